@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { Command } from 'commander';
+import type { Results } from '../engine/contract/results';
+import { makeRedactor } from '../engine/http/redact';
+import { conformanceProject } from '../engine/jest/project';
+import { exitCodeOf } from '../engine/run/results';
+import { type RunFolder, runVariable } from '../engine/run/run-folder';
+import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
+import type { Flags } from '../engine/target/settings';
+import { renderConsole } from '../reporters/console';
+import { loadCatalogue } from './lazy';
+import { showProgress } from './progress';
+import { terminalOf } from './terminal';
+
+const gather = (value: string, list: string[] = []) => [...list, value];
+
+/** `audit`: runs the suites in Jest and writes the report. Exit codes as in the README. */
+export function auditCommand(): Command {
+  return new Command('audit')
+    .description('run the suites against a provider and write the report')
+    .option(
+      '--tenant-url <url>',
+      "what goes into Entra's Tenant URL (SCIM_TENANT_URL); without it the embedded provider is audited",
+    )
+    .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
+    .option('--token-file <path>', 'the file that holds the Secret Token')
+    .option('--token-stdin', 'read the Secret Token from standard input')
+    .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
+    .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
+    .option('--suite <area>', 'only this area; repeatable', gather)
+    .option('--check <glob>', 'only these checks; repeatable', gather)
+    .option('--read-only', 'create, change and delete nothing')
+    .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
+    .option('--max-rps <n>', 'requests per second (default: 25 off loopback, unlimited on it)')
+    .option('--concurrency <n>', 'probes at a time (default: 8)')
+    .option('--timeout <ms>', 'how long one request may take (default: 30000)')
+    .option('--seed <n>', 'every generated value follows from it (default: random)')
+    .option('--out <dir>', 'where the files go (default: reports/<run id>)')
+    .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
+    .action(audit);
+}
+
+async function audit(flags: Flags): Promise<void> {
+  const prepared = await prepareRun(flags, process.env, process.argv.slice(2).join(' '), loadCatalogue);
+  const { folder, settings } = prepared;
+  const terminal = terminalOf(process.stderr);
+  process.stderr.write(
+    `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} as profile ${settings.profile}, seed ${settings.seed}\n`,
+  );
+  const progress = showProgress(folder, terminal);
+  const code = await runJest(prepared).finally(() => progress.end());
+  if (existsSync(folder.refusal)) {
+    const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
+    forgetRun(folder, settings);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = 3;
+    return;
+  }
+  const file = path.join(folder.path, 'results.json');
+  if (!existsSync(file)) {
+    process.stderr.write(`The run ended without results (Jest's exit code ${code}): see ${logOf(folder)}\n`);
+    process.exitCode = existsSync(folder.stop) ? 130 : 4;
+    return;
+  }
+  const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  const { colour, width } = terminalOf(process.stdout);
+  process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
+  process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
+}
+
+const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');
+
+/** Runs the conformance project in a Jest of its own, which prints into a log. Ctrl-C stops its requests, not its clean-up. */
+async function runJest({ folder, token }: Prepared): Promise<number | null> {
+  const root = path.join(__dirname, '..');
+  const project = conformanceProject(root);
+  const config = path.join(folder.path, '.run', 'jest.config.json');
+  writeFileSync(
+    config,
+    JSON.stringify({
+      rootDir: root,
+      projects: [{ ...project, transform: {} }],
+      reporters: [path.join(root, 'reporters/jest/close-run.js')],
+      watchman: false,
+    }),
+  );
+  const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), '--config', config, '--runInBand'], {
+    env: { ...process.env, SCIM_CONFORMANCE_CLI: '1', [runVariable]: folder.path, SCIM_TOKEN: token },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  keepLog(child, logOf(folder), token);
+  const stop = () => {
+    process.stderr.write('\nStopping: deleting what this run created …\n');
+    writeFileSync(folder.stop, '');
+    process.once('SIGINT', () => {
+      child.kill('SIGKILL');
+    });
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
+
+function keepLog(child: ChildProcess, file: string, token: string): void {
+  const log = createWriteStream(file);
+  const redact = makeRedactor([token]);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => log.write(redact.text(text)));
+  child.once('close', () => log.end());
+}

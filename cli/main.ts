@@ -1,0 +1,59 @@
+import * as path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { packageRoot } from '../engine/package-root';
+import { UsageError } from '../engine/target/settings';
+import { auditCommand } from './audit';
+import { explainCommand } from './explain';
+import { listCommand } from './list';
+import { providerCommand } from './provider';
+
+/** Commands of the contract that a later version brings. */
+const later = ['cleanup', 'profiles', 'compare', 'rejudge', 'serve'];
+
+/**
+ * The command line. A mistake of the user is one line on stderr and exit code 2; anything else that is thrown is a bug of
+ * the suite and exit code 4.
+ * @param argv as in process.argv
+ */
+export async function main(argv: string[]): Promise<void> {
+  const { version } = require(path.join(packageRoot, 'package.json')) as { version: string };
+  const program = new Command('scim-conformance')
+    .description("Plays Microsoft Entra ID's provisioning calls against a SCIM 2.0 provider and says what is wrong.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .showSuggestionAfterError(true);
+  for (const command of [auditCommand(), listCommand(), explainCommand(), providerCommand()]) {
+    program.addCommand(command.exitOverride().configureOutput({ writeErr: () => {} }));
+  }
+  try {
+    const [asked] = argv.slice(2);
+    if (asked === undefined) return program.outputHelp();
+    if (later.includes(asked))
+      throw new UsageError(
+        `The command '${asked}' is not in this version yet: 'scim-conformance --help' lists those that are`,
+      );
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+    process.stderr.write(
+      `${message}; 'scim-conformance --help' lists commands, 'scim-conformance <command> --help' their options\n`,
+    );
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `This is a bug of scim-conformance: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  return 4;
+}

@@ -1,0 +1,136 @@
+import type { EntraWeight, Json, Pointer, RecordedExchange, Reference, RfcDuty } from './results';
+
+/** How Entra words a PATCH: its default, or the wording that `aadOptscim062020` in the Tenant URL chooses. */
+export type Dialect = 'entra' | 'entra-compliant';
+
+/** What a check or a probe is repeated for: once per dialect, per mapped user attribute. */
+export type Axis = 'dialect' | 'attribute';
+
+/** What a provider may lack without being wrong; a check that needs it is skipped, with the reason, when it does. */
+export type Capability = 'groups' | 'enterprise' | 'sort' | 'etag' | 'bulk';
+
+export type Parameters = Partial<Record<Axis, string>>;
+
+/** A line of the profile's mapping: the path as Entra writes it, and the type of its value. */
+export interface MappedAttribute {
+  path: string;
+  type: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference';
+}
+
+/** A recorded call that the provider answered over HTTP, whatever the answer was. Only these reach a check. */
+export type Answered = RecordedExchange & { response: NonNullable<RecordedExchange['response']> };
+
+/** What the probe sent or prepared, in words that its checks understand: ids, expected values, bystanders. */
+export type Facts = Record<string, Json>;
+
+export interface Transcript {
+  probe: string;
+  parameters: Parameters;
+  exchanges: RecordedExchange[];
+  facts: Facts;
+  /** Set when the probe could not go on: the check that stands in front of everything after it, and why. */
+  stopped: { blockedBy: string; reason: string } | null;
+}
+
+export interface Context {
+  facts: Facts;
+  parameters: Parameters;
+  /** The line of the mapping that this instance is about; only for checks with the `attribute` axis. */
+  attribute?: MappedAttribute;
+}
+
+export type Judgement =
+  | { outcome: 'pass' }
+  | {
+      outcome: 'fail';
+      messageId: string;
+      expected: Json;
+      actual: Json;
+      at: Pointer[];
+      data: Record<string, string>;
+      cause?: string;
+    }
+  | { outcome: 'skip'; reason: string };
+
+interface CommonFields {
+  /** `<area>.<subject>.<behaviour>`; never changes its meaning and is never reused. */
+  id: string;
+  /** True when the check passes. */
+  title: string;
+  /** True when it fails. */
+  failure: string;
+  rfc: RfcDuty;
+  entra: EntraWeight;
+  refs: Reference[];
+  /** What an Entra customer would see. */
+  impact: string;
+  /** One to three sentences for the provider's developer. */
+  fix: string;
+  needs?: Capability[];
+  /** Each way to fail: a sentence with {placeholders}; {expected} and {actual} are always there. */
+  messages: Record<string, string>;
+}
+
+/** Judges named steps of one probe. */
+export interface StepCheck<Step extends string = string> extends CommonFields {
+  probe: string;
+  steps: readonly Step[];
+  axes?: readonly Axis[];
+  /** For the `attribute` axis: whether this line of the mapping can be judged by this check. */
+  appliesTo?(attribute: MappedAttribute): boolean;
+  judge(steps: Record<Step, Answered>, context: Context): Judgement;
+}
+
+/** Judges everything that a list of probes recorded: a duty of every answer rather than of one. */
+export interface SurveyCheck extends CommonFields {
+  survey: readonly string[] | 'everything';
+  judge(exchanges: RecordedExchange[]): Judgement;
+}
+
+export type Check = StepCheck | SurveyCheck;
+
+/** Gives a check its typed steps; the engine sees all checks as one type. */
+export function defineCheck<const Step extends string>(check: StepCheck<Step>): Check {
+  return check as unknown as Check;
+}
+
+export function defineSurvey(check: SurveyCheck): Check {
+  return check;
+}
+
+export const pass: Judgement = { outcome: 'pass' };
+
+/**
+ * A broken duty.
+ * @param messageId a key of the check's `messages`
+ * @param details what was expected and what came, where in the exchanges, and values for the message's placeholders.
+ *   `cause` joins failures of different checks that have one root into one finding.
+ */
+export function fail(
+  messageId: string,
+  details: { expected: Json; actual: Json; at: Pointer[]; data?: Record<string, string>; cause?: string },
+): Judgement {
+  const { expected, actual, at, data = {}, cause } = details;
+  return { outcome: 'fail', messageId, expected, actual, at, data, ...(cause === undefined ? {} : { cause }) };
+}
+
+/** The check does not apply to what this provider showed; the reason is printed. */
+export function skip(reason: string): Judgement {
+  return { outcome: 'skip', reason };
+}
+
+export const at = {
+  status: (exchange: RecordedExchange): Pointer => ({ exchange: exchange.index, part: 'response', in: 'status' }),
+  header: (exchange: RecordedExchange, name: string): Pointer => ({
+    exchange: exchange.index,
+    part: 'response',
+    in: 'headers',
+    pointer: `/${name.toLowerCase()}`,
+  }),
+  body: (exchange: RecordedExchange, pointer = ''): Pointer => ({
+    exchange: exchange.index,
+    part: 'response',
+    in: 'body',
+    pointer,
+  }),
+};

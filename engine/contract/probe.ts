@@ -1,0 +1,87 @@
+import type { Axis, Capability, Dialect, Facts, MappedAttribute } from './check';
+import type { Json, RecordedExchange } from './results';
+
+/** A made-up human being; every value follows from the run's seed. */
+export interface Person {
+  userName: string;
+  externalId: string;
+  givenName: string;
+  familyName: string;
+  displayName: string;
+  email: string;
+  otherEmail: string;
+  title: string;
+  department: string;
+  employeeNumber: string;
+  phone: string;
+  mobile: string;
+  street: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  country: string;
+}
+
+export interface Profile {
+  id: string;
+  name: string;
+  users: { matching: string[]; attributes: MappedAttribute[] };
+  groups: { supported: boolean; matching: string[]; attributes: MappedAttribute[] };
+  operations: { create: boolean; update: boolean; delete: boolean };
+}
+
+export interface Call {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the Tenant URL, beginning with a slash, its parts already URL-encoded: `/Users/2819c223`. */
+  path: string;
+  /** Query parameters in order; encoded as `%20`, unless `rawQuery` gives the text itself. */
+  query?: Record<string, string>;
+  rawQuery?: string;
+  /** An object is sent as JSON; a string is sent as it is (broken JSON, say). */
+  body?: Json;
+  /** Replaces or, with null, leaves out a default header (Accept, Authorization, Content-Type, User-Agent). */
+  headers?: Record<string, string | null>;
+}
+
+/** All that a probe can do. It sends calls one step after the other, each with a name that checks refer to. */
+export interface Session {
+  readonly dialect: Dialect;
+  readonly profile: Profile;
+  /** Random GUIDs and texts that follow from the seed and differ from probe to probe. */
+  guid(): string;
+  person(): Person;
+  /** A display name for a group, unique in this run. */
+  groupName(): string;
+  send(step: string, call: Call): Promise<RecordedExchange>;
+  /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
+  createUser(step: string, body: Json): Promise<string>;
+  /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */
+  createGroup(step: string, body: Json): Promise<string>;
+  /** A PATCH of the operations as one request. */
+  patch(step: string, path: string, operations: Json[]): Promise<RecordedExchange>;
+  /** What checks need to know besides the exchanges. */
+  note(facts: Facts): void;
+  /** Ends the probe: later steps are impossible, and that check stands in front of them. */
+  stop(blockedBy: string, reason: string): never;
+}
+
+export interface Probe {
+  id: string;
+  /** One sentence: what Entra does here. `explain` prints it. */
+  plays: string;
+  access: 'read' | 'write';
+  axes?: readonly Axis[];
+  needs?: Capability[];
+  /** How many requests it sends one after the other; the longest begin first. */
+  chain: number;
+  /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
+  quiet?: true;
+  run(session: Session): Promise<void>;
+}
+
+/** All that is judged in one area. */
+export interface AreaSuite {
+  area: string;
+  probes: Probe[];
+  checks: import('./check').Check[];
+}

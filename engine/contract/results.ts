@@ -1,0 +1,133 @@
+/** The shape of results.json (`scim-conformance/results@1`): the one file that every report, the exit code and a comparison are made from. */
+
+export const resultsFormat = 'scim-conformance/results@1';
+
+export type Status = 'pass' | 'fail' | 'warn' | 'info' | 'skip' | 'blocked' | 'error';
+export type RfcDuty = 'MUST' | 'SHOULD' | 'MAY' | null;
+export type EntraWeight = 'blocks' | 'degrades' | 'none';
+export type Level = 'required' | 'recommended' | 'informational';
+export type Verdict = 'conformant' | 'non-conformant' | 'inconclusive';
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** Where a duty is written: a section of an RFC, or a topic of Microsoft's Entra pages. */
+export interface Reference {
+  source: 'RFC 7643' | 'RFC 7644' | 'RFC 6750' | 'RFC 9110' | 'RFC 8259' | 'RFC 3986' | 'Entra';
+  section?: string;
+  topic?: string;
+}
+
+/** Names the line of an exchange that decided a verdict: part of the exchange and, inside a body, a JSON Pointer (RFC 6901). */
+export interface Pointer {
+  exchange: number;
+  part: 'request' | 'response';
+  in: 'status' | 'headers' | 'body';
+  pointer?: string;
+}
+
+export interface RecordedMessage {
+  headers: Record<string, string>;
+  /** Parsed JSON where the body is JSON, its text where it is not, absent where there is none. Secrets are replaced. */
+  body?: Json;
+}
+
+/** One request and what came of it, redacted. `probe` and `step` say which call of which pattern it was. */
+export interface RecordedExchange {
+  /** Position in `Results.exchanges`, counted from 0. */
+  index: number;
+  probe: string;
+  step: string;
+  request: RecordedMessage & { method: string; url: string };
+  response: (RecordedMessage & { status: number }) | null;
+  startedAt: string;
+  durationMs: number;
+  /** Why there is no usable response: timeout, closed, refused, tls, too-large, …; null when there is one. */
+  error: { kind: string; message: string } | null;
+}
+
+export interface CheckResult {
+  id: string;
+  check: string;
+  /** True when the check passes; `failure` is true when it does not. */
+  title: string;
+  failure: string;
+  area: string;
+  packs: string[];
+  rfc: RfcDuty;
+  entra: EntraWeight;
+  level: Level;
+  parameters: Record<string, string>;
+  status: Status;
+  messageId: string | null;
+  /** One sentence, for everything but pass. */
+  reason: string | null;
+  blockedBy: string | null;
+  expected?: Json;
+  actual?: Json;
+  refs: Reference[];
+  impact: string;
+  fix: string;
+  baseline: 'known' | 'new' | null;
+  durationMs: number;
+  requests: number;
+  exchanges: number[];
+  pointers: Pointer[];
+}
+
+/** Failures and warnings that have one root cause. */
+export interface Finding {
+  cause: string;
+  checks: string[];
+  blocked: string[];
+  level: Level;
+}
+
+export interface OperationTimes {
+  count: number;
+  p50Ms: number;
+  p95Ms: number;
+  maxMs: number;
+}
+
+export interface Leftover {
+  resource: string;
+  id: string | null;
+  name: string;
+  reason: string;
+}
+
+export interface Results {
+  format: typeof resultsFormat;
+  tool: { name: 'scim-conformance'; version: string };
+  run: {
+    id: string;
+    seed: number;
+    startedAt: string;
+    durationMs: number;
+    requests: number;
+    /** Requests per second at most; null is unlimited (loopback). */
+    maxRps: number | null;
+    concurrency: number;
+    packs: string[];
+    dialects: string[];
+    node: string;
+    /** The command line as typed, redacted. */
+    command: string;
+  };
+  target: {
+    tenantUrl: string;
+    profile: string;
+    embedded: boolean;
+    capabilities: Record<string, boolean>;
+  };
+  verdict: Verdict;
+  complete: boolean;
+  /** Why the run is incomplete or inconclusive: one sentence each. */
+  problems: string[];
+  summary: Record<Status | 'total', number>;
+  checks: CheckResult[];
+  findings: Finding[];
+  gates: Record<string, Json>;
+  performance: { p50Ms: number; p95Ms: number; maxMs: number; byOperation: Record<string, OperationTimes> };
+  leftovers: Leftover[];
+  exchanges: RecordedExchange[];
+}

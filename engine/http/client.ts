@@ -1,0 +1,153 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import supertest from 'supertest';
+import type { Call } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import type { TenantUrl } from './tenant-url';
+
+export interface ClientOptions {
+  tenantUrl: TenantUrl;
+  token: string;
+  /** Milliseconds from sending to the last byte. */
+  timeoutMs: number;
+  /** Connections that are kept open. */
+  concurrency: number;
+}
+
+/** What one call did, not yet redacted. */
+export type Played = Pick<RecordedExchange, 'request' | 'response' | 'startedAt' | 'durationMs' | 'error'>;
+
+export interface Client {
+  send(call: Call): Promise<Played>;
+  close(): void;
+}
+
+/** A body larger than this is an outcome (`too-large`), not something to read to its end. */
+export const maxBodyBytes = 5 * 1024 * 1024;
+
+/**
+ * Sends calls with supertest over connections that are kept open. Redirects are never followed, so the token goes to
+ * no other origin; whatever the server does is returned as data.
+ */
+export function makeClient(options: ClientOptions): Client {
+  const { tenantUrl, timeoutMs } = options;
+  const settings = { keepAlive: true, maxSockets: Math.max(options.concurrency, 1) };
+  const agent = tenantUrl.origin.startsWith('https:') ? new https.Agent(settings) : new http.Agent(settings);
+  return {
+    async send(call) {
+      const target = urlOf(tenantUrl, call);
+      const headers = headersOf(call);
+      const request = {
+        method: call.method,
+        url: `${tenantUrl.origin}${target}`,
+        headers,
+        ...(call.body === undefined ? {} : { body: call.body }),
+      };
+      const startedAt = new Date().toISOString();
+      const start = performance.now();
+      const answer = await exchange(call, target, headers).then(
+        (response) => ({ response, error: null }),
+        (error: unknown) => ({ response: null, error: describeError(error, timeoutMs) }),
+      );
+      return { request, ...answer, startedAt, durationMs: Math.round((performance.now() - start) * 10) / 10 };
+    },
+    close: () => agent.destroy(),
+  };
+
+  async function exchange(call: Call, target: string, headers: Record<string, string>): Promise<Played['response']> {
+    const method = call.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+    const test = supertest(tenantUrl.origin)
+      [method](target)
+      .agent(agent)
+      .redirects(0)
+      .buffer(true)
+      .parse((stream, done) => boundedText(stream as unknown as http.IncomingMessage, done))
+      .ok(() => true)
+      .timeout({ deadline: timeoutMs });
+    for (const [name, value] of Object.entries(headers)) test.set(name, value.replaceAll('{token}', options.token));
+    if (call.body !== undefined) test.send(typeof call.body === 'string' ? call.body : JSON.stringify(call.body));
+    const response = await test;
+    const text = typeof response.body === 'string' ? response.body : '';
+    const answered = { status: response.status, headers: textHeaders(response.headers) };
+    return text === '' ? answered : { ...answered, body: parseBody(text) };
+  }
+}
+
+function urlOf(tenantUrl: TenantUrl, call: Call): string {
+  const pairs = Object.entries(call.query ?? {}).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const query = [tenantUrl.flags, call.rawQuery ?? '', ...pairs].filter((part) => part !== '').join('&');
+  return `${tenantUrl.basePath}${call.path}${query === '' ? '' : `?${query}`}`;
+}
+
+function headersOf(call: Call): Record<string, string> {
+  const headers: Record<string, string | null> = {
+    Accept: 'application/scim+json, application/json',
+    Authorization: 'Bearer {token}',
+    'User-Agent': 'scim-conformance',
+    ...(call.body === undefined ? {} : { 'Content-Type': 'application/scim+json; charset=utf-8' }),
+    ...call.headers,
+  };
+  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+function boundedText(response: http.IncomingMessage, done: (error: Error | null, text: string) => void): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  response.on('data', (chunk: Buffer | string) => {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > maxBodyBytes) {
+      response.removeAllListeners('data');
+      response.destroy();
+      done(Object.assign(new Error('body too large'), { code: 'TOO_LARGE' }), '');
+    } else chunks.push(part);
+  });
+  response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
+}
+
+/** JSON where it is JSON; the text itself where it is not, which the checks then see as a string. */
+function parseBody(text: string): Json {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
+  } catch {
+    return text;
+  }
+}
+
+function textHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
+
+const kinds: [RegExp, string, string][] = [
+  [/TOO_LARGE/, 'too-large', `the body is larger than ${maxBodyBytes / 1024 / 1024} MB`],
+  [/ECONNREFUSED/, 'refused', 'nothing listens there: the connection was refused'],
+  [/ENOTFOUND|EAI_AGAIN/, 'unknown-host', 'the host name is unknown'],
+  [
+    /ECONNRESET|EPIPE|socket hang up|aborted|ECONNABORTED|premature/i,
+    'closed',
+    'the connection was closed before the answer was complete',
+  ],
+  [/EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL/, 'unreachable', 'the host cannot be reached'],
+  [/HPE_/, 'invalid-http', 'the answer is not valid HTTP'],
+  [/CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ALTNAME/i, 'tls', 'the TLS connection failed'],
+  [/Z_(DATA|BUF)_ERROR|incorrect header check/, 'invalid-encoding', 'the body cannot be decompressed'],
+];
+
+function describeError(error: unknown, timeoutMs: number): { kind: string; message: string } {
+  const {
+    code = '',
+    message = String(error),
+    timeout,
+  } = error as { code?: string; message?: string; timeout?: number };
+  if (timeout !== undefined || code === 'ETIMEDOUT')
+    return { kind: 'timeout', message: `no complete answer within ${timeoutMs} ms` };
+  const known = kinds.find(([pattern]) => pattern.test(code)) ?? kinds.find(([pattern]) => pattern.test(message));
+  return known
+    ? { kind: known[1], message: known[2] + (known[1] === 'tls' ? ` (${code || message})` : '') }
+    : { kind: 'other', message };
+}

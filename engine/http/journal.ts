@@ -1,0 +1,73 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+/** One line of journal.ndjson. A `creating` line is on disk before its request goes out, so an interrupted run can be tidied. */
+export type JournalLine =
+  | { event: 'creating'; key: number; resource: Collection; name: string; externalId: string | null; at: string }
+  | { event: 'created'; key: number; id: string }
+  | { event: 'refused'; key: number }
+  | { event: 'deleted'; id: string };
+
+export type Collection = 'Users' | 'Groups';
+
+/** A resource that this run asked for and has not deleted. The id is null when the answer never came or named none. */
+export interface Owned {
+  key: number;
+  resource: Collection;
+  name: string;
+  externalId: string | null;
+  id: string | null;
+}
+
+export interface Journal {
+  creating(resource: Collection, name: string, externalId: string | null): number;
+  created(key: number, id: string): void;
+  refused(key: number): void;
+  deleted(id: string): void;
+  owns(id: string): boolean;
+  /** What is still there, newest first: groups and references before the users that they point to. */
+  open(): Owned[];
+}
+
+/** Opens the journal of a run, with what an earlier process of the same run wrote. */
+export function openJournal(file: string): Journal {
+  const owned = new Map<number, Owned>();
+  const everOwned = new Set<string>();
+  const apply = (line: JournalLine) => {
+    if (line.event === 'creating')
+      owned.set(line.key, {
+        key: line.key,
+        resource: line.resource,
+        name: line.name,
+        externalId: line.externalId,
+        id: null,
+      });
+    if (line.event === 'created') {
+      const entry = owned.get(line.key);
+      if (entry) entry.id = line.id;
+      everOwned.add(line.id);
+    }
+    if (line.event === 'refused') owned.delete(line.key);
+    if (line.event === 'deleted') {
+      for (const entry of owned.values()) if (entry.id === line.id) owned.delete(entry.key);
+    }
+  };
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
+    if (line !== '') apply(JSON.parse(line) as JournalLine);
+  let lastKey = Math.max(0, ...owned.keys());
+  const write = (line: JournalLine) => {
+    appendFileSync(file, `${JSON.stringify(line)}\n`);
+    apply(line);
+  };
+  return {
+    creating(resource, name, externalId) {
+      lastKey += 1;
+      write({ event: 'creating', key: lastKey, resource, name, externalId, at: new Date().toISOString() });
+      return lastKey;
+    },
+    created: (key, id) => write({ event: 'created', key, id }),
+    refused: (key) => write({ event: 'refused', key }),
+    deleted: (id) => write({ event: 'deleted', id }),
+    owns: (id) => everOwned.has(id),
+    open: () => [...owned.values()].sort((a, b) => b.key - a.key),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Json } from '../contract/results';
+
+export const redacted = '[redacted]';
+
+const secretNames = /^(password|authorization|cookie|set-cookie|client_secret|access_token|refresh_token)$/i;
+
+/** Replaces secrets in values that are about to be written or printed. */
+export interface Redactor {
+  text(value: string): string;
+  json(value: Json): Json;
+}
+
+/**
+ * Makes a redactor for these secrets, in every form in which they could come back: raw, URL-encoded and base64, in
+ * texts, in values and in member names. Members that hold secrets by their name (password, authorization) lose their value.
+ */
+export function makeRedactor(secrets: readonly string[]): Redactor {
+  const forms = secrets.filter((secret) => secret !== '').flatMap(formsOf);
+  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const text = (value: string) => unique.reduce((result, form) => result.replaceAll(form, redacted), value);
+  const json = (value: Json): Json => {
+    if (typeof value === 'string') return text(value);
+    if (Array.isArray(value)) return value.map(json);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [text(name), isSecret(name, member) ? redacted : json(member)]),
+    );
+  };
+  return { text, json };
+}
+
+const isSecret = (name: string, member: Json) => secretNames.test(name) && typeof member === 'string';
+
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const base64 = bytes.toString('base64');
+  return [
+    secret,
+    encodeURIComponent(secret),
+    encodeURI(secret),
+    base64,
+    base64.replace(/=+$/, ''),
+    bytes.toString('base64url'),
+    encodeURIComponent(base64),
+    JSON.stringify(secret).slice(1, -1),
+  ];
+}

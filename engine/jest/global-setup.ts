@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { drawCast } from '../../fixtures/cast';
+import { readProfile } from '../../fixtures/profiles';
+import { type RunningProvider, startProvider } from '../../provider/provider';
+import { makeClient } from '../http/client';
+import { makeRecorder } from '../http/recorder';
+import { makeRedactor } from '../http/redact';
+import { parseTenantUrl } from '../http/tenant-url';
+import { makeThrottle } from '../http/throttle';
+import { type RunFolder, readSettings, runFolderAt, runVariable, writeState } from '../run/run-folder';
+import { discover, TargetError } from '../target/discovery';
+import { forgetRun, prepareRun } from '../target/prepare-run';
+import type { Settings } from '../target/settings';
+import { stopOnInterrupt } from './interrupt';
+
+declare global {
+  /** The embedded provider of this run; set-up and tear-down are one process. */
+  var scimConformanceProvider: RunningProvider | undefined;
+}
+
+/**
+ * Before any suite is loaded: starts the embedded provider when no Tenant URL was given, plays Test Connection, reads the
+ * discovery documents and draws the people, and writes it all to the run's folder.
+ * @throws Error with one sentence when the target cannot be judged; then the run leaves nothing behind
+ */
+export default async function globalSetup(): Promise<void> {
+  const { folder, settings, command } = await runOfThisProcess();
+  try {
+    stopOnInterrupt(folder);
+    await begin(folder, settings, command);
+  } catch (error) {
+    await globalThis.scimConformanceProvider?.close();
+    if (!(error instanceof TargetError)) throw error;
+    writeFileSync(folder.refusal, JSON.stringify({ message: error.message }));
+    if (!process.env.SCIM_CONFORMANCE_CLI) forgetRun(folder, settings);
+    throw Object.assign(error, { stack: error.message });
+  }
+}
+
+/** The command line has prepared the run; plain Jest prepares it here. */
+async function runOfThisProcess() {
+  const given = process.env[runVariable];
+  if (process.env.SCIM_CONFORMANCE_CLI && given) {
+    const folder = runFolderAt(given);
+    return { folder, ...readSettings(folder) };
+  }
+  const command = 'jest --selectProjects conformance';
+  const { folder, settings, token } = await prepareRun(
+    {},
+    process.env,
+    command,
+    () => (require('../../suites/catalogue') as typeof import('../../suites/catalogue')).catalogue,
+  );
+  process.env[runVariable] = folder.path;
+  process.env.SCIM_TOKEN = token;
+  return { folder, settings, command };
+}
+
+async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
+  const embedded = settings.tenantUrl === null;
+  if (embedded) {
+    globalThis.scimConformanceProvider = await startProvider();
+    process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
+  }
+  const tenantUrl = settings.tenantUrl ?? globalThis.scimConformanceProvider?.tenantUrl ?? '';
+  const token = process.env.SCIM_TOKEN ?? '';
+  const redact = makeRedactor([token]);
+  const startedAt = new Date();
+  const profile = readProfile(settings.profile);
+  const client = makeClient({
+    tenantUrl: parseTenantUrl(tenantUrl),
+    token,
+    timeoutMs: settings.timeoutMs,
+    concurrency: 4,
+  });
+  const recorder = makeRecorder(folder.exchanges, 0, redact);
+  const throttle = makeThrottle(settings.maxRps);
+  const send = async (step: string, call: Parameters<typeof client.send>[0]) => {
+    await throttle.turn();
+    return recorder.record('target', step, await client.send(call));
+  };
+  const discovered = await discover(send, profile, crypto.randomUUID()).finally(() => client.close());
+  const { seed, maxRps, concurrency, dialects } = settings;
+  writeState(folder, {
+    settings,
+    run: {
+      id: `${startedAt.toISOString()}/${seed}`,
+      seed,
+      startedAt: startedAt.toISOString(),
+      durationMs: 0,
+      requests: 0,
+      maxRps,
+      concurrency,
+      packs: ['entra'],
+      dialects,
+      node: process.version,
+      command: redact.text(command),
+    },
+    target: { tenantUrl: redact.text(tenantUrl), embedded },
+    profile,
+    discovered,
+    cast: drawCast(seed),
+  });
+}

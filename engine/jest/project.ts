@@ -1,0 +1,19 @@
+import * as path from 'node:path';
+
+/**
+ * The Jest project that judges a provider. It runs from TypeScript in this repository and from compiled JavaScript in
+ * the package: the extension of this very module says which of the two is the case.
+ * @param root the folder that holds `suites/`: the repository, or `dist` in the package
+ */
+export function conformanceProject(root: string) {
+  const extension = path.extname(__filename);
+  return {
+    displayName: 'conformance',
+    rootDir: root,
+    testMatch: [`<rootDir>/suites/conformance.suite${extension}`],
+    testEnvironment: 'node',
+    globalSetup: `<rootDir>/engine/jest/global-setup${extension}`,
+    globalTeardown: `<rootDir>/engine/jest/global-teardown${extension}`,
+    modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/reports/'],
+  };
+}

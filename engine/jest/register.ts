@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs';
+import type { Transcript } from '../contract/check';
+import type { AreaSuite } from '../contract/probe';
+import type { CheckResult, Json } from '../contract/results';
+import { makeClient } from '../http/client';
+import { openJournal } from '../http/journal';
+import { makeRecorder } from '../http/recorder';
+import { makeRedactor } from '../http/redact';
+import { parseTenantUrl } from '../http/tenant-url';
+import { makeThrottle } from '../http/throttle';
+import { cleanUp } from '../run/clean-up';
+import { faulty, judge, type Outcome } from '../run/judge';
+import { type Instance, makePlan, type Plan } from '../run/plan';
+import { levelOf } from '../run/policy';
+import { playProbes, type Transcripts } from '../run/probe-runner';
+import {
+  appendLedger,
+  type RunFolder,
+  type RunState,
+  readExchanges,
+  readState,
+  runFolderAt,
+  runVariable,
+} from '../run/run-folder';
+import { missingCapabilities, unlistedAttributes } from '../target/discovery';
+
+/**
+ * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
+ * probes are shared between them, requests are counted in one place, and supertest and ajv are loaded once.
+ */
+export function registerSuites(suites: readonly AreaSuite[]): void {
+  const folder = runFolderAt(process.env[runVariable] ?? '');
+  const state = readState(folder);
+  const plan = planOf(suites, state);
+  const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
+  appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
+
+  let transcripts: Transcripts = new Map();
+  const run = openRun(folder, state);
+  // Longer than any run: every request has its own time limit, so a test ends by itself.
+  jest.setTimeout(2 ** 31 - 1);
+  beforeAll(() => {
+    transcripts = playProbes(run.tools, plan.probeRuns, state.settings.concurrency, (key) =>
+      appendLedger(folder, { type: 'probe', key }),
+    );
+  });
+
+  for (const area of new Set(plan.instances.map(areaOf))) {
+    describe(area, () => {
+      for (const instance of plan.instances.filter((each) => areaOf(each) === area)) {
+        const name = `${instance.id} · ${instance.check.title}`;
+        if (instance.skip !== null) {
+          record(instance, judge(instance, []));
+          test.skip(name, () => {});
+        } else {
+          test(name, async () => {
+            const outcome = await evaluate(instance);
+            record(instance, outcome);
+            if (['fail', 'error', 'blocked'].includes(outcome.status))
+              throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
+          });
+        }
+      }
+    });
+  }
+
+  afterAll(async () => {
+    await Promise.all(transcripts.values());
+    const leftovers = await cleanUp(run.tools, state.settings.concurrency);
+    appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
+    run.tools.client.close();
+  });
+
+  async function evaluate(instance: Instance): Promise<Outcome> {
+    const results = await Promise.all(instance.probeKeys.map((key) => transcripts.get(key)));
+    const played: Transcript[] = [];
+    for (const result of results) {
+      if (result instanceof Error) return faulty(`the probe threw: ${result.message}`);
+      if (result) played.push(result);
+    }
+    return judge(instance, played);
+  }
+
+  function record(instance: Instance, outcome: Outcome): void {
+    appendLedger(folder, {
+      type: 'outcome',
+      id: instance.id,
+      outcome: redact.json(outcome as unknown as Json) as Partial<CheckResult>,
+    });
+  }
+}
+
+/** What Jest shows of a broken duty: the sentence, without a stack that would point into the suite. */
+class BrokenDuty extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
+const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
+
+function planOf(suites: readonly AreaSuite[], { settings, profile, discovered }: RunState): Plan {
+  return makePlan(suites, {
+    profile,
+    dialects: settings.dialects,
+    readOnly: settings.readOnly,
+    missing: missingCapabilities(discovered, profile),
+    excluded: settings.profileGiven ? {} : unlistedAttributes(discovered, profile),
+    selection: { areas: settings.areas, checks: settings.checks },
+  });
+}
+
+function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
+  const token = process.env.SCIM_TOKEN ?? '';
+  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  return {
+    tools: {
+      client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
+      throttle: makeThrottle(maxRps),
+      recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
+      journal: openJournal(folder.journal),
+      profile,
+      seed,
+      cast,
+      isStopped: () => existsSync(folder.stop),
+    },
+  };
+}
+
+/** The facts of an instance, with the outcome that it has until it is judged: none. */
+function describeInstance({ id, check, parameters }: Instance): CheckResult {
+  const { title, failure, rfc, entra, refs, impact, fix } = check;
+  return {
+    id,
+    check: check.id,
+    title,
+    failure,
+    area: check.id.split('.')[0] ?? '',
+    packs: ['entra'],
+    rfc,
+    entra,
+    level: levelOf(rfc, entra),
+    parameters: { ...parameters } as Record<string, string>,
+    status: 'error',
+    messageId: null,
+    reason: 'the run ended before this check was judged',
+    blockedBy: null,
+    refs,
+    impact,
+    fix,
+    baseline: null,
+    durationMs: 0,
+    requests: 0,
+    exchanges: [],
+    pointers: [],
+  };
+}

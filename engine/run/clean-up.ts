@@ -1,0 +1,76 @@
+import type { Leftover, RecordedExchange } from '../contract/results';
+import type { Client } from '../http/client';
+import type { Journal, Owned } from '../http/journal';
+import type { Recorder } from '../http/recorder';
+import type { Throttle } from '../http/throttle';
+import { stringOf } from '../scim/json';
+import { resourcesOf } from '../scim/list-response';
+import { makeLimit } from './probe-runner';
+
+/**
+ * Deletes what the journal says is still there: groups before users, several at a time. A resource whose create call got
+ * no clear answer is looked for by its name, and only touched when its name and externalId are the ones that were sent.
+ * @returns what could not be deleted, with the reason
+ */
+export async function cleanUp(
+  tools: { client: Client; throttle: Throttle; recorder: Recorder; journal: Journal },
+  concurrency: number,
+): Promise<Leftover[]> {
+  const limit = makeLimit(concurrency);
+  let step = 0;
+  const send = async (
+    method: 'GET' | 'DELETE',
+    path: string,
+    query?: Record<string, string>,
+  ): Promise<RecordedExchange> => {
+    await tools.throttle.turn();
+    const played = await tools.client.send({ method, path, ...(query ? { query } : {}) });
+    step += 1;
+    return tools.recorder.record('clean-up', `${method.toLowerCase()}-${step}`, played);
+  };
+
+  async function remove(entry: Owned): Promise<Leftover[]> {
+    if (entry.id === null) await identify(entry);
+    const { id, resource, name } = entry;
+    if (id === null) return [];
+    const { response, error } = await send('DELETE', `/${resource}/${encodeURIComponent(id)}`);
+    const status = response?.status ?? 0;
+    if ((status >= 200 && status < 300) || status === 404) {
+      tools.journal.deleted(id);
+      return [];
+    }
+    return [{ resource, id, name, reason: error ? error.message : `DELETE was answered with ${status}` }];
+  }
+
+  /** Finds the id of a resource by its name; when there is none, it was never created. */
+  async function identify(entry: Owned): Promise<void> {
+    if (entry.name === '') return tools.journal.refused(entry.key);
+    const attribute = entry.resource === 'Users' ? 'userName' : 'displayName';
+    const { response } = await send('GET', `/${entry.resource}`, {
+      filter: `${attribute} eq ${JSON.stringify(entry.name)}`,
+    });
+    const ours = resourcesOf(response?.body).find(
+      (found) =>
+        stringOf(found[attribute])?.toLowerCase() === entry.name.toLowerCase() &&
+        (entry.externalId === null || found.externalId === entry.externalId),
+    );
+    const id = stringOf(ours?.id);
+    if (id === undefined) return tools.journal.refused(entry.key);
+    tools.journal.created(entry.key, id);
+    entry.id = id;
+  }
+
+  const leftovers: Leftover[] = [];
+  for (const resource of ['Groups', 'Users'] as const) {
+    const entries = distinct(tools.journal.open().filter((entry) => entry.resource === resource));
+    leftovers.push(...(await Promise.all(entries.map((entry) => limit(() => remove(entry))))).flat());
+  }
+  return leftovers;
+}
+
+/** A provider that answers a duplicate with the first resource puts one id into the journal twice. */
+function distinct(entries: Owned[]): Owned[] {
+  return entries.filter(
+    (entry, index) => entry.id === null || entries.findIndex(({ id }) => id === entry.id) === index,
+  );
+}

@@ -1,0 +1,125 @@
+import type { Answered, Check, Judgement, StepCheck, Transcript } from '../contract/check';
+import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
+import type { Instance } from './plan';
+import { brokenStatus, levelOf } from './policy';
+
+/** What judging one instance gave; the rest of a CheckResult are facts of the check. */
+export type Outcome = Pick<
+  CheckResult,
+  | 'status'
+  | 'messageId'
+  | 'reason'
+  | 'blockedBy'
+  | 'expected'
+  | 'actual'
+  | 'exchanges'
+  | 'pointers'
+  | 'durationMs'
+  | 'requests'
+> & { cause?: string };
+
+const nothing = { messageId: null, blockedBy: null, exchanges: [], pointers: [], durationMs: 0, requests: 0 };
+
+/** The outcome of an instance that is known in advance not to apply. */
+export const skipped = (reason: string): Outcome => ({ ...nothing, status: 'skip', reason });
+
+/** The outcome of a fault in the suite itself; never blamed on the provider. */
+export const faulty = (reason: string): Outcome => ({ ...nothing, status: 'error', reason });
+
+/** Judges an instance by the transcripts of its probe runs. Never throws: what throws in a check is an `error` outcome. */
+export function judge(instance: Instance, transcripts: readonly Transcript[]): Outcome {
+  const { check } = instance;
+  try {
+    if (instance.skip !== null) return skipped(instance.skip);
+    if ('survey' in check) {
+      const exchanges = transcripts.flatMap((transcript) => transcript.exchanges);
+      if (exchanges.length === 0)
+        return { ...nothing, status: 'blocked', reason: 'no request was sent', blockedBy: null };
+      return conclude(check, check.judge(exchanges), exchanges);
+    }
+    const [transcript] = transcripts;
+    if (!transcript) return faulty(`no transcript of ${instance.probeKeys.join(', ')}`);
+    return judgeSteps(check, instance, transcript);
+  } catch (error) {
+    return faulty(`the check threw: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript): Outcome {
+  const steps: Record<string, Answered> = {};
+  for (const name of check.steps) {
+    const exchange = transcript.exchanges.find(({ step }) => step === name);
+    if (!exchange) {
+      if (!transcript.stopped) return faulty(`probe ${transcript.probe} recorded no step '${name}'`);
+      return { ...nothing, status: 'blocked', ...transcript.stopped };
+    }
+    if (!isAnswered(exchange)) {
+      const reason = `${exchange.request.method} ${pathOf(exchange)} got no answer: ${exchange.error?.message ?? 'unknown'}`;
+      return {
+        ...nothing,
+        status: 'blocked',
+        reason,
+        blockedBy: 'connection.requests.answered',
+        exchanges: [exchange.index],
+      };
+    }
+    steps[name] = exchange;
+  }
+  const { facts } = transcript;
+  const context = {
+    facts,
+    parameters: instance.parameters,
+    ...(instance.attribute ? { attribute: instance.attribute } : {}),
+  };
+  return conclude(check, check.judge(steps, context), Object.values(steps));
+}
+
+const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
+  exchange.response !== null && exchange.error === null;
+
+function conclude(check: Check, judgement: Judgement, looked: readonly RecordedExchange[]): Outcome {
+  const isSurvey = 'survey' in check;
+  const evidence = {
+    exchanges: isSurvey ? [] : looked.map(({ index }) => index),
+    requests: isSurvey ? 0 : looked.length,
+    durationMs: isSurvey ? 0 : Math.round(looked.reduce((sum, { durationMs }) => sum + durationMs, 0) * 10) / 10,
+  };
+  if (judgement.outcome === 'pass') return { ...nothing, ...evidence, status: 'pass', reason: null };
+  if (judgement.outcome === 'skip') return { ...nothing, ...evidence, status: 'skip', reason: judgement.reason };
+  const { messageId, expected, actual, at, cause } = judgement;
+  const template = check.messages[messageId];
+  if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);
+  const sentence = fillIn(template, { ...judgement.data, expected, actual });
+  return {
+    ...nothing,
+    ...evidence,
+    status: brokenStatus(levelOf(check.rfc, check.entra)),
+    messageId,
+    reason: `${sentence}${whereabouts(at, looked)}`,
+    expected,
+    actual,
+    pointers: at,
+    exchanges: isSurvey ? [...new Set(at.map(({ exchange }) => exchange))] : evidence.exchanges,
+    ...(cause === undefined ? {} : { cause }),
+  };
+}
+
+function fillIn(template: string, data: Record<string, Json>): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = data[name];
+    if (value === undefined) return placeholder;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  });
+}
+
+/** «, in exchange 12 (PATCH /Users/2819)»: so that the sentence can be followed to the evidence. */
+function whereabouts(at: readonly Pointer[], looked: readonly RecordedExchange[]): string {
+  const first = looked.find(({ index }) => index === at[0]?.exchange);
+  return first ? `, in exchange ${first.index} (${first.request.method} ${pathOf(first)})` : '';
+}
+
+const pathOf = ({ request }: RecordedExchange) => {
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  return url ? url.pathname + url.search : request.url;
+};

@@ -1,0 +1,164 @@
+import type { Axis, Capability, Check, MappedAttribute, Parameters, StepCheck, SurveyCheck } from '../contract/check';
+import type { AreaSuite, Probe, Profile } from '../contract/probe';
+
+/** A check with values for its axes: what is judged, counted and reported. */
+export interface Instance {
+  /** `patch.replace.attribute[entra,title]`, or the check's id when it has no axes. */
+  id: string;
+  check: Check;
+  parameters: Parameters;
+  attribute?: MappedAttribute;
+  /** The probe runs that it looks at. */
+  probeKeys: string[];
+  /** Why it does not apply; null when it is to be judged. */
+  skip: string | null;
+}
+
+/** A probe with a value for its dialect axis. */
+export interface ProbeRun {
+  key: string;
+  probe: Probe;
+  parameters: Parameters;
+}
+
+export interface Plan {
+  instances: Instance[];
+  probeRuns: ProbeRun[];
+}
+
+export interface Selection {
+  areas: string[];
+  /** Globs over check ids and instance ids: `patch.*`. */
+  checks: string[];
+}
+
+export interface Circumstances {
+  profile: Profile;
+  dialects: readonly string[];
+  readOnly: boolean;
+  /** Why a capability is missing; absent when it is there. */
+  missing: Partial<Record<Capability, string>>;
+  /** Why a mapped attribute cannot be judged, by path. */
+  excluded: Record<string, string>;
+  selection: Selection;
+}
+
+/** Checks that stand in front of others: they join every selection whose probes they cover, and cost no requests. */
+export const gates = ['connection.requests.answered', 'users.create.accepted', 'groups.create.accepted'] as const;
+
+export const instanceId = (check: string, parameters: Parameters) => {
+  const values = Object.values(parameters);
+  return values.length === 0 ? check : `${check}[${values.join(',')}]`;
+};
+
+/** What will be judged and which probes that takes: a pure function of the catalogue and the circumstances. */
+export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstances): Plan {
+  const probes = new Map(suites.flatMap((suite) => suite.probes).map((probe) => [probe.id, probe]));
+  const checks = suites.flatMap((suite) => suite.checks);
+  const { selection } = circumstances;
+  const runs = new Map<string, ProbeRun>();
+  const play = (probe: Probe) => {
+    if (probeAbsence(probe, circumstances) !== null) return;
+    for (const parameters of combinations(probe.axes ?? [], circumstances)) {
+      const key = instanceId(probe.id, parameters);
+      runs.set(key, { key, probe, parameters });
+    }
+  };
+  const probeNamed = (id: string, check: Check) => {
+    const probe = probes.get(id);
+    if (!probe) throw new Error(`check ${check.id} names the probe ${id}, which no suite has`);
+    return probe;
+  };
+
+  const stepwise = checks
+    .flatMap((check) => ('survey' in check ? [] : stepInstances(check, probeNamed(check.probe, check), circumstances)))
+    .filter((instance) => isSelected(instance.check, instance.id, selection));
+  for (const { check, skip } of stepwise)
+    if (!('survey' in check) && skip === null) play(probeNamed(check.probe, check));
+
+  const surveys = checks.filter((check) => 'survey' in check);
+  const selected = surveys.filter((check) => isSelected(check, check.id, selection));
+  for (const check of selected) {
+    if (check.survey !== 'everything') for (const id of check.survey) play(probeNamed(id, check));
+  }
+  if (runs.size === 0 && selected.length > 0) for (const probe of probes.values()) play(probe);
+
+  const judged = surveys
+    .filter((check) => selected.includes(check) || (gates as readonly string[]).includes(check.id))
+    .map((check) => surveyInstance(check, [...runs.values()], circumstances));
+  const order = new Map(checks.map((check, index) => [check.id, index]));
+  const position = (instance: Instance) => order.get(instance.check.id) ?? 0;
+  return {
+    instances: [...stepwise, ...judged].sort((a, b) => position(a) - position(b)),
+    probeRuns: [...runs.values()].sort((a, b) => b.probe.chain - a.probe.chain),
+  };
+}
+
+function combinations(axes: readonly Axis[], circumstances: Circumstances): Parameters[] {
+  const values: Record<Axis, readonly string[]> = {
+    dialect: circumstances.dialects,
+    attribute: circumstances.profile.users.attributes.map((attribute) => attribute.path),
+  };
+  return axes.reduce<Parameters[]>(
+    (rows, axis) => rows.flatMap((row) => values[axis].map((value) => ({ ...row, [axis]: value }))),
+    [{}],
+  );
+}
+
+function stepInstances(check: StepCheck, probe: Probe, circumstances: Circumstances): Instance[] {
+  return combinations(check.axes ?? [], circumstances).flatMap((parameters) => {
+    const attribute = circumstances.profile.users.attributes.find(({ path }) => path === parameters.attribute);
+    if (attribute && check.appliesTo && !check.appliesTo(attribute)) return [];
+    const ofProbe = Object.fromEntries((probe.axes ?? []).map((axis) => [axis, parameters[axis]])) as Parameters;
+    const skip =
+      capabilityAbsence(check.needs, circumstances) ??
+      probeAbsence(probe, circumstances) ??
+      (attribute ? (circumstances.excluded[attribute.path] ?? null) : null);
+    const instance = {
+      id: instanceId(check.id, parameters),
+      check,
+      parameters,
+      probeKeys: [instanceId(probe.id, ofProbe)],
+      skip,
+    };
+    return [attribute ? { ...instance, attribute } : instance];
+  });
+}
+
+function surveyInstance(check: SurveyCheck, runs: ProbeRun[], circumstances: Circumstances): Instance {
+  const { survey } = check;
+  const covered = survey === 'everything' ? runs : runs.filter(({ probe }) => survey.includes(probe.id));
+  const skip =
+    capabilityAbsence(check.needs, circumstances) ?? (covered.length === 0 ? noProbeLeft(circumstances) : null);
+  return { id: check.id, check, parameters: {}, probeKeys: covered.map(({ key }) => key), skip };
+}
+
+const noProbeLeft = ({ readOnly }: Circumstances) =>
+  readOnly
+    ? 'a read-only run sends no request that this check looks at'
+    : 'no probe of this run sends a request that this check looks at';
+
+function capabilityAbsence(needs: readonly Capability[] = [], { missing }: Circumstances): string | null {
+  return needs.map((capability) => missing[capability]).find((reason) => reason !== undefined) ?? null;
+}
+
+function probeAbsence(probe: Probe, circumstances: Circumstances): string | null {
+  if (circumstances.readOnly && probe.access === 'write')
+    return 'this is a read-only run, and the check needs to write';
+  return capabilityAbsence(probe.needs, circumstances);
+}
+
+function isSelected(check: Check, id: string, { areas, checks }: Selection): boolean {
+  const area = check.id.split('.')[0] ?? '';
+  if (areas.length > 0 && !areas.includes(area)) return false;
+  return checks.length === 0 || checks.some((glob) => matchesGlob(check.id, glob) || matchesGlob(id, glob));
+}
+
+/** `*` stands for any text; everything else stands for itself. */
+export function matchesGlob(text: string, glob: string): boolean {
+  const pattern = glob
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
+  return new RegExp(`^${pattern}$`).test(text);
+}

@@ -1,0 +1,135 @@
+import {
+  type CheckResult,
+  type RecordedExchange,
+  type Results,
+  resultsFormat,
+  type Status,
+  type Verdict,
+} from '../contract/results';
+import { missingCapabilities } from '../target/discovery';
+import { groupFindings } from './findings';
+import { measurePerformance } from './performance';
+import type { LedgerLine, RunState } from './run-folder';
+
+/** What Jest says of one test of the conformance project: its name and how it ended. */
+export interface JestTest {
+  name: string;
+  status: string;
+}
+
+/**
+ * Closes a run: joins the plan, the ledger's outcomes and Jest's own account into results.json. Whatever is not accounted
+ * for twice is a problem, and a run with a problem is not complete.
+ * @param crashes what Jest says of files that could not be run
+ */
+export function assembleResults(
+  state: RunState,
+  ledger: readonly LedgerLine[],
+  exchanges: RecordedExchange[],
+  tests: readonly JestTest[],
+  crashes: readonly string[],
+  version: string,
+): Results {
+  const planned = ledger.find((line) => line.type === 'plan')?.checks ?? [];
+  const outcomes = new Map(
+    ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
+  );
+  const end = ledger.find((line) => line.type === 'end');
+  const causes = new Map<string, string>();
+  const checks = planned.map((check) => {
+    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
+    if (cause !== undefined) causes.set(check.id, cause);
+    return { ...check, ...outcome };
+  });
+  const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
+  if (end?.interrupted) problems.unshift('The run was interrupted.');
+  else if (!end) problems.push('The run ended before it was cleaned up.');
+  const summary = { pass: 0, fail: 0, warn: 0, info: 0, skip: 0, blocked: 0, error: 0, total: checks.length };
+  for (const { status } of checks) summary[status] += 1;
+  if (summary.error > 0 && problems.length === 0)
+    problems.push(`${summary.error} checks ended with an error of the suite itself.`);
+  const started = Date.parse(state.run.startedAt);
+  return {
+    format: resultsFormat,
+    tool: { name: 'scim-conformance', version },
+    run: { ...state.run, durationMs: Date.now() - started, requests: exchanges.length },
+    target: {
+      ...state.target,
+      profile: state.profile.id,
+      capabilities: capabilitiesOf(state),
+    },
+    verdict: verdictOf(checks),
+    complete: problems.length === 0,
+    problems,
+    summary,
+    checks,
+    findings: groupFindings(checks, causes),
+    gates: {},
+    performance: measurePerformance(exchanges),
+    leftovers: end?.leftovers ?? [],
+    exchanges,
+  };
+}
+
+function reconcile(
+  planned: readonly CheckResult[],
+  outcomes: ReadonlyMap<string, Partial<CheckResult>>,
+  tests: readonly JestTest[],
+): string[] {
+  if (planned.length === 0) return ['No check was registered.'];
+  const inJest = new Map(tests.map(({ name, status }) => [name.split(' · ')[0] ?? '', status]));
+  const problems: string[] = [];
+  for (const { id } of planned) {
+    const outcome = outcomes.get(id)?.status;
+    const status = inJest.get(id);
+    if (outcome === undefined) problems.push(`${id} was registered but never judged.`);
+    else if (status === undefined) problems.push(`${id} was judged, but Jest did not report it.`);
+    else if (!expectedInJest(outcome).includes(status))
+      problems.push(`${id} is ${outcome} in the ledger and ${status} for Jest.`);
+  }
+  return problems;
+}
+
+/** Jest has three ways to end; a run-time skip, a warning and an observation pass there. A known skip is `pending`. */
+function expectedInJest(status: Status): string[] {
+  if (status === 'fail' || status === 'error' || status === 'blocked') return ['failed'];
+  return status === 'skip' ? ['passed', 'pending'] : ['passed'];
+}
+
+function verdictOf(checks: readonly CheckResult[]): Verdict {
+  if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
+  const required = checks.filter(({ level }) => level === 'required');
+  if (required.some(({ status }) => status === 'blocked' || status === 'error')) return 'inconclusive';
+  return required.some(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
+}
+
+function capabilitiesOf({ discovered, profile }: RunState): Record<string, boolean> {
+  const missing = missingCapabilities(discovered, profile);
+  const config = discovered.serviceProviderConfig;
+  const supports = (name: string) => {
+    const member = typeof config === 'object' && config !== null && !Array.isArray(config) ? config[name] : undefined;
+    return typeof member === 'object' && member !== null && !Array.isArray(member) && member.supported === true;
+  };
+  return {
+    patch: supports('patch'),
+    filter: supports('filter'),
+    groups: missing.groups === undefined,
+    enterprise: missing.enterprise === undefined,
+    bulk: missing.bulk === undefined,
+    sort: missing.sort === undefined,
+    etag: missing.etag === undefined,
+  };
+}
+
+/** Exit codes: 0 conformant, 1 not conformant, 3 could not be judged, 4 incomplete, 130 interrupted. */
+export function exitCodeOf(
+  results: Results,
+  failOn: 'required' | 'recommended' | 'never',
+  interrupted: boolean,
+): number {
+  if (interrupted) return 130;
+  if (!results.complete) return 4;
+  if (failOn === 'never') return results.verdict === 'inconclusive' ? 3 : 0;
+  if (results.verdict === 'non-conformant' || (failOn === 'recommended' && results.summary.warn > 0)) return 1;
+  return results.verdict === 'inconclusive' ? 3 : 0;
+}

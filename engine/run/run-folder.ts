@@ -1,0 +1,85 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import type { CastMember } from '../../fixtures/people';
+import type { Profile } from '../contract/probe';
+import type { CheckResult, Leftover, RecordedExchange, Results } from '../contract/results';
+import type { Discovered } from '../target/discovery';
+import type { Settings } from '../target/settings';
+
+/**
+ * The folder of a run. Jest's processes and module registries share nothing but files, so all that they have to tell
+ * each other is written here; what the reports do not need is in `.run` and is removed at the end of a complete run.
+ */
+export interface RunFolder {
+  path: string;
+  journal: string;
+  exchanges: string;
+  ledger: string;
+  /** Once this file is there, no further request goes out. */
+  stop: string;
+  /** Where the run refuses itself: the target cannot be judged, or the user has to say something first. */
+  refusal: string;
+}
+
+/** What is known before the suites are registered; written by the global set-up, read by everything after it. */
+export interface RunState {
+  settings: Settings;
+  run: Results['run'];
+  target: { tenantUrl: string; embedded: boolean };
+  profile: Profile;
+  discovered: Discovered;
+  cast: CastMember[];
+}
+
+export type LedgerLine =
+  | { type: 'plan'; checks: CheckResult[]; probes: number }
+  | { type: 'probe'; key: string }
+  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: string } }
+  | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
+
+/** The variable that tells Jest's processes which folder is the run's. */
+export const runVariable = 'SCIM_CONFORMANCE_RUN';
+
+export function runFolderAt(folder: string): RunFolder {
+  const inside = (name: string) => path.join(folder, '.run', name);
+  return {
+    path: folder,
+    journal: path.join(folder, 'journal.ndjson'),
+    exchanges: inside('exchanges.ndjson'),
+    ledger: inside('ledger.ndjson'),
+    stop: inside('stop'),
+    refusal: inside('refusal.json'),
+  };
+}
+
+/** Makes the folder; files of an earlier run in it are replaced. */
+export function makeRunFolder(folder: string): RunFolder {
+  rmSync(path.join(folder, '.run'), { recursive: true, force: true });
+  rmSync(path.join(folder, 'journal.ndjson'), { force: true });
+  mkdirSync(path.join(folder, '.run'), { recursive: true });
+  return runFolderAt(folder);
+}
+
+const stateFile = (folder: RunFolder) => path.join(folder.path, '.run', 'state.json');
+export const writeState = (folder: RunFolder, state: RunState) =>
+  writeFileSync(stateFile(folder), JSON.stringify(state));
+export const readState = (folder: RunFolder) => JSON.parse(readFileSync(stateFile(folder), 'utf8')) as RunState;
+
+const settingsFile = (folder: RunFolder) => path.join(folder.path, '.run', 'settings.json');
+export const writeSettings = (folder: RunFolder, prepared: { settings: Settings; command: string }) =>
+  writeFileSync(settingsFile(folder), JSON.stringify(prepared));
+export const readSettings = (folder: RunFolder) =>
+  JSON.parse(readFileSync(settingsFile(folder), 'utf8')) as { settings: Settings; command: string };
+
+export const appendLedger = (folder: RunFolder, line: LedgerLine) =>
+  appendFileSync(folder.ledger, `${JSON.stringify(line)}\n`);
+export const readLedger = (folder: RunFolder) => readLines<LedgerLine>(folder.ledger);
+export const readExchanges = (folder: RunFolder) => readLines<RecordedExchange>(folder.exchanges);
+
+function readLines<T>(file: string): T[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}

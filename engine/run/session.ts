@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { type CastMember, personFrom } from '../../fixtures/people';
+import type { Dialect } from '../contract/check';
+import type { Call, Profile, Session } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import type { Client } from '../http/client';
+import type { Collection, Journal } from '../http/journal';
+import type { Recorder } from '../http/recorder';
+import type { Throttle } from '../http/throttle';
+import { objectOf, stringOf } from '../scim/json';
+import { urn } from '../scim/urns';
+import type { ProbeRun } from './plan';
+
+/** What all probes of a run share. */
+export interface RunTools {
+  client: Client;
+  throttle: Throttle;
+  recorder: Recorder;
+  journal: Journal;
+  profile: Profile;
+  seed: number;
+  cast: readonly CastMember[];
+  /** True once the run was interrupted: no further request goes out. */
+  isStopped(): boolean;
+}
+
+/** Ends a probe early; the runner turns it into the transcript's `stopped`. */
+export class ProbeStopped extends Error {
+  constructor(
+    readonly blockedBy: string,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+export interface ProbeRecord {
+  exchanges: RecordedExchange[];
+  facts: Record<string, Json>;
+}
+
+/**
+ * The session of one probe run.
+ * @param index position of the run in the plan: decides its people and texts, so that the seed alone fixes every value
+ * @throws (later, from its methods) ProbeStopped, or Error when the probe itself is wrong
+ */
+export function makeSession(tools: RunTools, run: ProbeRun, index: number, record: ProbeRecord): Session {
+  const { journal, profile } = tools;
+  const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
+  const phantoms = new Set<string>();
+  let people = 0;
+  let texts = 0;
+
+  async function send(step: string, call: Call): Promise<RecordedExchange> {
+    if (record.exchanges.some((exchange) => exchange.step === step))
+      throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
+    refuseForeignWrites(call);
+    await tools.throttle.turn();
+    if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
+    const entry = announce(call);
+    const played = await tools.client.send(call);
+    const exchange = tools.recorder.record(run.key, step, played);
+    record.exchanges.push(exchange);
+    settle(entry, exchange);
+    if (exchange.error?.kind === 'timeout')
+      throw new ProbeStopped('connection.requests.answered', exchange.error.message);
+    return exchange;
+  }
+
+  /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */
+  function refuseForeignWrites(call: Call): void {
+    if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
+    const id = decodeURIComponent(/^\/(?:Users|Groups)\/([^/?]+)$/.exec(call.path)?.[1] ?? '');
+    if (!journal.owns(id) && !phantoms.has(id))
+      throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
+  }
+
+  /** Writes a `creating` line for a POST that may create a resource, before it goes out. */
+  function announce(call: Call): number | undefined {
+    const collection = /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] as Collection | undefined;
+    if (call.method !== 'POST' || !collection) return undefined;
+    const body = objectOf(call.body);
+    return journal.creating(collection, nameOf(body) ?? '', stringOf(body?.externalId) ?? null);
+  }
+
+  /** Completes the journal by the answer; without a clear one the entry stays open and clean-up looks for it by name. */
+  function settle(entry: number | undefined, { request, response }: RecordedExchange): void {
+    const status = response?.status ?? 0;
+    if (entry !== undefined) {
+      const body = objectOf(response?.body);
+      const id = stringOf(body?.id);
+      const asked = nameOf(objectOf(request.body));
+      const isOurs =
+        nameOf(body)?.toLowerCase() === asked?.toLowerCase() || (status === 201 && nameOf(body) === undefined);
+      if (status >= 200 && status < 300 && id && isOurs) journal.created(entry, id);
+      else if (status >= 400 && status < 500) journal.refused(entry);
+    }
+    const deleted = request.method === 'DELETE' && (status === 204 || status === 404);
+    if (deleted) journal.deleted(decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? ''));
+  }
+
+  async function create(step: string, path: string, body: Json, gate: string): Promise<string> {
+    const exchange = await send(step, { method: 'POST', path, body });
+    if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
+    const status = exchange.response?.status ?? 0;
+    const id = stringOf(objectOf(exchange.response?.body)?.id);
+    if ((status === 201 || status === 200) && id) return id;
+    throw new ProbeStopped(gate, `${step}: POST ${path} was answered with ${status}${id ? '' : ' and no id'}`);
+  }
+
+  function guid(): string {
+    texts += 1;
+    const hex = createHash('sha256').update(`${tools.seed}/${run.key}/${texts}`).digest('hex');
+    const value = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    phantoms.add(value);
+    return value;
+  }
+
+  return {
+    dialect: (run.parameters.dialect ?? 'entra') as Dialect,
+    profile,
+    guid,
+    person() {
+      people += 1;
+      const member = tools.cast[(index * 7 + people) % tools.cast.length];
+      if (!member) throw new Error('the run has no cast');
+      return personFrom(member, `${mark}${people.toString(36)}`, guid());
+    },
+    groupName() {
+      texts += 1;
+      return `Conformance group ${mark}${texts}`;
+    },
+    send,
+    createUser: (step, body) => create(step, '/Users', body, 'users.create.accepted'),
+    createGroup: (step, body) => create(step, '/Groups', body, 'groups.create.accepted'),
+    patch: (step, path, operations) =>
+      send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }),
+    note: (facts) => Object.assign(record.facts, facts),
+    stop(blockedBy, reason) {
+      throw new ProbeStopped(blockedBy, reason);
+    },
+  };
+}
+
+const nameOf = (body: { [name: string]: Json } | undefined) => stringOf(body?.userName) ?? stringOf(body?.displayName);

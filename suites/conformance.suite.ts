@@ -1,0 +1,4 @@
+import { registerSuites } from '../engine/jest/register';
+import { catalogue } from './catalogue';
+
+registerSuites(catalogue);

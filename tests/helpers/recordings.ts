@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { Check, Dialect, Transcript } from '../../engine/contract/check';
+import type { AreaSuite, Profile } from '../../engine/contract/probe';
+import type { RecordedExchange } from '../../engine/contract/results';
+import { makeClient } from '../../engine/http/client';
+import { openJournal } from '../../engine/http/journal';
+import { makeRecorder } from '../../engine/http/recorder';
+import { makeRedactor } from '../../engine/http/redact';
+import { parseTenantUrl } from '../../engine/http/tenant-url';
+import { makeThrottle } from '../../engine/http/throttle';
+import { judge, type Outcome } from '../../engine/run/judge';
+import { type Instance, instanceId, makePlan } from '../../engine/run/plan';
+import { playProbes } from '../../engine/run/probe-runner';
+import { drawCast } from '../../fixtures/cast';
+import { readProfile } from '../../fixtures/profiles';
+import { startProvider } from '../../provider/provider';
+
+/** Changes a clone of a recorded exchange before it is judged; keys are steps, or `probe/step` for surveys. */
+export type Tamper = Record<
+  string,
+  (exchange: RecordedExchange & { response: NonNullable<RecordedExchange['response']> }) => void
+>;
+
+export interface Recordings {
+  instances: Instance[];
+  requests: number;
+  /** Judges an instance (`check[parameters]`, or the check's first instance) after tampering with what was recorded. */
+  judge(id: string, tamper?: Tamper): Outcome;
+}
+
+export interface RecordOptions {
+  profile?: Profile;
+  dialects?: Dialect[];
+  /** A provider to play against instead of the embedded one. */
+  target?: { tenantUrl: string; token: string };
+}
+
+/** Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. */
+export async function record(suites: AreaSuite[], options: RecordOptions = {}): Promise<Recordings> {
+  const provider = options.target ? undefined : await startProvider();
+  const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
+  const client = makeClient({
+    tenantUrl: parseTenantUrl(target.tenantUrl),
+    token: target.token,
+    timeoutMs: 5000,
+    concurrency: 8,
+  });
+  try {
+    const profile = options.profile ?? readProfile('generic');
+    const plan = makePlan(suites, {
+      profile,
+      dialects: options.dialects ?? ['entra', 'entra-compliant'],
+      readOnly: false,
+      missing: {},
+      excluded: {},
+      selection: { areas: [], checks: [] },
+    });
+    const seed = Math.floor(Math.random() * 2 ** 32);
+    let requests = 0;
+    const recorder = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token]));
+    const tools = {
+      client,
+      throttle: makeThrottle(null),
+      journal: openJournal(path.join(folder, 'journal.ndjson')),
+      profile,
+      seed,
+      recorder: {
+        record: (...args: Parameters<typeof recorder.record>) => {
+          requests += 1;
+          return recorder.record(...args);
+        },
+      },
+      cast: drawCast(seed),
+      isStopped: () => false,
+    };
+    const transcripts = new Map<string, Transcript>();
+    for (const [key, promise] of playProbes(tools, plan.probeRuns, 8, () => {})) {
+      const transcript = await promise;
+      if (transcript instanceof Error) throw transcript;
+      transcripts.set(key, transcript);
+    }
+    return {
+      instances: plan.instances,
+      requests: requests + tools.journal.open().length,
+      judge(id, tamper = {}) {
+        const instance =
+          plan.instances.find((each) => each.id === id) ?? plan.instances.find((each) => each.check.id === id);
+        if (!instance)
+          throw new Error(`no instance ${id}; there are ${plan.instances.map((each) => each.id).join(', ')}`);
+        const used = new Set<string>();
+        const tampered = instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, used));
+        const unused = Object.keys(tamper).filter((key) => !used.has(key));
+        if (unused.length > 0) throw new Error(`${id} looks at no step ${unused.join(', ')}`);
+        return judge(instance, tampered);
+      },
+    };
+  } finally {
+    client.close();
+    await provider?.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function tamperWith(transcript: Transcript | undefined, tamper: Tamper, used: Set<string>): Transcript {
+  if (!transcript) throw new Error('that probe was not played');
+  const clone = structuredClone(transcript);
+  for (const exchange of clone.exchanges) {
+    for (const key of [
+      exchange.step,
+      `${transcript.probe}/${exchange.step}`,
+      `${instanceId(transcript.probe, transcript.parameters)}/${exchange.step}`,
+    ]) {
+      const change = tamper[key];
+      if (!change) continue;
+      used.add(key);
+      change(exchange as Parameters<typeof change>[0]);
+    }
+  }
+  return clone;
+}
+
+/** A row of a table of faults: the check (or instance), what is changed, and the message that must come. */
+export type KillRow = [id: string, tamper: Tamper, messageId: string];
+
+/** @returns what a table of faults fails to show: message ids that no row produces, as `check: messageId` */
+export function messagesNotShown(checks: Check[], rows: KillRow[]): string[] {
+  return checks.flatMap((check) =>
+    Object.keys(check.messages)
+      .filter(
+        (message) =>
+          !rows.some(([id, , shown]) => (id === check.id || id.startsWith(`${check.id}[`)) && shown === message),
+      )
+      .map((message) => `${check.id}: ${message}`),
+  );
+}
