@@ -18,6 +18,8 @@ const selfTests = (displayName: string, testMatch: string[]) => ({
 });
 
 const config: Config = {
+  // Jest loads reporters as they are, without a transform: this one comes from the build.
+  reporters: ['default', '<rootDir>/dist/reporters/jest/close-run.js'],
   projects: [
     { ...conformanceProject(__dirname), transform: { '\\.ts$': swc } },
     selfTests('unit', ['<rootDir>/tests/**/*.test.ts']),

@@ -61,12 +61,20 @@ export function makeClient(options: ClientOptions): Client {
       .agent(agent)
       .redirects(0)
       .buffer(true)
-      .parse((stream, done) => boundedText(stream as unknown as http.IncomingMessage, done))
       .ok(() => true)
       .timeout({ deadline: timeoutMs });
     for (const [name, value] of Object.entries(headers)) test.set(name, value.replaceAll('{token}', options.token));
     if (call.body !== undefined) test.send(typeof call.body === 'string' ? call.body : JSON.stringify(call.body));
-    const response = await test;
+    // A body that grows too large is given up at once, also while it is being decompressed.
+    const response = await new Promise<Awaited<typeof test>>((resolve, reject) => {
+      const giveUp = () => {
+        reject(Object.assign(new Error('body too large'), { code: 'TOO_LARGE' }));
+        test.abort();
+      };
+      test
+        .parse((stream, done) => readText(stream as unknown as http.IncomingMessage, done, giveUp))
+        .then(resolve, reject);
+    });
     const text = typeof response.body === 'string' ? response.body : '';
     const answered = { status: response.status, headers: textHeaders(response.headers) };
     return text === '' ? answered : { ...answered, body: parseBody(text) };
@@ -90,19 +98,21 @@ function headersOf(call: Call): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function boundedText(response: http.IncomingMessage, done: (error: Error | null, text: string) => void): void {
+function readText(
+  stream: http.IncomingMessage,
+  done: (error: Error | null, text: string) => void,
+  giveUp: () => void,
+): void {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  response.on('data', (chunk: Buffer | string) => {
+  stream.on('data', (chunk: Buffer | string) => {
+    if (bytes > maxBodyBytes) return;
     const part = Buffer.from(chunk);
     bytes += part.length;
-    if (bytes > maxBodyBytes) {
-      response.removeAllListeners('data');
-      response.destroy();
-      done(Object.assign(new Error('body too large'), { code: 'TOO_LARGE' }), '');
-    } else chunks.push(part);
+    if (bytes > maxBodyBytes) giveUp();
+    else chunks.push(part);
   });
-  response.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
+  stream.on('end', () => done(null, Buffer.concat(chunks).toString('utf8')));
 }
 
 /** JSON where it is JSON; the text itself where it is not, which the checks then see as a string. */

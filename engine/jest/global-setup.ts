@@ -33,7 +33,7 @@ export default async function globalSetup(): Promise<void> {
     if (!(error instanceof TargetError)) throw error;
     writeFileSync(folder.refusal, JSON.stringify({ message: error.message }));
     if (!process.env.SCIM_CONFORMANCE_CLI) forgetRun(folder, settings);
-    throw Object.assign(error, { stack: error.message });
+    throw error;
   }
 }
 

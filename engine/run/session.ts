@@ -104,8 +104,10 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     const status = exchange.response?.status ?? 0;
     const id = stringOf(objectOf(exchange.response?.body)?.id);
-    if ((status === 201 || status === 200) && id) return id;
-    throw new ProbeStopped(gate, `${step}: POST ${path} was answered with ${status}${id ? '' : ' and no id'}`);
+    const isCreated = (status === 201 || status === 200) && id !== undefined;
+    if (isCreated && journal.owns(id)) return id;
+    const what = isCreated ? ' and another resource than the one that was sent' : id === undefined ? ' and no id' : '';
+    throw new ProbeStopped(gate, `${step}: POST ${path} was answered with ${status}${what}`);
   }
 
   function guid(): string {

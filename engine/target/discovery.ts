@@ -14,7 +14,12 @@ export interface Discovered {
 }
 
 /** The target cannot be judged at all: nothing answers, the token is refused, or it is not SCIM. Exit code 3. */
-export class TargetError extends Error {}
+export class TargetError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
 
 /**
  * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.

@@ -23,7 +23,13 @@ export interface Settings {
 }
 
 /** A mistake of the user: its message is one sentence that names the input and the remedy; the exit code is 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    // Plain Jest prints the stack of what a set-up throws; a mistake of the user has none.
+    this.stack = message;
+  }
+}
 
 export const configFileName = 'scim-conformance.config.json';
 

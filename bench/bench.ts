@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import type { Results } from '../engine/contract/results';
+import { packageRoot } from '../engine/package-root';
+import { startProvider } from '../provider/provider';
+import { seedDirectory } from '../provider/seed-directory';
+import { type Cost, measure, median } from './measure';
+import { measureProvider } from './provider-load';
+
+const rounds = 5;
+const work = mkdtempSync(path.join(tmpdir(), 'scim-conformance-bench-'));
+const cli = path.join(packageRoot, 'bin', 'scim-conformance.js');
+const line = (text = '') => process.stdout.write(`${text}\n`);
+const s = (seconds: number) => `${seconds.toFixed(2)} s`;
+
+/** The time of Jest itself: one project with one empty test. */
+async function floor(): Promise<Cost> {
+  const project = path.join(work, 'empty');
+  mkdirSync(project, { recursive: true });
+  writeFileSync(path.join(project, 'empty.test.js'), 'test("nothing", () => {});\n');
+  const config = JSON.stringify({ rootDir: project, transform: {}, watchman: false, reporters: [] });
+  return measure([require.resolve('jest/bin/jest'), '--config', config, '--runInBand'], temporary('floor'));
+}
+
+async function audit(
+  name: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<{ cost: Cost; results: Results }> {
+  const out = path.join(work, 'out');
+  const cost = await measure([cli, 'audit', '--out', out, ...args], temporary(name), env);
+  const results = JSON.parse(readFileSync(path.join(out, 'results.json'), 'utf8')) as Results;
+  if (cost.exitCode !== 0) throw new Error(`the audit ended with exit code ${cost.exitCode}:\n${cost.stdout}`);
+  return { cost, results };
+}
+
+function temporary(name: string): string {
+  const folder = path.join(work, `tmp-${name}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+async function repeat<T>(times: number, task: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let round = 0; round < times; round += 1) all.push(await task());
+  return all;
+}
+
+const judged = ({ summary }: Results) => summary.pass + summary.fail + summary.warn + summary.info;
+
+/** The requests that one probe run sends after each other; the clean-up runs beside itself and counts by its waves. */
+function longestChain({ exchanges }: Results): number {
+  const counts = new Map<string, number>();
+  for (const { probe } of exchanges)
+    if (probe !== 'clean-up' && probe !== 'target') counts.set(probe, (counts.get(probe) ?? 0) + 1);
+  return Math.max(...counts.values());
+}
+
+async function main(): Promise<void> {
+  await floor();
+  const base = median(await repeat(rounds, floor));
+  const cold = await audit('cold');
+  const warm = await repeat(rounds, () => audit('cold'));
+  const warmCost = median(warm.map(({ cost }) => cost));
+  const { results } = warm[0] ?? cold;
+  line(`floor: an empty Jest project          ${s(base.seconds)}`);
+  line(`audit of the embedded provider, cold  ${s(cold.cost.seconds)}`);
+  line(
+    `audit of the embedded provider, warm  ${s(warmCost.seconds)}   (floor + ${s(warmCost.seconds - base.seconds)}; to reach: floor + 2.50 s)`,
+  );
+  line(`requests                              ${results.run.requests}`);
+  line(
+    `requests per judged check             ${(results.run.requests / judged(results)).toFixed(2)}   (${judged(results)} judged; to reach: 0.70)`,
+  );
+  line(`CPU                                   ${s(warmCost.cpuSeconds)}`);
+  line(`peak memory, all processes            ${warmCost.peakMegabytes.toFixed(0)} MB   (to reach: 400 MB)`);
+
+  const latencyMs = 50;
+  const near = await startProvider();
+  const far = await startProvider({ latencyMs });
+  const against = ({ tenantUrl, token }: typeof near) =>
+    audit('cold', ['--tenant-url', tenantUrl], { SCIM_TOKEN: token });
+  const nearCost = median((await repeat(3, () => against(near))).map(({ cost }) => cost));
+  const farRuns = await repeat(3, () => against(far));
+  const farCost = median(farRuns.map(({ cost }) => cost));
+  const run = farRuns[0]?.results ?? results;
+  const parallel = (run.run.requests * latencyMs) / run.run.concurrency / 1000;
+  const chain = (longestChain(run) * latencyMs) / 1000;
+  const limit = nearCost.seconds + 1.5 * Math.max(parallel, chain);
+  line(
+    `with ${latencyMs} ms added to every answer     ${s(farCost.seconds)}   (loopback ${s(nearCost.seconds)}; to reach: ${s(limit)} = loopback + 1.5 × max(${s(parallel)}, chain of ${longestChain(run)}: ${s(chain)}))`,
+  );
+  await Promise.all([near.close(), far.close()]);
+
+  const provider = await startProvider();
+  seedDirectory(provider.store, 100_000, 100);
+  for (const { name, perSecond, p50Ms } of await measureProvider(provider)) {
+    line(
+      `provider, 100,000 users: ${name.padEnd(13)}${perSecond.toFixed(0)} requests/s, median ${p50Ms.toFixed(2)} ms`,
+    );
+  }
+  await provider.close();
+}
+
+main().finally(() => rmSync(work, { recursive: true, force: true }));

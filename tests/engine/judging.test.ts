@@ -1,0 +1,270 @@
+import { at, defineCheck, defineSurvey, fail, pass, skip, type Transcript } from '../../engine/contract/check';
+import type { AreaSuite, Probe } from '../../engine/contract/probe';
+import type { CheckResult, RecordedExchange } from '../../engine/contract/results';
+import { groupFindings } from '../../engine/run/findings';
+import { judge } from '../../engine/run/judge';
+import { type Circumstances, type Instance, makePlan } from '../../engine/run/plan';
+import { brokenStatus, levelOf } from '../../engine/run/policy';
+import { readProfile } from '../../fixtures/profiles';
+
+const facts = {
+  rfc: 'MUST' as const,
+  entra: 'blocks' as const,
+  refs: [],
+  impact: '',
+  fix: '',
+  title: 't',
+  failure: 'f',
+};
+const probe = (id: string, more: Partial<Probe> = {}): Probe => ({
+  id,
+  plays: '',
+  access: 'write',
+  chain: 1,
+  run: async () => {},
+  ...more,
+});
+const check = (id: string, more: object = {}) =>
+  defineCheck({
+    ...facts,
+    id,
+    probe: 'a.probe',
+    steps: ['read'],
+    messages: { wrong: 'expected {expected}, got {actual} for {who}' },
+    judge: ({ read }) =>
+      read.response.status === 200
+        ? pass
+        : fail('wrong', { expected: 200, actual: read.response.status, at: [at.status(read)], data: { who: 'Ann' } }),
+    ...more,
+  });
+const suite: AreaSuite = {
+  area: 'a',
+  probes: [
+    probe('a.probe', { axes: ['dialect'] }),
+    probe('a.reads', { access: 'read', chain: 9 }),
+    probe('a.groups', { needs: ['groups'] }),
+  ],
+  checks: [
+    check('a.by-dialect', { axes: ['dialect'] }),
+    check('a.by-attribute', {
+      axes: ['dialect', 'attribute'],
+      appliesTo: ({ path }: { path: string }) => path.startsWith('name.'),
+    }),
+    check('a.of-groups', { probe: 'a.groups' }),
+    check('a.of-reads', { probe: 'a.reads' }),
+    defineSurvey({
+      ...facts,
+      id: 'connection.requests.answered',
+      survey: 'everything',
+      messages: {},
+      judge: () => pass,
+    }),
+    defineSurvey({ ...facts, id: 'a.survey', survey: ['a.reads'], messages: {}, judge: () => pass }),
+  ],
+};
+const circumstances: Circumstances = {
+  profile: readProfile('zscaler-private-access'),
+  dialects: ['entra', 'entra-compliant'],
+  readOnly: false,
+  missing: {},
+  excluded: {},
+  selection: { areas: [], checks: [] },
+};
+const idsOf = (more: Partial<Circumstances>) => makePlan([suite], { ...circumstances, ...more });
+
+describe('the plan', () => {
+  test('repeats checks for their axes and plays each probe once per dialect, the longest first', () => {
+    const { instances, probeRuns } = idsOf({});
+    expect(instances.map(({ id }) => id)).toEqual([
+      'a.by-dialect[entra]',
+      'a.by-dialect[entra-compliant]',
+      'a.by-attribute[entra,name.givenName]',
+      'a.by-attribute[entra,name.familyName]',
+      'a.by-attribute[entra-compliant,name.givenName]',
+      'a.by-attribute[entra-compliant,name.familyName]',
+      'a.of-groups',
+      'a.of-reads',
+      'connection.requests.answered',
+      'a.survey',
+    ]);
+    expect(probeRuns.map(({ key }) => key)).toEqual([
+      'a.reads',
+      'a.probe[entra]',
+      'a.probe[entra-compliant]',
+      'a.groups',
+    ]);
+    expect(instances[2]?.probeKeys).toEqual(['a.probe[entra]']);
+  });
+
+  test('a selected check brings its probe and the checks that stand in front of it, and nothing else', () => {
+    const { instances, probeRuns } = idsOf({ selection: { areas: [], checks: ['a.by-attribute[entra,*'] } });
+    expect(instances.map(({ id }) => id)).toEqual([
+      'a.by-attribute[entra,name.givenName]',
+      'a.by-attribute[entra,name.familyName]',
+      'connection.requests.answered',
+    ]);
+    expect(probeRuns.map(({ key }) => key)).toEqual(['a.probe[entra]', 'a.probe[entra-compliant]']);
+  });
+
+  test('what is missing, excluded or forbidden is skipped with its reason, and its probe is not played', () => {
+    const { instances, probeRuns } = idsOf({ readOnly: true, missing: { groups: 'no groups here' } });
+    expect(Object.fromEntries(instances.map(({ check: { id }, skip: why }) => [id, why]))).toEqual({
+      'a.by-dialect': expect.stringMatching(/read-only/),
+      'a.by-attribute': expect.stringMatching(/read-only/),
+      'a.of-groups': expect.stringMatching(/read-only/),
+      'a.of-reads': null,
+      'connection.requests.answered': null,
+      'a.survey': null,
+    });
+    expect(probeRuns.map(({ key }) => key)).toEqual(['a.reads']);
+    expect(
+      idsOf({ missing: { groups: 'no groups here' } }).instances.find(({ id }) => id === 'a.of-groups')?.skip,
+    ).toBe('no groups here');
+    expect(
+      idsOf({ excluded: { 'name.givenName': 'not listed' } })
+        .instances.map(({ skip: why }) => why)
+        .filter(Boolean),
+    ).toEqual(['not listed', 'not listed']);
+  });
+});
+
+describe('judging', () => {
+  const exchange = (status: number, more: object = {}): RecordedExchange => ({
+    index: 7,
+    probe: 'a.probe[entra]',
+    step: 'read',
+    startedAt: '',
+    durationMs: 5,
+    error: null,
+    request: { method: 'GET', url: 'http://h/scim/Users/1', headers: {} },
+    response: { status, headers: {} },
+    ...more,
+  });
+  const transcript = (exchanges: RecordedExchange[], more: Partial<Transcript> = {}): Transcript => ({
+    probe: 'a.probe',
+    parameters: {},
+    exchanges,
+    facts: {},
+    stopped: null,
+    ...more,
+  });
+  const instance = (which = check('a.x')): Instance => ({
+    id: which.id,
+    check: which,
+    parameters: {},
+    probeKeys: ['a.probe'],
+    skip: null,
+  });
+
+  test('a pass has its evidence', () => {
+    expect(judge(instance(), [transcript([exchange(200)])])).toMatchObject({
+      status: 'pass',
+      reason: null,
+      exchanges: [7],
+      requests: 1,
+      durationMs: 5,
+    });
+  });
+
+  test('a broken duty is one sentence that says what was expected, what came, and where', () => {
+    expect(judge(instance(), [transcript([exchange(500)])])).toMatchObject({
+      status: 'fail',
+      messageId: 'wrong',
+      expected: 200,
+      actual: 500,
+      reason: 'expected 200, got 500 for Ann, in exchange 7 (GET /scim/Users/1)',
+      pointers: [{ exchange: 7, in: 'status' }],
+    });
+  });
+
+  test('no answer blocks, and names the check that stands in front', () => {
+    const unanswered = exchange(0, { response: null, error: { kind: 'timeout', message: 'no answer' } });
+    expect(judge(instance(), [transcript([unanswered])])).toMatchObject({
+      status: 'blocked',
+      blockedBy: 'connection.requests.answered',
+      reason: expect.stringContaining('no answer'),
+    });
+    expect(
+      judge(instance(), [transcript([], { stopped: { blockedBy: 'users.create.accepted', reason: 'refused' } })]),
+    ).toMatchObject({
+      status: 'blocked',
+      blockedBy: 'users.create.accepted',
+      reason: 'refused',
+    });
+  });
+
+  test.each([
+    [
+      'a check that throws',
+      check('a.x', {
+        judge: () => {
+          throw new Error('oops');
+        },
+      }),
+      [exchange(200)],
+      /oops/,
+    ],
+    [
+      'a message that there is not',
+      check('a.x', { judge: () => fail('nope', { expected: 1, actual: 2, at: [] }) }),
+      [exchange(200)],
+      /unknown message 'nope'/,
+    ],
+    ['a step that the probe never records', check('a.x'), [], /recorded no step 'read'/],
+  ])('%s is an error of the suite, never the fault of the provider', (_name, which, exchanges, reason) => {
+    expect(judge(instance(which), [transcript(exchanges)])).toMatchObject({
+      status: 'error',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  test('a skip says why', () => {
+    expect(
+      judge(instance(check('a.x', { judge: () => skip('not shown') })), [transcript([exchange(200)])]),
+    ).toMatchObject({ status: 'skip', reason: 'not shown' });
+    expect(judge({ ...instance(), skip: 'known before' }, [])).toMatchObject({
+      status: 'skip',
+      reason: 'known before',
+    });
+  });
+});
+
+test.each([
+  ['MUST', 'blocks', 'required', 'fail'],
+  [null, 'blocks', 'required', 'fail'],
+  ['MUST', 'degrades', 'required', 'fail'],
+  ['SHOULD', 'degrades', 'recommended', 'warn'],
+  [null, 'degrades', 'recommended', 'warn'],
+  ['MUST', 'none', 'recommended', 'warn'],
+  ['SHOULD', 'none', 'recommended', 'warn'],
+  ['MAY', 'none', 'informational', 'info'],
+] as const)('RFC %s and Entra %s make it %s, broken: %s', (rfc, entra, level, status) => {
+  expect([levelOf(rfc, entra), brokenStatus(levelOf(rfc, entra))]).toEqual([level, status]);
+});
+
+test('failures with one cause are one finding, with what they block; the gravest come first', () => {
+  const result = (id: string, status: CheckResult['status'], more: Partial<CheckResult> = {}) =>
+    ({ id, check: id, failure: `${id} fails`, status, level: 'required', blockedBy: null, ...more }) as CheckResult;
+  const checks = [
+    result('soft', 'warn', { level: 'recommended' }),
+    result('patch[a]', 'fail', { failure: 'not stored' }),
+    result('patch[b]', 'fail', { failure: 'not stored' }),
+    result('x', 'fail'),
+    result('y', 'warn', { level: 'recommended' }),
+    result('later', 'blocked', { blockedBy: 'x' }),
+    result('fine', 'pass'),
+  ];
+  expect(
+    groupFindings(
+      checks,
+      new Map([
+        ['x', 'PATCH is refused'],
+        ['y', 'PATCH is refused'],
+      ]),
+    ),
+  ).toEqual([
+    { cause: 'PATCH is refused', checks: ['x', 'y'], blocked: ['later'], level: 'required' },
+    { cause: 'not stored', checks: ['patch[a]', 'patch[b]'], blocked: [], level: 'required' },
+    { cause: 'soft fails', checks: ['soft'], blocked: [], level: 'recommended' },
+  ]);
+});

@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import type { Probe, Session } from '../../engine/contract/probe';
+import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Client, Played } from '../../engine/http/client';
+import { openJournal } from '../../engine/http/journal';
+import { makeThrottle } from '../../engine/http/throttle';
+import { cleanUp } from '../../engine/run/clean-up';
+import { playProbes } from '../../engine/run/probe-runner';
+import type { RunTools } from '../../engine/run/session';
+import { drawCast } from '../../fixtures/cast';
+import { readProfile } from '../../fixtures/profiles';
+
+type Answer = { status: number; body?: Json } | { error: string };
+
+const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-session-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let journals = 0;
+
+/** Plays one probe against a server that is a function. */
+function bench(answer: (method: string, url: string, body: Json | undefined) => Answer, seed = 1) {
+  journals += 1;
+  const file = path.join(folder, `journal-${journals}.ndjson`);
+  const sent: string[] = [];
+  const client: Client = {
+    async send(call) {
+      const query = call.query ? `?${new URLSearchParams(call.query)}` : '';
+      sent.push(`${call.method} ${call.path}${query}`);
+      const given = answer(call.method, call.path, call.body);
+      const request = {
+        method: call.method,
+        url: `http://h${call.path}${query}`,
+        headers: {},
+        ...(call.body === undefined ? {} : { body: call.body }),
+      };
+      const played: Played =
+        'error' in given
+          ? {
+              request,
+              response: null,
+              error: { kind: given.error, message: given.error },
+              startedAt: '',
+              durationMs: 0,
+            }
+          : { request, response: { headers: {}, ...given }, error: null, startedAt: '', durationMs: 0 };
+      return played;
+    },
+    close: () => {},
+  };
+  let index = 0;
+  const tools: RunTools = {
+    client,
+    throttle: makeThrottle(null),
+    journal: openJournal(file),
+    profile: readProfile('generic'),
+    seed,
+    cast: drawCast(seed),
+    isStopped: () => false,
+    recorder: { record: (probe, step, played): RecordedExchange => ({ index: index++, probe, step, ...played }) },
+  };
+  const play = async (run: (session: Session) => Promise<void>) => {
+    const probe: Probe = { id: 'test', plays: '', access: 'write', chain: 1, run };
+    return await playProbes(tools, [{ key: 'test', probe, parameters: {} }], 1, () => {}).get('test');
+  };
+  return { play, sent, tools, journalText: () => readFileSync(file, 'utf8') };
+}
+
+const created = (_method: string, _path: string, body: Json | undefined): Answer => ({
+  status: 201,
+  body: { ...(body as object), id: 'new/1' },
+});
+
+test('a resource that this run did not create is never changed or deleted', async () => {
+  const { play, sent } = bench(created);
+  for (const method of ['PUT', 'PATCH', 'DELETE'] as const) {
+    for (const where of ['/Users/somebody', '/Users', '/Groups/1']) {
+      expect(await play(async (session) => void (await session.send('x', { method, path: where, body: {} })))).toEqual(
+        expect.objectContaining({ message: expect.stringContaining('did not create') }),
+      );
+    }
+  }
+  expect(sent).toEqual([]);
+});
+
+test('what it created, and random ids, may be changed', async () => {
+  const { play, sent } = bench(created);
+  const transcript = await play(async (session) => {
+    const id = await session.createUser('create', { userName: 'ann' });
+    await session.patch('patch', `/Users/${encodeURIComponent(id)}`, []);
+    await session.send('phantom', { method: 'DELETE', path: `/Users/${session.guid()}` });
+  });
+  expect(transcript).not.toBeInstanceOf(Error);
+  expect(sent.map((line) => line.split(' ')[0])).toEqual(['POST', 'PATCH', 'DELETE']);
+});
+
+test('the journal names a resource before its request goes out', async () => {
+  let before = '';
+  const { play, journalText } = bench((method, url, body) => {
+    before = journalText();
+    return created(method, url, body);
+  });
+  await play(async (session) => void (await session.createUser('create', { userName: 'ann@example.com' })));
+  expect(before).toContain('"name":"ann@example.com"');
+  expect(before).not.toContain('new/1');
+  expect(journalText()).toContain('"id":"new/1"');
+});
+
+test.each<[string, Answer, string]>([
+  ['refused', { status: 400, body: {} }, 'users.create.accepted'],
+  ['answered without an id', { status: 201, body: {} }, 'users.create.accepted'],
+  ['not answered', { error: 'closed' }, 'connection.requests.answered'],
+])('a create that is %s stops the probe and names the check in front', async (_name, answer, blockedBy) => {
+  const { play, sent } = bench(() => answer);
+  const transcript = await play(async (session) => {
+    await session.createUser('create', { userName: 'ann' });
+    await session.send('later', { method: 'GET', path: '/Users' });
+  });
+  expect(transcript).toMatchObject({ stopped: { blockedBy }, exchanges: [{ step: 'create' }] });
+  expect(sent).toHaveLength(1);
+});
+
+test('the seed alone decides people, ids and names', async () => {
+  const draw = async (seed: number) => {
+    let drawn: unknown;
+    await bench(created, seed).play(async (session) => {
+      drawn = [session.person(), session.person(), session.guid(), session.groupName()];
+    });
+    return drawn;
+  };
+  expect(await draw(7)).toEqual(await draw(7));
+  expect(await draw(7)).not.toEqual(await draw(8));
+});
+
+describe('clean-up', () => {
+  test('deletes groups before users and is content with 404', async () => {
+    const { play, sent, tools } = bench((method, url, body) =>
+      method === 'DELETE'
+        ? { status: url.includes('u1') ? 404 : 204 }
+        : { status: 201, body: { ...(body as object), id: url === '/Users' ? 'u1' : 'g1' } },
+    );
+    await play(async (session) => {
+      await session.createUser('create', { userName: 'ann' });
+      await session.createGroup('create-group', { displayName: 'staff' });
+    });
+    expect(await cleanUp(tools, 4)).toEqual([]);
+    expect(sent.slice(2)).toEqual(['DELETE /Groups/g1', 'DELETE /Users/u1']);
+  });
+
+  test('what cannot be deleted is a leftover with its reason', async () => {
+    const { play, tools } = bench((method, url, body) =>
+      method === 'DELETE' ? { status: 405 } : created(method, url, body),
+    );
+    await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
+    expect(await cleanUp(tools, 4)).toEqual([
+      { resource: 'Users', id: 'new/1', name: 'ann', reason: 'DELETE was answered with 405' },
+    ]);
+  });
+
+  test.each([
+    ['deletes it when name and externalId agree', 'x1', ['DELETE /Users/found']],
+    ['leaves it alone when it is somebody else’s', 'theirs', []],
+  ])('a create without an answer is looked for by name: %s', async (_name, externalId, deletes) => {
+    const list = {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+      totalResults: 1,
+      Resources: [{ id: 'found', userName: 'Ann', externalId }],
+    };
+    const { play, sent, tools } = bench((method) =>
+      method === 'POST' ? { error: 'closed' } : method === 'GET' ? { status: 200, body: list } : { status: 204 },
+    );
+    await play(async (session) => void (await session.createUser('create', { userName: 'ann', externalId: 'x1' })));
+    expect(await cleanUp(tools, 4)).toEqual([]);
+    expect(sent.slice(1)).toEqual([expect.stringMatching(/^GET \/Users\?filter=userName\+eq\+%22ann%22$/), ...deletes]);
+  });
+
+  test('an id that the answer gave for another name is not adopted', async () => {
+    const { play, sent, tools } = bench((method) =>
+      method === 'POST' ? { status: 200, body: { id: 'the-boss', userName: 'boss' } } : { status: 200, body: {} },
+    );
+    const transcript = await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
+    expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+    await cleanUp(tools, 4);
+    expect(sent.filter((line) => line.startsWith('DELETE'))).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import { catalogue } from '../../suites/catalogue';
+import { dumbServers, startDumbServer } from '../helpers/dumb-servers';
+import { record } from '../helpers/recordings';
+
+test.each(Object.entries(dumbServers))(
+  'no check passes on a server that answers everything with %s',
+  async (_name, respond) => {
+    const server = await startDumbServer(respond);
+    const recordings = await record([...catalogue], { target: server }).finally(() => server.close());
+    const outcomes = recordings.instances.map(({ id }) => ({ id, ...recordings.judge(id) }));
+    expect(outcomes.filter(({ status }) => status === 'pass').map(({ id }) => id)).toEqual([]);
+    expect(outcomes.filter(({ status }) => status === 'error').map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
+  },
+  60_000,
+);
