@@ -14,6 +14,9 @@ export function conformanceProject(root: string) {
     testEnvironment: 'node',
     globalSetup: `<rootDir>/engine/jest/global-setup${extension}`,
     globalTeardown: `<rootDir>/engine/jest/global-teardown${extension}`,
+    // Installed, the suites lie below node_modules, where Jest does not look of itself.
+    testPathIgnorePatterns: [],
+    haste: { retainAllFiles: true },
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/reports/'],
   };
 }

@@ -28,7 +28,8 @@ export async function startScimmyServer(): Promise<ScimmyServer> {
   SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
   const app = express();
   const handler = (request: express.Request) => {
-    if (request.header('Authorization') !== `Bearer ${token}`) throw new Error('The token is not valid');
+    const [scheme, credentials] = (request.header('Authorization') ?? '').split(' ');
+    if (scheme?.toLowerCase() !== 'bearer' || credentials !== token) throw new Error('The token is not valid');
     return 'admin';
   };
   app.use('/scim', new SCIMMYRouters({ type: 'bearer', docUri: 'https://example.com/docs', handler }));
@@ -53,7 +54,9 @@ const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 /** How scimmy takes its handlers; its own types tie them to each schema, which one function for both cannot satisfy. */
 interface Declared {
   ingress(handler: (request: { id?: string }, instance: unknown) => Promise<Entry>): unknown;
-  egress(handler: (request: { id?: string }) => Promise<Entry | Entry[]>): unknown;
+  egress(
+    handler: (request: { id?: string; filter?: { match(entries: Entry[]): Entry[] } }) => Promise<Entry | Entry[]>,
+  ): unknown;
   degress(handler: (request: { id?: string }) => Promise<void>): unknown;
 }
 
@@ -84,9 +87,10 @@ function declare(
     store.set(entry.id, entry);
     return clone(entry);
   });
-  declared.egress(async ({ id }) => {
+  declared.egress(async ({ id, filter }) => {
     if (id !== undefined) return clone(found(id));
-    return [...store.values()].map((entry) => clone(entry));
+    const entries = [...store.values()].map((entry) => clone(entry));
+    return filter ? filter.match(entries) : entries;
   });
   declared.degress(async ({ id }) => {
     store.delete(found(id).id);

@@ -1,0 +1,17 @@
+import type { Probe } from '../../../engine/contract/probe';
+import { entraUser } from '../../../fixtures/users';
+
+export const anonymousCreate: Probe = {
+  id: 'auth.anonymous-create',
+  plays: 'Tries to create a user without a token.',
+  access: 'write',
+  chain: 1,
+  async run(session) {
+    await session.send('create', {
+      method: 'POST',
+      path: '/Users',
+      body: entraUser(session.profile, session.person()),
+      headers: { Authorization: null },
+    });
+  },
+};

@@ -1,0 +1,146 @@
+import { at, defineCheck, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
+import type { RecordedExchange } from '../../../engine/contract/results';
+import { findAttribute } from '../../../engine/scim/attribute-path';
+import { objectOf, stringOf } from '../../../engine/scim/json';
+import {
+  answered,
+  hasSpoken,
+  isSuccess,
+  mediaType,
+  offence,
+  sentHeader,
+  silent,
+  some,
+  withCredentials,
+} from '../../shared/exchanges';
+
+const isUserCreate = ({ request }: RecordedExchange) =>
+  request.method === 'POST' && /\/Users\/?$/.test(new URL(request.url).pathname);
+
+const isCreated = (exchange: RecordedExchange) =>
+  [200, 201].includes(exchange.response?.status ?? 0) && stringOf(objectOf(exchange.response?.body)?.id) !== undefined;
+
+const sentAs = (type: string) => (exchange: RecordedExchange) =>
+  (sentHeader(exchange, 'content-type') ?? '').toLowerCase().startsWith(type);
+
+export const requestScimJson = defineSurvey({
+  id: 'connection.request-media-type.scim-json',
+  title: 'Requests with Content-Type application/scim+json; charset=utf-8 are read',
+  failure: 'Requests with Content-Type application/scim+json; charset=utf-8 are not read',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.8' },
+    { source: 'RFC 7644', section: '8.1' },
+    { source: 'Entra', topic: 'Create user' },
+  ],
+  impact: 'No user can be created: every POST and PATCH of Entra carries this type.',
+  fix: 'Register application/scim+json, with any charset parameter, with the JSON body parser beside application/json.',
+  survey: 'everything',
+  messages: {
+    refused: 'expected application/scim+json to be accepted, got {actual} for {request} ({count} in all)',
+    notParsed:
+      'expected a user sent as application/scim+json to be created like one sent as application/json, got {actual}',
+  },
+  judge(exchanges) {
+    const sent = answered(exchanges).filter(withCredentials).filter(sentAs('application/scim+json'));
+    const refused = sent.filter(({ response }) => response.status === 415);
+    if (some(refused))
+      return offence('refused', refused, { expected: '2xx', actual: ({ response }) => response.status, at: at.status });
+    const creates = sent.filter(isUserCreate);
+    if (creates.some(isCreated)) return pass;
+    const [first] = creates;
+    if (first && exchanges.filter(isUserCreate).some((other) => isCreated(other) && sentAs('application/json')(other)))
+      return fail('notParsed', { expected: 201, actual: first.response.status, at: [at.status(first)] });
+    return skip('no user was created in any media type: see users.create.accepted');
+  },
+});
+
+export const requestJson = defineCheck({
+  id: 'connection.request-media-type.json',
+  title: 'A request with Content-Type application/json is read as well',
+  failure: 'A request with Content-Type application/json is not read',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.8' }],
+  impact: 'Nothing with Entra; scripts and other clients that send application/json fail.',
+  fix: 'Read application/json like application/scim+json.',
+  probe: 'connection.requests',
+  steps: ['patch', 'read'],
+  messages: {
+    refused: 'expected application/json to be accepted, got {actual}',
+    ignored: 'expected the PATCH that was sent as application/json to have an effect, got {actual}',
+  },
+  judge({ patch, read }, { facts }) {
+    const { status } = patch.response;
+    if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+    const path = stringOf(facts.namePath);
+    if (!isSuccess(patch) || path === undefined) return skip('the PATCH was refused: see the checks of PATCH');
+    if (read.response.status !== 200) return skip('the user could not be read: see connection.patch.routed');
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (value !== facts.nameBefore) return pass;
+    return fail('ignored', { expected: facts.name ?? null, actual: value ?? null, at: [at.body(read, pointer)] });
+  },
+});
+
+export const responseJson = defineSurvey({
+  id: 'connection.response-media-type.json',
+  title: 'Every body of a successful answer is labelled as JSON',
+  failure: 'A successful answer has a body that is not labelled as JSON',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.1' },
+    { source: 'RFC 9110', section: '8.3' },
+    { source: 'Entra', topic: 'Content-Type' },
+  ],
+  impact: 'Entra cannot read the answer: Test Connection or single calls fail with an unparsable response.',
+  fix: 'Send Content-Type: application/scim+json with every body; make sure that unknown paths do not serve the web page of the product.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected application/scim+json, got no Content-Type for {request} ({count} in all)',
+    other: 'expected application/scim+json, got {actual} for {request} ({count} in all)',
+  },
+  judge(exchanges) {
+    const offenders = answered(exchanges)
+      .filter(withCredentials)
+      .filter(isSuccess)
+      .filter((exchange) => exchange.response.body !== undefined)
+      .filter((exchange) => !/^application\/([\w.-]+\+)?json$/.test(mediaType(exchange)));
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence(mediaType(offenders[0]) === '' ? 'missing' : 'other', offenders, {
+      expected: 'application/scim+json',
+      actual: (exchange) => mediaType(exchange) || null,
+      at: (exchange) => at.header(exchange, 'content-type'),
+    });
+  },
+});
+
+export const responseScimJson = defineSurvey({
+  id: 'connection.response-media-type.scim-json',
+  title: 'Answers are labelled application/scim+json',
+  failure: 'Answers are labelled with another JSON media type',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.8' },
+    { source: 'Entra', topic: 'Content-Type' },
+  ],
+  impact: "Entra's provisioning reads application/json too, but Microsoft's validator stops at it.",
+  fix: 'Send Content-Type: application/scim+json with every SCIM body, errors included.',
+  survey: 'everything',
+  messages: { other: 'expected application/scim+json, got {actual} for {request} ({count} in all)' },
+  judge(exchanges) {
+    const offenders = answered(exchanges)
+      .filter(withCredentials)
+      .filter(({ response }) => objectOf(response.body)?.schemas !== undefined)
+      .filter((exchange) => !/^application\/json\b/.test(sentHeader(exchange, 'accept') ?? ''))
+      .filter((exchange) => /^application\/(?!scim\+json$)([\w.-]+\+)?json$/.test(mediaType(exchange)));
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence('other', offenders, {
+      expected: 'application/scim+json',
+      actual: mediaType,
+      at: (exchange) => at.header(exchange, 'content-type'),
+    });
+  },
+});

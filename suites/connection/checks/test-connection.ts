@@ -1,0 +1,68 @@
+import { at, defineCheck, fail, pass } from '../../../engine/contract/check';
+import { objectOf } from '../../../engine/scim/json';
+import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
+import { filterIgnored } from '../../shared/causes';
+import { excerpt } from '../../shared/error-body';
+
+const probe = 'connection.test-connection';
+
+const messages = {
+  status: 'expected 200, got {actual}',
+  empty: 'expected a ListResponse, got an answer without a body',
+  notList: 'expected a ListResponse, got {actual}',
+};
+
+export const testByFilter = defineCheck({
+  id: 'connection.test-connection.by-filter',
+  title: 'A search for a user that nobody is answers with an empty list',
+  failure: 'A search that finds nothing is not answered with an empty list',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact:
+    'Test Connection fails, so the administrator cannot save the credentials; a running job goes into quarantine.',
+  fix: 'Answer a query without hits with 200 and a ListResponse whose totalResults is 0. 404 is for a single resource that does not exist.',
+  probe,
+  steps: ['look-for-nobody'],
+  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  judge({ 'look-for-nobody': look }) {
+    const { status, body } = look.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(look)] });
+    if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
+    if (!isListResponse(body))
+      return fail('notList', { expected: 'ListResponse', actual: excerpt(look), at: [at.body(look)] });
+    const total = objectOf(body)?.totalResults;
+    if (total === 0 && resourcesOf(body).length === 0) return pass;
+    const details = { expected: 0, actual: total ?? null, at: [at.body(look, '/totalResults')] };
+    return fail('hits', { ...details, cause: filterIgnored });
+  },
+});
+
+export const testByCount = defineCheck({
+  id: 'connection.test-connection.by-count',
+  title: 'A list of one user is answered with a list of at most one',
+  failure: 'A list of one user is refused, is no list, or holds more',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.4' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact: 'Test Connection fails in the form that asks for one user, so the administrator cannot save the credentials.',
+  fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds no more than one resource; totalResults still counts all of them.',
+  probe,
+  steps: ['first-page'],
+  messages: { ...messages, more: 'expected at most 1 resource, got {actual}' },
+  judge({ 'first-page': page }) {
+    const { status, body } = page.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(page)] });
+    if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(page)] });
+    if (!isListResponse(body))
+      return fail('notList', { expected: 'ListResponse', actual: excerpt(page), at: [at.body(page)] });
+    const found = resourcesOf(body).length;
+    return found <= 1 ? pass : fail('more', { expected: 1, actual: found, at: [at.body(page, '/Resources')] });
+  },
+});

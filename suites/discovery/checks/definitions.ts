@@ -1,0 +1,83 @@
+import { at, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import type { Json } from '../../../engine/contract/results';
+import { arrayOf, objectOf } from '../../../engine/scim/json';
+import { allDefinitions, unreadable } from '../../shared/schema-definitions';
+
+const probe = 'discovery.documents';
+const steps = ['schemas'] as const;
+const document = ['/Schemas', 'discovery.schemas.list'] as const;
+const noDefinitions = skip('no schema has attributes: see discovery.schemas.user');
+
+/** RFC 7643 §7; `binary` is missing from its list there and defined in §2.3.6. */
+const keywords: Record<string, string[]> = {
+  type: ['string', 'boolean', 'decimal', 'integer', 'dateTime', 'reference', 'complex', 'binary'],
+  mutability: ['readOnly', 'readWrite', 'immutable', 'writeOnly'],
+  returned: ['always', 'never', 'default', 'request'],
+  uniqueness: ['none', 'server', 'global'],
+};
+
+export const definitionKeywords = defineCheck({
+  id: 'discovery.definitions.keywords',
+  title: 'Attribute definitions use the keywords of SCIM, in camelCase',
+  failure: 'An attribute definition uses a word that SCIM does not know, or in another case',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '7' },
+    { source: 'Entra', topic: 'Schema discovery' },
+  ],
+  impact: 'Schema discovery drops the attribute or stops, and the provider is not admitted to the gallery.',
+  fix: 'Write type, mutability, returned and uniqueness exactly as in RFC 7643 §7: readWrite, not ReadWrite; dateTime, not DateTime.',
+  probe,
+  steps,
+  messages: { unknown: 'expected {attribute}.{keyword} to be one of {expected}, got {actual}' },
+  judge({ schemas }) {
+    const skipped = unreadable(schemas, ...document);
+    if (skipped) return skipped;
+    const definitions = allDefinitions(schemas);
+    for (const { part, pointer, name } of definitions) {
+      for (const [keyword, allowed] of Object.entries(keywords)) {
+        const actual = part[keyword] ?? null;
+        if (actual === null || (typeof actual === 'string' && allowed.includes(actual))) continue;
+        const data = { attribute: name, keyword };
+        return fail('unknown', { expected: allowed, actual, at: [at.body(schemas, `${pointer}/${keyword}`)], data });
+      }
+    }
+    return definitions.length > 0 ? pass : noDefinitions;
+  },
+});
+
+/** The JSON Pointer to the first null, or undefined. */
+function findNull(value: Json | undefined, pointer: string): string | undefined {
+  if (value === null) return pointer;
+  const members = Object.entries(objectOf(value) ?? arrayOf(value));
+  for (const [name, member] of members) {
+    const found = findNull(member, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export const definitionNulls = defineCheck({
+  id: 'discovery.definitions.no-nulls',
+  title: '/Schemas holds no null',
+  failure: '/Schemas holds null',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'Entra', topic: 'Schema discovery' },
+    { source: 'RFC 7643', section: '2.5' },
+  ],
+  impact: 'Schema discovery may stop at the null.',
+  fix: 'Leave members without a value out of the definitions: no "subAttributes": null.',
+  probe,
+  steps,
+  messages: { null: 'expected no null, got null at {pointer}' },
+  judge({ schemas }) {
+    const skipped = unreadable(schemas, ...document);
+    if (skipped) return skipped;
+    const pointer = findNull(schemas.response.body, '');
+    if (pointer === undefined) return pass;
+    return fail('null', { expected: 'no null', actual: null, at: [at.body(schemas, pointer)], data: { pointer } });
+  },
+});

@@ -1,0 +1,146 @@
+import {
+  type Answered,
+  at,
+  type Check,
+  defineCheck,
+  fail,
+  type Judgement,
+  pass,
+  skip,
+} from '../../../engine/contract/check';
+import { serverFault } from '../../shared/causes';
+
+const writes = ['patch', 'put', 'delete'] as const;
+const notOffered = (method: string) => skip(`the provider does not offer ${method}`);
+const isNotOffered = ({ response }: Answered) => response.status === 405 || response.status === 501;
+
+const expect404 = (exchange: Answered): Judgement =>
+  exchange.response.status === 404
+    ? pass
+    : fail('status', { expected: 404, actual: exchange.response.status, at: [at.status(exchange)] });
+
+export const readUnknown = defineCheck({
+  id: 'errors.unknown-id.read',
+  title: 'Reading a user that does not exist is answered with 404',
+  failure: 'Reading a user that does not exist is not answered with 404',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'Entra', topic: 'Read user' },
+  ],
+  impact: 'Entra cannot see that a user is gone: it does not create the user again and repeats its update for ever.',
+  fix: 'Answer 404 with a SCIM error when no user has the id, whatever the id looks like.',
+  probe: 'errors.reads',
+  steps: ['unknown-id'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge: ({ 'unknown-id': exchange }) => expect404(exchange),
+});
+
+export const longId = defineCheck({
+  id: 'errors.long-id.not-found',
+  title: 'A very long id is answered with 404 or 400',
+  failure: 'A very long id is answered with something other than 404 or 400',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'RFC 7643', section: '3.1' },
+  ],
+  impact: 'Entra takes 401 for bad credentials and 5xx for an outage: the job goes into quarantine over one id.',
+  fix: 'Treat the id as opaque text: look it up, and answer 404 when nothing has it, also when it could not fit the column.',
+  probe: 'errors.reads',
+  steps: ['long-id'],
+  messages: { status: 'expected 404 or 400, got {actual}' },
+  judge({ 'long-id': exchange }) {
+    const { status } = exchange.response;
+    if (status === 404 || status === 400) return pass;
+    const cause = status >= 500 ? { cause: serverFault } : {};
+    return fail('status', { expected: '404 or 400', actual: status, at: [at.status(exchange)], ...cause });
+  },
+});
+
+export const patchUnknown = defineCheck({
+  id: 'errors.unknown-id.patch',
+  title: 'PATCH of a user that does not exist is answered with 404',
+  failure: 'PATCH of a user that does not exist is not answered with 404',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.12' }],
+  impact: 'Entra cannot see that the user is gone and sends the same update every cycle.',
+  fix: 'Look the user up before the operations are read, and answer 404 with a SCIM error when there is none.',
+  probe: 'errors.unknown-user',
+  steps: ['patch'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge: ({ patch }) => (isNotOffered(patch) ? notOffered('PATCH') : expect404(patch)),
+});
+
+export const putUnknown = defineCheck({
+  id: 'errors.unknown-id.put',
+  title: 'PUT of a user that does not exist is answered with 404',
+  failure: 'PUT of a user that does not exist is not answered with 404',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.1' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'Nothing with Entra, which sends no PUT; other clients create users by mistake.',
+  fix: 'Answer 404 when no user has the id; PUT never creates.',
+  probe: 'errors.unknown-user',
+  steps: ['put'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge: ({ put }) => (isNotOffered(put) ? notOffered('PUT') : expect404(put)),
+});
+
+export const deleteUnknown = defineCheck({
+  id: 'errors.unknown-id.delete',
+  title: 'DELETE of a user that does not exist is answered with 404',
+  failure: 'DELETE of a user that does not exist is not answered with 404',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.12' }],
+  impact: "Nothing in a cycle; Microsoft's validator expects 404.",
+  fix: 'Answer 404 when no user has the id.',
+  probe: 'errors.unknown-user',
+  steps: ['delete'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge: ({ delete: exchange }) => (isNotOffered(exchange) ? notOffered('DELETE') : expect404(exchange)),
+});
+
+export const writeUnknown = defineCheck({
+  id: 'errors.unknown-id.write-refused',
+  title: 'Changes of a user that does not exist are refused as the fault of the client',
+  failure: 'A change of a user that does not exist is carried out, or not refused as the fault of the client',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'RFC 7644', section: '3.5.1' },
+  ],
+  impact: 'Entra logs success for changes that reach nobody, or takes a missing user for bad credentials or an outage.',
+  fix: 'Answer 404 with a SCIM error to PATCH, PUT and DELETE when no user has the id.',
+  probe: 'errors.unknown-user',
+  steps: writes,
+  messages: {
+    accepted: 'expected 404, got {actual}: success',
+    unauthorized: 'expected 404, got {actual}',
+    fault: 'expected 404, got {actual}: a server error',
+    other: 'expected 404, got {actual}',
+  },
+  judge(steps) {
+    for (const name of writes) {
+      const { status } = steps[name].response;
+      const details = { expected: 404, actual: status, at: [at.status(steps[name])] };
+      if (status === 401) return fail('unauthorized', details);
+      if (status >= 500 && status !== 501) return fail('fault', { ...details, cause: serverFault });
+      // DELETE may be answered with 204: what was wanted is so already.
+      if (name === 'delete' && status === 204) continue;
+      if (status >= 200 && status < 300) return fail('accepted', details);
+      if (status < 400) return fail('other', details);
+    }
+    return pass;
+  },
+});
+
+export const unknownIdChecks: Check[] = [readUnknown, longId, patchUnknown, putUnknown, deleteUnknown, writeUnknown];

@@ -1,0 +1,26 @@
+import type { Probe } from '../../../engine/contract/probe';
+import { writeAttribute } from '../../../engine/scim/attribute-path';
+import { objectOf, stringOf } from '../../../engine/scim/json';
+import { userPath } from '../../../engine/scim/paths';
+import { entraUser } from '../../../fixtures/users';
+
+/** The first that the profile maps; every profile maps userName. */
+const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
+
+/** Refusing is as right as storing, so the user is read only when there is one. */
+export const longValue: Probe = {
+  id: 'errors.long-value',
+  plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
+  access: 'write',
+  chain: 2,
+  async run(session) {
+    const { profile } = session;
+    const person = session.person();
+    const body = entraUser(profile, person);
+    const path = textPaths.find((each) => profile.users.attributes.some((mapped) => mapped.path === each));
+    writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
+    const created = await session.send('create', { method: 'POST', path: '/Users', body });
+    const id = stringOf(objectOf(created.response?.body)?.id);
+    if (id !== undefined) await session.send('read', { method: 'GET', path: userPath(id) });
+  },
+};
