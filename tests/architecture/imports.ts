@@ -34,7 +34,7 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
   { who: /^suites\//, may: [/^suites\//, /^engine\/(contract|jest)\//], why: 'the catalogue and its one Jest entry' },
   {
     who: /^fixtures\//,
-    may: [/^fixtures\//, /^engine\/(contract|scim|package-root)/, /^@faker-js/, /^node:/],
+    may: [/^fixtures\//, /^engine\/(contract|scim|package-root)/, /^@faker-js/, /^ajv/, /^node:/],
     why: 'fixtures are data',
   },
   {

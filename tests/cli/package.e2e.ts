@@ -49,6 +49,7 @@ test('the package holds what runs and nothing else', () => {
     'dist/reporters',
     'dist/suites',
     'docs/results.schema.json',
+    'fixtures/profile.schema.json',
     'fixtures/profiles',
     'package.json',
   ]);
