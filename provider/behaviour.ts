@@ -141,7 +141,7 @@ export interface Behaviour {
   matchOp(op: Json | undefined): PatchOp | undefined;
   parsePatchPath(text: string, limits: Limits): PatchPath | undefined;
   resolveAttribute(type: ResourceTypeName, name: string): AttributePath | undefined;
-  resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget;
+  resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget | undefined;
   resolveKey(context: Context, type: ResourceTypeName, key: string): PatchTarget | undefined;
   applyOperation(context: Context, draft: Draft, operation: PatchOperation): void;
   applyPathless(context: Context, draft: Draft, op: PatchOp, attributes: JsonObject): void;

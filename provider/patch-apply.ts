@@ -17,6 +17,10 @@ export function applyOperation(context: Context, draft: Draft, { op, path, value
     return;
   }
   const target = behaviour.resolvePath(context, draft.type, path);
+  if (target === undefined) {
+    behaviour.unknownAttribute(draft.type, path);
+    return;
+  }
   if (target.kind === 'attribute' && isReadOnly(target.path)) behaviour.refuseReadOnly(target.path);
   applyTarget(context, draft, op, target, value);
 }
@@ -80,7 +84,10 @@ export function refuseReadOnly(path: AttributePath): never {
   throw mutability(`${path.key} is read-only`);
 }
 
-/** What a client sends that no schema has, in a body or a path-less value, is ignored; see applyPathless. */
+/**
+ * What a client names that no schema lists is ignored, in a body as well as in a path: refusing it would be legal, but then
+ * one superfluous mapping of a customer would keep every other change of that user away, disabling among them.
+ */
 export function unknownAttribute(): void {}
 
 /** A read-only attribute in a body or a path-less value is ignored (RFC 7644 §3.3, §3.5.1). */

@@ -41,17 +41,17 @@ export function matchOp(op: Json | undefined): PatchOp | undefined {
 
 /**
  * Finds what a path points at: an attribute with or without URN, sub-attribute and value filter, or a whole schema.
- * @throws invalidPath when the path is malformed or leads nowhere: unlike a key in a path-less value, a path is the very
- * thing that the client asks for, and answering with success would hide that nothing happened
+ * @returns undefined for an attribute that no schema lists; what becomes of it is decided by `unknownAttribute`
+ * @throws invalidPath when the path is malformed, or chooses among values where there is one
  */
-export function resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget {
+export function resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget | undefined {
   const schema = findSchema(type, text.trim());
   if (schema !== undefined)
     return { kind: 'schema', urn: schema.id, core: schema.id === resourceTypes[type].schema.id };
   const parsed = context.behaviour.parsePatchPath(text, context.behaviour.limits);
   if (parsed === undefined) throw invalidPath(`"${text}" is not a path`);
   const path = context.behaviour.resolveAttribute(type, parsed.attribute);
-  if (path === undefined) throw invalidPath(`${type} has no attribute "${parsed.attribute}"`);
+  if (path === undefined) return undefined;
   if (parsed.filter === undefined) return { kind: 'attribute', path, filter: undefined };
   const { attribute } = path;
   if (path.sub !== undefined || !attribute.multiValued || attribute.type !== 'complex')
@@ -60,8 +60,7 @@ export function resolvePath(context: Context, type: ResourceTypeName, text: stri
   context.behaviour.compileItemFilter(context, attribute, parsed.filter);
   if (parsed.sub === undefined) return { kind: 'attribute', path, filter: parsed.filter };
   const sub = findSub(attribute, parsed.sub);
-  if (sub === undefined) throw invalidPath(`${attribute.name} has no sub-attribute "${parsed.sub}"`);
-  return { kind: 'attribute', path: { ...path, sub }, filter: parsed.filter };
+  return sub === undefined ? undefined : { kind: 'attribute', path: { ...path, sub }, filter: parsed.filter };
 }
 
 /**
