@@ -1,0 +1,82 @@
+import type { Probe } from '../../../engine/contract/probe';
+import type { Json } from '../../../engine/contract/results';
+import { findAttribute } from '../../../engine/scim/attribute-path';
+import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
+import { userPath } from '../../../engine/scim/paths';
+import { entraUser } from '../../../fixtures/users';
+
+const workEmail = 'emails[type eq "work"].value';
+
+/**
+ * One user to be found and two decoys: a longer userName that ends in the first (contains instead of equals), and one
+ * that differs only where the first has an underscore (a wildcard of SQL). The decoys hold what is hard to look for: a
+ * plus sign, an apostrophe, quotes and keywords. A provider with rules for userNames may refuse them.
+ */
+export const directory: Probe = {
+  id: 'filtering.directory',
+  plays:
+    'Creates three users with similar names, looks for them with every filter that Entra sends, and pages through the directory.',
+  access: 'write',
+  chain: 22,
+  quiet: true,
+  async run(session) {
+    const { profile } = session;
+    const [person, plus, apostrophe] = [session.person(), session.person(), session.person()];
+    const body = entraUser(profile, person);
+    const mapsExternalId = body.externalId !== undefined;
+    const userName = person.userName.replace('.', '_');
+    const opaque = `Research and Development (EU) eq "5\\" disk" \\ [x] ${session.guid()}`;
+    const home = apostrophe.otherEmail;
+    const id = await session.createUser('create', { ...body, userName });
+    const odd = async (step: string, odd: Json) => {
+      const { response } = await session.send(step, { method: 'POST', path: '/Users', body: odd });
+      return stringOf(objectOf(response?.body)?.id) ?? null;
+    };
+    const plusName = `x+${userName}`;
+    const plusId = await odd('odd-plus', { ...entraUser(profile, plus), userName: plusName });
+    const apostropheName = userName.replace('_', "'");
+    const apostropheBody = entraUser(profile, apostrophe);
+    const emails = arrayOf(apostropheBody.emails);
+    const apostropheId = await odd('odd-apostrophe', {
+      ...apostropheBody,
+      userName: apostropheName,
+      ...(mapsExternalId ? { externalId: opaque } : {}),
+      ...(emails.length > 0 ? { emails: [...emails, { type: 'home', value: home }] } : {}),
+    });
+    const work = findAttribute(body, workEmail).value ?? null;
+    const externalId = body.externalId ?? null;
+    session.note({ id, userName, externalId, work, home, opaque, plusName, plusId, apostropheName, apostropheId });
+
+    const find = (step: string, filter: string, more: Record<string, string> = {}) =>
+      session.send(step, { method: 'GET', path: '/Users', query: { filter, ...more } });
+    const byName = `userName eq "${userName}"`;
+    const byExternalId = `externalId eq "${person.externalId}"`;
+    await find('find', byName);
+    await find('find-other-names', `USERNAME EQ "${userName}"`);
+    await find('find-external-id', byExternalId);
+    await find('find-work', `${workEmail} eq "${person.email}"`);
+    await find('find-home', `${workEmail} eq "${home}"`);
+    await find('find-both', `${byName} and ${byExternalId}`);
+    await find('find-contradiction', `${byName} and externalId eq "${plus.externalId}"`);
+    await find('find-invalid', `userName xx "${userName}"`);
+    await find('find-first', byName, { count: '1', attributes: 'userName,name.familyName' });
+    await find('find-plus', `userName eq "${plusName}"`);
+    await find('find-apostrophe', `userName eq "${apostropheName}"`);
+    await find('find-opaque', `externalId eq ${JSON.stringify(opaque)}`);
+    const excludedAttributes = 'id,schemas,displayName';
+    await session.send('read-excluded', { method: 'GET', path: userPath(id), query: { excludedAttributes } });
+
+    const page = (step: string, startIndex: number, count: number) =>
+      session.send(step, {
+        method: 'GET',
+        path: '/Users',
+        query: { startIndex: String(startIndex), count: String(count) },
+      });
+    await page('page-of-four', 1, 4);
+    await page('page-from-third', 3, 2);
+    await page('page-from-zero', 0, 2);
+    await page('page-of-none', 1, 0);
+    await page('page-of-less', 1, -1);
+    await page('page-beyond', 1_000_000_000, 2);
+  },
+};

@@ -1,0 +1,66 @@
+import type { Probe } from '../../../engine/contract/probe';
+import { objectOf, stringOf } from '../../../engine/scim/json';
+import { groupPath, userPath } from '../../../engine/scim/paths';
+import { entraGroup, entraUser } from '../../../fixtures/users';
+
+/** The letters that break routes, queries, SQL and slugs, and some that are not ASCII. */
+const special = (name: string) => `${name} R&D / O'Neil @ Zürich #1, 50% 営業`;
+
+/**
+ * Two groups: a plain one that is found, changed and deleted, and one with a special name that has a member from the
+ * beginning. The second is never written to, as a provider may have made another name of the one that was sent.
+ */
+export const provisioning: Probe = {
+  id: 'groups.provisioning',
+  plays:
+    'Creates a group, finds it in every way, changes and deletes it; then creates one with a special name and a member and reads it with and without members.',
+  access: 'write',
+  needs: ['groups'],
+  chain: 20,
+  async run(session) {
+    const { profile } = session;
+    const find = (step: string, filter: string, more: Record<string, string> = {}) =>
+      session.send(step, { method: 'GET', path: '/Groups', query: { ...more, filter } });
+    const withoutMembers = { excludedAttributes: 'members' };
+
+    const name = session.groupName();
+    const newName = `${session.groupName()} renamed`;
+    const oddName = special(session.groupName());
+    const [externalId, newExternalId, oddExternalId] = [session.guid(), session.guid(), session.guid()];
+    const stranger = session.guid();
+    const member = await session.createUser('create-member', entraUser(profile, session.person()));
+    const group = await session.createGroup('create', entraGroup(name, externalId));
+    const mapsExternalId = profile.groups.attributes.some(({ path }) => path === 'externalId');
+    session.note({ member, group, name, newName, oddName, externalId, newExternalId, stranger, mapsExternalId });
+    const path = groupPath(group);
+
+    await find('find', `displayName eq "${name}"`, withoutMembers);
+    await find('find-other-case', `displayName eq "${name.toUpperCase()}"`, withoutMembers);
+    await session.send('duplicate', { method: 'POST', path: '/Groups', body: entraGroup(name, session.guid()) });
+
+    await session.patch('add-single', path, [{ op: 'Add', path: 'members', value: { value: member } }]);
+    await find('find-by-external-id', `externalId eq "${externalId}"`);
+    await session.patch('rename-with-id', path, [{ op: 'Replace', value: { id: group, displayName: newName } }]);
+    await session.patch('change-external-id', path, [{ op: 'Replace', path: 'externalId', value: newExternalId }]);
+    const both = [stranger, member].map((value) => ({ $ref: null, value }));
+    await session.patch('add-unknown', path, [{ op: 'Add', path: 'members', value: both }]);
+    await session.send('read-changed', { method: 'GET', path });
+    await find('test-stranger', `id eq "${group}" and members eq "${session.guid()}"`, { attributes: 'id' });
+    await session.patch('patch-unknown', groupPath(session.guid()), [
+      { op: 'Replace', path: 'displayName', value: newName },
+    ]);
+    await session.send('delete', { method: 'DELETE', path });
+    await session.send('read-deleted', { method: 'GET', path });
+
+    const body = { ...entraGroup(oddName, oddExternalId), members: [{ value: member }] };
+    const odd = await session.send('odd', { method: 'POST', path: '/Groups', body });
+    await session.send('read-member', { method: 'GET', path: userPath(member) });
+    const oddId = stringOf(objectOf(odd.response?.body)?.id);
+    if (oddId === undefined)
+      return session.stop('groups.special-name.accepted', 'the group with a special name and a member was not created');
+    session.note({ odd: oddId });
+    await session.send('read-odd', { method: 'GET', path: groupPath(oddId) });
+    await find('find-odd', `displayName eq "${oddName}"`, withoutMembers);
+    await session.send('read-odd-without-members', { method: 'GET', path: groupPath(oddId), query: withoutMembers });
+  },
+};

@@ -1,0 +1,115 @@
+import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { hit } from '../../shared/look-ups';
+import { groupPatchRefused, lacks, memberIds, readIds, textOf } from '../../shared/members';
+
+const probe = 'groups.provisioning';
+
+const isRefused = ({ response }: Answered) => response.status >= 400 && response.status < 500;
+const neverShown = skip('the provider showed no member of the group');
+
+export const singleObject = defineCheck({
+  id: 'membership.add.single-object',
+  title: 'A member that is sent as one object, not as an array, is added',
+  failure: 'A member that is sent as one object, not as an array, is not added',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.5.2.1' }],
+  impact: 'Nothing with Entra, which sends arrays; other clients cannot add members.',
+  fix: 'Read an object as an array of one.',
+  probe,
+  steps: ['add-single', 'find-by-external-id', 'add-unknown', 'read-changed'],
+  messages: {
+    refused: 'expected 200 or 204, got {actual}',
+    notStored: 'expected {expected} among the members, got {actual}',
+  },
+  judge({ 'add-single': add, 'find-by-external-id': find, 'add-unknown': later, 'read-changed': read }, { facts }) {
+    const fault = groupPatchRefused(add);
+    if (fault) return fault;
+    const member = textOf(facts, 'member');
+    const found = hit(find, textOf(facts, 'group'));
+    if (memberIds(found).includes(member)) return pass;
+    // The later addition names this member as well: where it was accepted, the last read proves nothing.
+    if (isRefused(later)) return lacks(read, [member], 'notStored') ?? pass;
+    if (!found) return skip('the group could not be read between the two additions');
+    if (readIds(read).length === 0) return neverShown;
+    return fail('notStored', { expected: [member], actual: memberIds(found), at: [at.body(find, '/Resources')] });
+  },
+});
+
+export const unknownNoServerError = defineCheck({
+  id: 'membership.unknown.no-server-error',
+  title: 'An unknown member id does not end in a server error',
+  failure: 'An unknown member id ends in a server error',
+  rfc: null,
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'RFC 7644', section: '3.5.2' },
+  ],
+  impact: 'A user that was deleted in the application stops its whole batch: Entra repeats it in every cycle.',
+  fix: 'Answer 400 with scimType invalidValue when a member does not exist, and change nothing; or accept the others.',
+  probe,
+  steps: ['add-unknown'],
+  messages: { fault: 'expected 200, 204, 400 or 404, got {actual}' },
+  judge({ 'add-unknown': add }) {
+    const { status } = add.response;
+    if (status === 200 || status === 204 || isRefused(add)) return pass;
+    return fail('fault', { expected: '200, 204, 400 or 404', actual: status, at: [at.status(add)] });
+  },
+});
+
+export const unknownKeepsOthers = defineCheck({
+  id: 'membership.unknown.keeps-others',
+  title: 'An unknown member id does no harm to the other members',
+  failure: 'An unknown member id does harm to the other members',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'One user that was deleted in the application keeps others from getting access, or takes it from them.',
+  fix: 'Apply the request as a whole or not at all: a refusal leaves the group as it was, a success adds the members that exist.',
+  probe,
+  steps: ['find-by-external-id', 'rename-with-id', 'add-unknown', 'read-changed'],
+  messages: {
+    dropped: 'expected {expected} among the members after the answer said success, got {actual}',
+    wiped: 'expected {expected} to be a member still, got {actual}',
+  },
+  judge(
+    { 'find-by-external-id': before, 'rename-with-id': rename, 'add-unknown': add, 'read-changed': after },
+    { facts },
+  ) {
+    const member = textOf(facts, 'member');
+    const listed = memberIds(hit(before, textOf(facts, 'group')));
+    if (readIds(after).includes(member)) return pass;
+    if (after.response.status !== 200 || (listed.length === 0 && readIds(after).length === 0)) return neverShown;
+    if (!groupPatchRefused(add)) return lacks(after, [member], 'dropped') ?? pass;
+    if (!listed.includes(member)) return skip('the member was not in the group before');
+    if (isRefused(add) && !groupPatchRefused(rename))
+      return skip('the renaming before lost the members: see groups.rename.with-id');
+    return lacks(after, [member], 'wiped') ?? pass;
+  },
+});
+
+export const unknownNotDropped = defineCheck({
+  id: 'membership.unknown.not-dropped',
+  title: 'An unknown member id is refused or kept',
+  failure: 'An unknown member id is dropped silently',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Add members' },
+  ],
+  impact: 'Entra logs success and takes the person for a member from then on.',
+  fix: 'Answer 400 with scimType invalidValue for a member that does not exist.',
+  probe,
+  steps: ['add-unknown', 'read-changed'],
+  messages: { dropped: 'expected 400, or {expected} among the members, got {actual}' },
+  judge({ 'add-unknown': add, 'read-changed': after }, { facts }) {
+    if (isRefused(add)) return pass;
+    if (groupPatchRefused(add)) return skip('the PATCH ended in an error: see membership.unknown.no-server-error');
+    if (readIds(after).length === 0) return neverShown;
+    return lacks(after, [textOf(facts, 'stranger')], 'dropped') ?? pass;
+  },
+});
+
+export const oddValueChecks: Check[] = [singleObject, unknownNoServerError, unknownKeepsOthers, unknownNotDropped];

@@ -1,0 +1,24 @@
+import type { AreaSuite } from '../../engine/contract/probe';
+import { provisioning } from '../groups/probes/provisioning';
+import { addChecks } from './checks/add';
+import { addAgainChecks } from './checks/add-again';
+import { memberChecks } from './checks/members';
+import { membershipTestChecks } from './checks/membership-test';
+import { oddValueChecks } from './checks/odd-values';
+import { removeChecks } from './checks/remove';
+import { removeAgainChecks } from './checks/remove-again';
+import { changes } from './probes/changes';
+
+export const membership: AreaSuite = {
+  area: 'membership',
+  probes: [changes, provisioning],
+  checks: [
+    ...addChecks,
+    ...addAgainChecks,
+    ...removeChecks,
+    ...removeAgainChecks,
+    ...memberChecks,
+    ...membershipTestChecks,
+    ...oddValueChecks,
+  ],
+};

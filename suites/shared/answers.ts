@@ -1,0 +1,12 @@
+import { type Answered, at, fail, type Judgement } from '../../engine/contract/check';
+
+/**
+ * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).
+ * @returns the failure with message id `refused` when it was refused, else undefined. Refusals with one status and one
+ *   dialect of `op` have one root, so they become one finding.
+ */
+export function patchRefused(patch: Answered): Judgement | undefined {
+  const { status } = patch.response;
+  if (status === 200 || status === 204) return undefined;
+  return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+}

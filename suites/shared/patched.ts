@@ -1,0 +1,98 @@
+import { type Answered, at, type Context, fail, type Judgement, skip } from '../../engine/contract/check';
+import type { Json } from '../../engine/contract/results';
+import { findAttribute } from '../../engine/scim/attribute-path';
+import { isUnassigned, objectOf, stringOf } from '../../engine/scim/json';
+
+const answersTo = ({ facts }: Context, patch: Answered) => objectOf(facts[`answers.${patch.step}`]);
+const isAccepted = (status: Json | undefined) => status === 200 || status === 204;
+
+/**
+ * The status that one of several operations got: of the request with all of them, or of a smaller one when that was
+ * refused. Null when it was refused together with others only, while some were accepted. Probes note what the smaller
+ * requests got as `answers.<step>`.
+ */
+export function answerOf(context: Context, patch: Answered, name: string): number | null {
+  const { status } = patch.response;
+  const answers = answersTo(context, patch);
+  if (isAccepted(status) || !answers) return status;
+  const alone = answers[name];
+  if (typeof alone === 'number') return alone;
+  return Object.values(answers).some(isAccepted) ? null : status;
+}
+
+export const undecided = skip('it was refused together with other operations, and the search for the culprit ended before');
+
+/** The failure `refused` when an operation was refused. Where all were, they have one root. */
+export function refusalOf(context: Context, patch: Answered, name: string): Judgement | undefined {
+  const status = answerOf(context, patch, name);
+  if (isAccepted(status ?? undefined)) return undefined;
+  if (status === null) return undecided;
+  const answers = answersTo(context, patch);
+  const isGeneral = answers !== undefined && !Object.values(answers).some(isAccepted);
+  const cause = `PATCH requests are refused with ${status}, whatever attribute they name`;
+  return fail('refused', {
+    expected: '200 or 204',
+    actual: status,
+    at: [at.status(patch)],
+    ...(isGeneral ? { cause } : {}),
+  });
+}
+
+/** How a refusal that is allowed is told from a server error, which is not. */
+export function judgeRefusal(context: Context, patch: Answered, name: string): 'accepted' | 'refused' | 'undecided' | 'fault' {
+  const status = answerOf(context, patch, name);
+  if (status === null) return 'undecided';
+  if (isAccepted(status)) return 'accepted';
+  return status >= 500 ? 'fault' : 'refused';
+}
+
+/** What one form of an operation was to set. Undefined when the mapping has no attribute for it, or the provider stored none before. */
+export function formOf({ facts }: Context, before: Answered, name: string) {
+  const path = stringOf(objectOf(facts.paths)?.[name]);
+  if (path === undefined || isUnassigned(findAttribute(before.response.body, path).value)) return undefined;
+  return { path, value: objectOf(facts.values)?.[name] ?? null };
+}
+
+/** The same for a form that sets what was emptied before: it had a value when the user was created. */
+export function emptiedFormOf({ facts }: Context, before: Answered, name: string) {
+  const path = stringOf(objectOf(facts.paths)?.[name]);
+  if (path === undefined || isUnassigned(findAttribute(facts.stored, path).value)) return undefined;
+  if (!isUnassigned(findAttribute(before.response.body, path).value)) return undefined;
+  return { path, value: objectOf(facts.values)?.[name] ?? null };
+}
+
+export const noAttribute = skip('the mapping has no attribute for it that the provider stores, or none that could be emptied');
+
+/** The failure `gone` when the user cannot be read after the PATCH. */
+export function unreadable(read: Answered): Judgement | undefined {
+  const { status, body } = read.response;
+  if (status === 200 && objectOf(body)) return undefined;
+  return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
+}
+
+/** The failure `notStored` when the read does not show what was sent. */
+export function notStored(
+  read: Answered,
+  path: string,
+  expected: Json,
+  isSame: (value: Json | undefined) => boolean,
+): Judgement | undefined {
+  const { value, pointer } = findAttribute(read.response.body, path);
+  if (isSame(value)) return undefined;
+  return fail('notStored', { expected, actual: value ?? null, at: [at.body(read, pointer)] });
+}
+
+/** Messages of the three above. */
+export const setMessages = {
+  refused: 'expected 200 or 204, got {actual}',
+  gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+  notStored: 'expected {expected} after the PATCH, got {actual}',
+};
+
+/** Whether a read shows no value at a path; a read that fails shows nothing. */
+export const isCleared = (read: Answered, path: string) =>
+  read.response.status === 200 &&
+  objectOf(read.response.body) !== undefined &&
+  isUnassigned(findAttribute(read.response.body, path).value);
+
+export const notSent = skip('this run sends no value for it');

@@ -1,0 +1,32 @@
+import type { MappedAttribute } from '../../engine/contract/check';
+import type { Json } from '../../engine/contract/results';
+import { parseAttributePath } from '../../engine/scim/attribute-path';
+import { sameJson } from '../../engine/scim/json';
+
+/** What an attribute path addresses: a simple core attribute, a part of one (`name.givenName`), an item, or an extension. */
+export type AttributeKind = 'core' | 'part' | 'item' | 'extension';
+
+export function kindOf({ path }: MappedAttribute): AttributeKind {
+  const { extension, filter, subAttribute } = parseAttributePath(path);
+  if (filter) return 'item';
+  if (extension) return 'extension';
+  return subAttribute ? 'part' : 'core';
+}
+
+/** userName and active have checks of their own, and references too. */
+export const isPlain = ({ path, type }: MappedAttribute) =>
+  type !== 'Reference' && path !== 'userName' && path !== 'active';
+
+/** Whether a value is the one that was sent, by the attribute's type: instants of time may be written in another zone. */
+export function isSameValue({ type }: MappedAttribute, sent: Json, got: Json | undefined): boolean {
+  if (type === 'DateTime' && typeof sent === 'string' && typeof got === 'string')
+    return sent === got || Date.parse(sent) === Date.parse(got);
+  return sameJson(sent, got);
+}
+
+/** Whether two telephone numbers are the same when only their digits count. */
+export const sameDigits = (left: Json | undefined, right: Json | undefined) =>
+  typeof left === 'string' && typeof right === 'string' && left.replace(/\D/g, '') === right.replace(/\D/g, '');
+
+export const sameText = (left: Json | undefined, right: Json | undefined) =>
+  typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
