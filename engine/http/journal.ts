@@ -5,6 +5,7 @@ export type JournalLine =
   | { event: 'creating'; key: number; resource: Collection; name: string; externalId: string | null; at: string }
   | { event: 'created'; key: number; id: string }
   | { event: 'refused'; key: number }
+  | { event: 'doubtful'; key: number; id: string }
   | { event: 'deleted'; id: string };
 
 export type Collection = 'Users' | 'Groups';
@@ -16,12 +17,15 @@ export interface Owned {
   name: string;
   externalId: string | null;
   id: string | null;
+  /** The answer was a success that names another resource: it may be somebody else's, so it is reported and not touched. */
+  doubtful?: true;
 }
 
 export interface Journal {
   creating(resource: Collection, name: string, externalId: string | null): number;
   created(key: number, id: string): void;
   refused(key: number): void;
+  doubtful(key: number, id: string): void;
   deleted(id: string): void;
   owns(id: string): boolean;
   /** What is still there, newest first: groups and references before the users that they point to. */
@@ -46,6 +50,10 @@ export function openJournal(file: string): Journal {
       if (entry) entry.id = line.id;
       everOwned.add(line.id);
     }
+    if (line.event === 'doubtful') {
+      const entry = owned.get(line.key);
+      if (entry) Object.assign(entry, { id: line.id, doubtful: true });
+    }
     if (line.event === 'refused') owned.delete(line.key);
     if (line.event === 'deleted') {
       for (const entry of owned.values()) if (entry.id === line.id) owned.delete(entry.key);
@@ -66,6 +74,7 @@ export function openJournal(file: string): Journal {
     },
     created: (key, id) => write({ event: 'created', key, id }),
     refused: (key) => write({ event: 'refused', key }),
+    doubtful: (key, id) => write({ event: 'doubtful', key, id }),
     deleted: (id) => write({ event: 'deleted', id }),
     owns: (id) => everOwned.has(id),
     open: () => [...owned.values()].sort((a, b) => b.key - a.key),

@@ -30,6 +30,11 @@ export async function cleanUp(
   };
 
   async function remove(entry: Owned): Promise<Leftover[]> {
+    if (entry.doubtful) {
+      const reason =
+        'the create call was answered with a resource of another name, which was not touched: see whether it is ours';
+      return [{ resource: entry.resource, id: entry.id, name: entry.name, reason }];
+    }
     if (entry.id === null) await identify(entry);
     const { id, resource, name } = entry;
     if (id === null) return [];

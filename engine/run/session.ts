@@ -7,7 +7,7 @@ import type { Client } from '../http/client';
 import type { Collection, Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
-import { objectOf, stringOf } from '../scim/json';
+import { type JsonObject, objectOf, stringOf } from '../scim/json';
 import { urn } from '../scim/urns';
 import type { ProbeRun } from './plan';
 
@@ -89,11 +89,11 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     if (entry !== undefined) {
       const body = objectOf(response?.body);
       const id = stringOf(body?.id);
-      const asked = nameOf(objectOf(request.body));
-      const isOurs =
-        nameOf(body)?.toLowerCase() === asked?.toLowerCase() || (status === 201 && nameOf(body) === undefined);
-      if (status >= 200 && status < 300 && id && isOurs) journal.created(entry, id);
-      else if (status >= 400 && status < 500) journal.refused(entry);
+      const succeeded = status >= 200 && status < 300;
+      if (succeeded && id) {
+        if (isSameResource(objectOf(request.body), body, status)) journal.created(entry, id);
+        else journal.doubtful(entry, id);
+      } else if (status >= 400 && status < 500) journal.refused(entry);
     }
     const deleted = request.method === 'DELETE' && (status === 204 || status === 404);
     if (deleted) journal.deleted(decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? ''));
@@ -144,4 +144,15 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   };
 }
 
-const nameOf = (body: { [name: string]: Json } | undefined) => stringOf(body?.userName) ?? stringOf(body?.displayName);
+/**
+ * Whether an answer to a create call is about what was sent: the name (in any case) or the externalId comes back, or it
+ * names nothing and says 201. A provider that hands out somebody else's resource must not get it deleted.
+ */
+function isSameResource(sent: JsonObject | undefined, got: JsonObject | undefined, status: number): boolean {
+  const [sentName, gotName] = [nameOf(sent), nameOf(got)];
+  if (gotName === undefined) return status === 201;
+  if (gotName.toLowerCase() === sentName?.toLowerCase()) return true;
+  return sent?.externalId !== undefined && sent.externalId === got?.externalId;
+}
+
+const nameOf = (body: JsonObject | undefined) => stringOf(body?.userName) ?? stringOf(body?.displayName);

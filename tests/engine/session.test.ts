@@ -180,7 +180,9 @@ describe('clean-up', () => {
     );
     const transcript = await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
     expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
-    await cleanUp(tools, 4);
+    expect(await cleanUp(tools, 4)).toEqual([
+      { resource: 'Users', id: 'the-boss', name: 'ann', reason: expect.stringContaining('not touched') },
+    ]);
     expect(sent.filter((line) => line.startsWith('DELETE'))).toEqual([]);
   });
 });
