@@ -1,4 +1,4 @@
-import { type Answered, at, type Context, fail, type Judgement, skip } from '../../engine/contract/check';
+import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../engine/contract/check';
 import type { Json } from '../../engine/contract/results';
 import { findAttribute } from '../../engine/scim/attribute-path';
 import { isUnassigned, objectOf, stringOf } from '../../engine/scim/json';
@@ -20,15 +20,21 @@ export function answerOf(context: Context, patch: Answered, name: string): numbe
   return Object.values(answers).some(isAccepted) ? null : status;
 }
 
-export const undecided = skip('it was refused together with other operations, and the search for the culprit ended before');
+export const undecided = skip(
+  'it was refused together with other operations, and the search for the culprit ended before',
+);
 
-/** The failure `refused` when an operation was refused. Where all were, they have one root. */
+/** The failure `refused` when an operation was refused. */
 export function refusalOf(context: Context, patch: Answered, name: string): Judgement | undefined {
   const status = answerOf(context, patch, name);
-  if (isAccepted(status ?? undefined)) return undefined;
   if (status === null) return undecided;
-  const answers = answersTo(context, patch);
-  const isGeneral = answers !== undefined && !Object.values(answers).some(isAccepted);
+  return isAccepted(status) ? undefined : refused(context, patch, status);
+}
+
+/** Where all operations of a PATCH were refused alike, they have one root. */
+function refused(context: Context, patch: Answered, status: number): Judgement {
+  const answers = Object.values(answersTo(context, patch) ?? {});
+  const isGeneral = answers.length > 1 && !answers.some(isAccepted);
   const cause = `PATCH requests are refused with ${status}, whatever attribute they name`;
   return fail('refused', {
     expected: '200 or 204',
@@ -38,12 +44,35 @@ export function refusalOf(context: Context, patch: Answered, name: string): Judg
   });
 }
 
-/** How a refusal that is allowed is told from a server error, which is not. */
-export function judgeRefusal(context: Context, patch: Answered, name: string): 'accepted' | 'refused' | 'undecided' | 'fault' {
+/**
+ * Judges an operation that a provider may refuse, but not answer with success and drop. Message ids: `fault`, and those of
+ * the effect.
+ * @param effect the failure when the read does not show the effect
+ */
+export function judgeNotSwallowed(
+  context: Context,
+  patch: Answered,
+  name: string,
+  effect: () => Judgement | undefined,
+): Judgement {
   const status = answerOf(context, patch, name);
-  if (status === null) return 'undecided';
-  if (isAccepted(status)) return 'accepted';
-  return status >= 500 ? 'fault' : 'refused';
+  if (status === null) return undecided;
+  if (status >= 500) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+  return isAccepted(status) ? (effect() ?? pass) : pass;
+}
+
+/** Judges the other half: that it is not refused. Message id: `refused`. */
+export function judgeNotRefused(
+  context: Context,
+  patch: Answered,
+  name: string,
+  effect: () => Judgement | undefined,
+): Judgement {
+  const status = answerOf(context, patch, name);
+  if (status === null) return undecided;
+  if (status >= 500) return skip('it ended in a server error, which another check reports');
+  if (!isAccepted(status)) return refused(context, patch, status);
+  return effect() ? skip('it was accepted without effect, which another check reports') : pass;
 }
 
 /** What one form of an operation was to set. Undefined when the mapping has no attribute for it, or the provider stored none before. */
@@ -61,7 +90,9 @@ export function emptiedFormOf({ facts }: Context, before: Answered, name: string
   return { path, value: objectOf(facts.values)?.[name] ?? null };
 }
 
-export const noAttribute = skip('the mapping has no attribute for it that the provider stores, or none that could be emptied');
+export const noAttribute = skip(
+  'the mapping has no attribute for it that the provider stores, or none that could be emptied',
+);
 
 /** The failure `gone` when the user cannot be read after the PATCH. */
 export function unreadable(read: Answered): Judgement | undefined {
@@ -82,7 +113,7 @@ export function notStored(
   return fail('notStored', { expected, actual: value ?? null, at: [at.body(read, pointer)] });
 }
 
-/** Messages of the three above. */
+/** Messages of `refusalOf`, `unreadable` and `notStored`. */
 export const setMessages = {
   refused: 'expected 200 or 204, got {actual}',
   gone: 'expected the user to be there with 200 after the PATCH, got {actual}',

@@ -38,7 +38,8 @@ export function representationsIn(exchanges: RecordedExchange[]): Representation
   return answered(exchanges).flatMap((exchange): Representation[] => {
     const target = targetOf(exchange);
     const { status, body } = exchange.response;
-    if (!target || (status !== 200 && status !== 201) || isProjected(exchange)) return [];
+    if (!target || exchange.request.method === 'DELETE' || (status !== 200 && status !== 201) || isProjected(exchange))
+      return [];
     const common = { exchange, type: target.type };
     if (isListResponse(body))
       return arrayOf(objectOf(body)?.Resources).flatMap((item, index) => {

@@ -84,9 +84,9 @@ export const anonymousCreateRefused = defineCheck({
   impact: 'Anybody who knows the Tenant URL can give himself an account.',
   fix: 'Check the Authorization header for every method, not for reads alone, and answer 401 when it is missing.',
   probe: 'auth.anonymous-create',
-  steps: ['create'],
+  steps: ['anonymous'],
   messages,
-  judge: ({ create }) => refused(create),
+  judge: ({ anonymous }) => refused(anonymous),
 });
 
 export const refusedChecks: Check[] = [noTokenRefused, wrongTokenRefused, anonymousCreateRefused, tokenAloneRefused];

@@ -7,7 +7,7 @@ export const anonymousCreate: Probe = {
   access: 'write',
   chain: 1,
   async run(session) {
-    await session.send('create', {
+    await session.send('anonymous', {
       method: 'POST',
       path: '/Users',
       body: entraUser(session.profile, session.person()),

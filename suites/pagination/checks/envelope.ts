@@ -1,6 +1,6 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import type { Json } from '../../../engine/contract/results';
-import { noPage, pageOf } from '../pages';
+import { noPage, pageOf } from '../../shared/pages';
 
 const probe = 'filtering.directory';
 

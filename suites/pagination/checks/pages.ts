@@ -1,6 +1,6 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { listFault, lookUpMessages } from '../../shared/look-ups';
-import { created, noPage, pageOf, totalOfPage, unsettled } from '../pages';
+import { created, noPage, pageOf, totalOfPage, unsettled } from '../../shared/pages';
 
 const probe = 'filtering.directory';
 const refs = [

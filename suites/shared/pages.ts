@@ -1,6 +1,6 @@
 import { type Answered, type Facts, type Judgement, skip } from '../../engine/contract/check';
 import { objectOf } from '../../engine/scim/json';
-import { hitIds, isList } from '../shared/look-ups';
+import { hitIds, isList } from './look-ups';
 
 /** What a page says of itself, and the ids on it in their order. */
 export interface Page {

@@ -1,0 +1,59 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { objectOf, stringOf } from '../../../engine/scim/json';
+import { isDone, isNotOffered, notDone, notOffered } from '../../shared/deletion';
+
+const probe = 'lifecycle.leave';
+
+export const recreateAccepted = defineCheck({
+  id: 'lifecycle.recreate.accepted',
+  title: 'After a deletion the same userName can be created again',
+  failure: 'After a deletion the same userName cannot be created again',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.6' },
+    { source: 'Entra', topic: 'Create user' },
+  ],
+  impact:
+    'Somebody who is hired again is never provisioned: Entra finds nobody, creates, and meets a conflict every cycle.',
+  fix: 'Leave deleted users out of the uniqueness of userName (a partial unique index, say).',
+  probe,
+  steps: ['delete', 'read-deleted', 'recreate'],
+  messages: {
+    conflict: 'expected 201, got {actual}: the deleted user still holds the name',
+    refused: 'expected 201, got {actual}',
+  },
+  judge({ delete: gone, 'read-deleted': read, recreate }) {
+    if (isNotOffered(gone)) return skip(notOffered);
+    if (!isDone(gone) || read.response.status !== 404) return skip(notDone);
+    const { status, body } = recreate.response;
+    if (isDone(recreate) && stringOf(objectOf(body)?.id)) return pass;
+    const messageId = status === 409 ? 'conflict' : 'refused';
+    return fail(messageId, { expected: 201, actual: status, at: [at.status(recreate)] });
+  },
+});
+
+export const recreateNewId = defineCheck({
+  id: 'lifecycle.recreate.new-id',
+  title: 'A user that is created after a deletion gets a new id',
+  failure: 'A user that is created after a deletion gets the id of the deleted one',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7643', section: '3.1' }],
+  impact: 'A new employee inherits the account of a former one, with its data and permissions.',
+  fix: 'Never assign an id again; make a new record instead of reviving the deleted one.',
+  probe,
+  steps: ['delete', 'read-deleted', 'recreate'],
+  messages: { reused: 'expected another id than {actual}, which the deleted user had' },
+  judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
+    if (isNotOffered(gone)) return skip(notOffered);
+    if (!isDone(gone) || read.response.status !== 404) return skip(notDone);
+    const id = stringOf(objectOf(recreate.response.body)?.id);
+    if (!isDone(recreate) || id === undefined)
+      return skip('it could not be created again: see lifecycle.recreate.accepted');
+    if (id !== facts.id) return pass;
+    return fail('reused', { expected: 'a new id', actual: id, at: [at.body(recreate, '/id')] });
+  },
+});
+
+export const recreateChecks: Check[] = [recreateAccepted, recreateNewId];

@@ -1,0 +1,27 @@
+import type { AreaSuite } from '../../engine/contract/probe';
+import { deleteChecks } from './checks/delete';
+import { deletedChecks } from './checks/deleted';
+import { disableChecks } from './checks/disable';
+import { disabledChecks } from './checks/disabled';
+import { membershipChecks } from './checks/memberships';
+import { othersChecks } from './checks/others';
+import { recreateChecks } from './checks/recreate';
+import { restoreChecks } from './checks/restore';
+import { disableAndRestore } from './probes/disable-and-restore';
+import { leave } from './probes/leave';
+
+/** Disable, restore and delete. */
+export const lifecycle: AreaSuite = {
+  area: 'lifecycle',
+  probes: [disableAndRestore, leave],
+  checks: [
+    ...disableChecks,
+    ...disabledChecks,
+    ...restoreChecks,
+    ...membershipChecks,
+    ...deleteChecks,
+    ...deletedChecks,
+    ...recreateChecks,
+    ...othersChecks,
+  ],
+};

@@ -1,0 +1,21 @@
+import type { Probe } from '../../../engine/contract/probe';
+import { userPath } from '../../../engine/scim/paths';
+import { setActive } from '../../../fixtures/dialects';
+import { entraUser } from '../../../fixtures/users';
+
+/** Disable starts from true and restore from false, so that a provider which drops the operation fails both. */
+export const disableAndRestore: Probe = {
+  id: 'lifecycle.disable-and-restore',
+  plays: 'Creates an active user, disables it as Entra does, reads it, restores it and reads it again.',
+  access: 'write',
+  axes: ['dialect'],
+  chain: 5,
+  async run(session) {
+    const id = await session.createUser('create', entraUser(session.profile, session.person()));
+    session.note({ id });
+    await session.patch('disable', userPath(id), [setActive(session.dialect, false)]);
+    await session.send('read-disabled', { method: 'GET', path: userPath(id) });
+    await session.patch('restore', userPath(id), [setActive(session.dialect, true)]);
+    await session.send('read-restored', { method: 'GET', path: userPath(id) });
+  },
+};

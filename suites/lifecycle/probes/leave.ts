@@ -1,0 +1,59 @@
+import type { Probe, Session } from '../../../engine/contract/probe';
+import { objectOf, stringOf } from '../../../engine/scim/json';
+import { groupPath, userPath } from '../../../engine/scim/paths';
+import { addMembers, plainOperation, setActive } from '../../../fixtures/dialects';
+import { entraGroup, entraUser } from '../../../fixtures/users';
+
+/** Which dialect is spoken does not matter here, so the operations are worded as RFC 7644 words them. */
+const dialect = 'entra-compliant';
+
+export const leave: Probe = {
+  id: 'lifecycle.leave',
+  plays:
+    'A member of a group leaves: the user is disabled twice, found, restored, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
+  access: 'write',
+  chain: 18,
+  async run(session) {
+    const person = session.person();
+    const body = entraUser(session.profile, person);
+    const id = await session.createUser('create', body);
+    const other = await session.createUser('create-other', entraUser(session.profile, session.person()));
+    session.note({ id, userName: person.userName });
+    const find = (step: string) =>
+      session.send(step, { method: 'GET', path: '/Users', query: { filter: `userName eq "${person.userName}"` } });
+    const readGroup = await makeGroup(session, [id, other]);
+
+    await session.patch('disable', userPath(id), [setActive(dialect, false)]);
+    await session.patch('disable-again', userPath(id), [setActive(dialect, false)]);
+    await find('find-disabled');
+    await session.patch('restore', userPath(id), [setActive(dialect, true)]);
+    await readGroup('read-group-restored');
+
+    await session.send('delete', { method: 'DELETE', path: userPath(id) });
+    await session.send('read-deleted', { method: 'GET', path: userPath(id) });
+    await find('find-deleted');
+    await session.send('delete-again', { method: 'DELETE', path: userPath(id) });
+    await session.patch('patch-deleted', userPath(id), [plainOperation('replace', 'displayName', person.displayName)]);
+    await readGroup('read-group-deleted');
+
+    const back = await session.send('recreate', { method: 'POST', path: '/Users', body });
+    const newId = stringOf(objectOf(back.response?.body)?.id);
+    if (newId && back.response && back.response.status < 300) {
+      const withoutActive = entraUser(session.profile, person, ['active']);
+      await session.send('put', { method: 'PUT', path: userPath(newId), body: withoutActive });
+    }
+    await session.send('read-other', { method: 'GET', path: userPath(other) });
+  },
+};
+
+/** @returns how to read the group; without groups, or when the provider refuses one, nothing is read */
+async function makeGroup(session: Session, members: string[]): Promise<(step: string) => Promise<unknown>> {
+  const without = () => Promise.resolve();
+  if (!session.profile.groups.supported) return without;
+  const body = entraGroup(session.groupName(), session.guid());
+  const { response } = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const id = stringOf(objectOf(response?.body)?.id);
+  if (!id || !response || response.status >= 300) return without;
+  await session.patch('add-members', groupPath(id), addMembers(dialect, members));
+  return (step) => session.send(step, { method: 'GET', path: groupPath(id) });
+}

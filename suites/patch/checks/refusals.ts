@@ -1,0 +1,102 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { isUnassigned, objectOf } from '../../../engine/scim/json';
+
+const probe = 'patch.forms';
+const refs = [{ source: 'RFC 7644', section: '3.5.2.2' }] as const;
+
+export const requiredKept = defineCheck({
+  id: 'patch.remove.required-kept',
+  title: 'Remove does not take the userName away',
+  failure: 'Remove takes the userName away, or ends in a server error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [...refs, { source: 'RFC 7643', section: '4.1.1' }],
+  impact: 'An account without a sign-in name is left, which nobody can match, read or repair.',
+  fix: 'Refuse to remove a required attribute with 400 and scimType mutability.',
+  probe,
+  steps: ['remove-required', 'remove-pathless', 'read-refused'],
+  messages: {
+    removed: 'expected the userName to stay, got none',
+    fault: 'expected 400, got {actual}',
+  },
+  judge({ 'remove-required': remove, 'remove-pathless': wipe, 'read-refused': read }) {
+    const { status } = remove.response;
+    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
+    const user = objectOf(read.response.body);
+    if (read.response.status === 200 && !isUnassigned(user?.userName)) return pass;
+    if (status >= 400 || (wipe.response.status < 300 && isUnassigned(user?.id)))
+      return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
+    return fail('removed', { expected: 'a userName', actual: null, at: [at.body(read)] });
+  },
+});
+
+export const requiredRefused = defineCheck({
+  id: 'patch.remove.required-refused',
+  title: 'Remove of the userName is refused with 400',
+  failure: 'Remove of the userName is not refused with 400',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [...refs],
+  impact: 'The client believes that the attribute is gone.',
+  fix: 'Answer 400 with scimType mutability.',
+  probe,
+  steps: ['remove-required'],
+  messages: { status: 'expected 400, got {actual}' },
+  judge({ 'remove-required': remove }) {
+    const { status } = remove.response;
+    return status === 400 ? pass : fail('status', { expected: 400, actual: status, at: [at.status(remove)] });
+  },
+});
+
+export const pathlessHarmless = defineCheck({
+  id: 'patch.remove.without-path-harmless',
+  title: 'Remove without a path takes nothing away',
+  failure: 'Remove without a path empties or deletes the user, or ends in a server error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [...refs],
+  impact: 'One malformed call destroys an account.',
+  fix: 'Refuse remove without a path with 400 and scimType noTarget, before anything is changed.',
+  probe,
+  steps: ['read-forms', 'remove-required', 'remove-pathless', 'read-refused'],
+  messages: {
+    gone: 'expected the user to be there with 200, got {actual}',
+    lost: 'expected {name} to stay, got none',
+    fault: 'expected 400, got {actual}',
+  },
+  judge({ 'read-forms': before, 'remove-pathless': remove, 'read-refused': read }) {
+    const { status } = remove.response;
+    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
+    const user = objectOf(before.response.body);
+    if (before.response.status !== 200 || !user) return skip('the user could not be read before');
+    if (read.response.status !== 200)
+      return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
+    // userName may have gone with the request before this one, which has a check of its own.
+    const after = objectOf(read.response.body);
+    const name = Object.keys(user).find(
+      (each) => each !== 'userName' && !isUnassigned(user[each]) && isUnassigned(after?.[each]),
+    );
+    if (name === undefined) return pass;
+    return fail('lost', { expected: user[name] ?? null, actual: null, at: [at.body(read)], data: { name } });
+  },
+});
+
+export const pathlessRefused = defineCheck({
+  id: 'patch.remove.without-path-refused',
+  title: 'Remove without a path is refused with 400',
+  failure: 'Remove without a path is not refused with 400',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [...refs],
+  impact: 'The client believes that something was removed.',
+  fix: 'Answer 400 with scimType noTarget.',
+  probe,
+  steps: ['remove-pathless'],
+  messages: { status: 'expected 400, got {actual}' },
+  judge({ 'remove-pathless': remove }) {
+    const { status } = remove.response;
+    return status === 400 ? pass : fail('status', { expected: 400, actual: status, at: [at.status(remove)] });
+  },
+});
+
+export const refusalChecks: Check[] = [requiredKept, requiredRefused, pathlessHarmless, pathlessRefused];

@@ -1,0 +1,103 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { findAttribute } from '../../../engine/scim/attribute-path';
+import { isUnassigned, type JsonObject, objectOf, objectsOf, sameJson } from '../../../engine/scim/json';
+import { sameText } from '../../shared/values';
+
+export const otherItemKept = defineCheck({
+  id: 'patch.siblings.other-item-kept',
+  title: 'Changing the work e-mail leaves an address of another type as it is',
+  failure: 'Changing the work e-mail changes or removes an address of another type',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'RFC 7644', section: '3.5.2.2' },
+  ],
+  impact: 'Private addresses are overwritten with the one from work, or disappear.',
+  fix: 'Change only the items that the filter in the path selects.',
+  probe: 'patch.attributes',
+  axes: ['dialect'],
+  steps: ['read-added', 'read-replaced', 'read-removed'],
+  messages: {
+    lost: 'expected the address {expected} to stay, got none',
+    changed: 'expected {expected}, got {actual}',
+  },
+  judge(steps, { facts }) {
+    const other = objectOf(facts.otherEmail);
+    if (!other) return skip('the provider keeps one e-mail address only');
+    const find = (body: JsonObject | undefined) =>
+      objectsOf(body?.emails).find(({ type }) => sameText(type, other.type));
+    const first = find(objectOf(steps['read-added'].response.body));
+    for (const step of ['read-added', 'read-replaced', 'read-removed'] as const) {
+      const read = steps[step];
+      if (read.response.status !== 200) continue;
+      const item = find(objectOf(read.response.body));
+      const place = [at.body(read, '/emails')];
+      if (!item) return fail('lost', { expected: other.value ?? null, actual: null, at: place });
+      const isSame =
+        item.value === other.value && (step === 'read-added' || sameJson(withoutPrimary(item), withoutPrimary(first)));
+      if (!isSame) return fail('changed', { expected: first ?? other, actual: item, at: place });
+    }
+    return steps['read-replaced'].response.status === 200 ? pass : skip('the user could not be read after the change');
+  },
+});
+
+/** When the primary item goes, a provider may choose another one. */
+const withoutPrimary = (item: JsonObject | undefined) => ({ ...item, primary: null });
+
+export const restKept = defineCheck({
+  id: 'patch.siblings.rest-kept',
+  title: 'A PATCH leaves the attributes that it does not name as they are',
+  failure: 'A PATCH changes attributes that it does not name',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'RFC 7644', section: '3.5.2.3' },
+  ],
+  impact: 'A change of name empties the rest of the account.',
+  fix: 'Merge the value of an operation without path into the user; never replace the user by it.',
+  probe: 'patch.forms',
+  steps: ['read-prepared', 'read-forms'],
+  messages: {
+    lost: 'expected {name} to be {expected} as before, got none',
+    changed: 'expected {name} to be {expected} as before, got {actual}',
+  },
+  judge({ 'read-prepared': before, 'read-forms': read }, { facts }) {
+    if (before.response.status !== 200 || read.response.status !== 200)
+      return skip('the user could not be read after the change');
+    const touched = Object.values(objectOf(facts.paths) ?? {}).map(String);
+    const rest = leavesOf(before.response.body).filter(
+      (path) => !touched.some((each) => each === path || derived.has(path)),
+    );
+    for (const name of rest) {
+      const expected = findAttribute(before.response.body, name).value;
+      const { value, pointer } = findAttribute(read.response.body, name);
+      if (sameJson(expected, value)) continue;
+      const messageId = isUnassigned(value) ? 'lost' : 'changed';
+      const place = [at.body(read, pointer)];
+      return fail(messageId, { expected: expected ?? null, actual: value ?? null, at: place, data: { name } });
+    }
+    return rest.length > 0 ? pass : skip('the user has nothing that the PATCH does not name');
+  },
+});
+
+/** A provider may compose these from the name. */
+const derived = new Set(['name.formatted', 'displayName']);
+
+/** Simple core attributes and parts of the name that a user has; lists have checks of their own. */
+function leavesOf(user: Parameters<typeof objectOf>[0]): string[] {
+  const { meta: _, id: __, ...attributes } = objectOf(user) ?? {};
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (Array.isArray(value) || isUnassigned(value)) return [];
+    const inner = objectOf(value);
+    if (!inner) return [name];
+    return /^urn:/i.test(name)
+      ? Object.keys(inner)
+          .filter((part) => !objectOf(inner[part]))
+          .map((part) => `${name}:${part}`)
+      : Object.keys(inner).map((part) => `${name}.${part}`);
+  });
+}
+
+export const siblingChecks: Check[] = [otherItemKept, restKept];

@@ -1,0 +1,42 @@
+import type { AreaSuite } from '../../engine/contract/probe';
+import { addChecks } from './checks/add';
+import { answerChecks } from './checks/answers';
+import { clearChecks } from './checks/clear';
+import { extensionChecks } from './checks/extension';
+import { formChecks } from './checks/forms';
+import { itemChecks } from './checks/items';
+import { managerChecks } from './checks/manager';
+import { managerRemovalChecks } from './checks/manager-removal';
+import { missingChecks } from './checks/missing';
+import { refusalChecks } from './checks/refusals';
+import { removeChecks } from './checks/remove';
+import { replaceChecks } from './checks/replace';
+import { siblingChecks } from './checks/siblings';
+import { unknownChecks } from './checks/unknown';
+import { userNameChecks } from './checks/user-name';
+import { attributes } from './probes/attributes';
+import { forms } from './probes/forms';
+import { manager } from './probes/manager';
+
+/** Updates of users by PATCH. */
+export const patch: AreaSuite = {
+  area: 'patch',
+  probes: [attributes, forms, manager],
+  checks: [
+    ...replaceChecks,
+    ...addChecks,
+    ...removeChecks,
+    ...clearChecks,
+    ...itemChecks,
+    ...missingChecks,
+    ...siblingChecks,
+    ...formChecks,
+    ...userNameChecks,
+    ...managerChecks,
+    ...managerRemovalChecks,
+    ...extensionChecks,
+    ...unknownChecks,
+    ...refusalChecks,
+    ...answerChecks,
+  ],
+};

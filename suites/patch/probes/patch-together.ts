@@ -1,0 +1,49 @@
+import type { Session } from '../../../engine/contract/probe';
+import type { Json } from '../../../engine/contract/results';
+
+/** How many smaller requests follow a refusal: few while nothing works, more once it shows that only a part is refused. */
+const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
+
+/**
+ * Sends operations as one PATCH, as Entra does. When that is refused, those of each item are sent alone, and the others
+ * without them; halves of these follow, and halves of those that are refused, until it is clear which operation the
+ * provider does not take. The status that each got in the end is then noted as `answers.<step>`; null is for those that
+ * were only refused together with others before the search ended.
+ * @param names what the operations are for: attribute paths, say
+ * @param operations the operations for some of the names
+ */
+export async function patchTogether(
+  session: Session,
+  step: string,
+  path: string,
+  names: string[],
+  operations: (names: string[]) => Json[],
+): Promise<void> {
+  const answers: Record<string, number | null> = {};
+  const queue = names.length > 0 ? [names] : [];
+  let isAnyAccepted = false;
+  let sent = 0;
+  for (; queue.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
+    const some = queue.shift() ?? [];
+    const label = sent === 0 ? step : `${step}, part ${sent}`;
+    const { response } = await session.patch(label, path, operations(some));
+    const status = response?.status ?? 0;
+    const parts = status < 300 ? [] : partsOf(some);
+    for (const name of some) answers[name] = parts.length === 0 ? status : null;
+    if (status < 300) isAnyAccepted = true;
+    queue.push(...parts);
+  }
+  if (sent > 1) session.note({ [`answers.${step}`]: answers });
+}
+
+/** Operations on one item stand or fall together; the rest is divided in two. Empty when there is nothing to divide. */
+function partsOf(names: string[]): string[][] {
+  const items = new Map<string, string[]>();
+  for (const name of names) {
+    const item = /^[^\]]*\]/.exec(name)?.[0] ?? '';
+    items.set(item, [...(items.get(item) ?? []), name]);
+  }
+  if (items.size > 1) return [...items.values()];
+  if (names.length < 2 || !items.has('')) return [];
+  return [names.slice(0, names.length / 2), names.slice(names.length / 2)];
+}

@@ -1,0 +1,41 @@
+import type { Session } from '../../../engine/contract/probe';
+import { type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
+import { userPath } from '../../../engine/scim/paths';
+import { isSentOnCreate } from '../../../fixtures/users';
+
+/** Attributes that many providers demand, so that they are there from the beginning and their removal may be refused. */
+export const basics = [
+  'userName',
+  'active',
+  'externalId',
+  'displayName',
+  'name.givenName',
+  'name.familyName',
+  'emails[type eq "work"].value',
+];
+
+/** The attributes of the mapping that a PATCH can set to a value, without references and whole lists. */
+export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnCreate);
+
+export const isMapped = ({ profile }: Session, path: string) =>
+  profile.users.attributes.some((attribute) => attribute.path === path);
+
+/** A user that was created, and how the answer showed it. */
+export interface Subject {
+  path: string;
+  stored: JsonObject;
+}
+
+/** Creates a user if the provider takes this body; undefined when it does not. */
+export async function tryCreate(session: Session, step: string, body: JsonObject): Promise<Subject | undefined> {
+  const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
+  const stored = objectOf(response?.body);
+  const id = stringOf(stored?.id);
+  return response && response.status < 300 && stored && id ? { path: userPath(id), stored } : undefined;
+}
+
+/** Creates a user that every provider has to take; without it the probe cannot go on. */
+export async function createSubject(session: Session, body: JsonObject): Promise<Subject> {
+  const subject = await tryCreate(session, 'create', body);
+  return subject ?? session.stop('users.create.accepted', 'create: POST /Users created no user with an id');
+}

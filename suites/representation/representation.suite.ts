@@ -1,0 +1,27 @@
+import type { AreaSuite } from '../../engine/contract/probe';
+import { idChecks } from './checks/ids';
+import { listChecks } from './checks/lists';
+import { metaChecks } from './checks/meta';
+import { multiValuedChecks } from './checks/multi-valued';
+import { nameChecks } from './checks/names';
+import { schemasChecks } from './checks/schemas';
+import { secretChecks } from './checks/secrets';
+import { timeChecks } from './checks/times';
+import { valueChecks } from './checks/values';
+
+/** Duties of every user and group that any answer shows: surveys over the requests of all other areas. */
+export const representation: AreaSuite = {
+  area: 'representation',
+  probes: [],
+  checks: [
+    ...schemasChecks,
+    ...idChecks,
+    ...metaChecks,
+    ...timeChecks,
+    ...nameChecks,
+    ...valueChecks,
+    ...multiValuedChecks,
+    ...listChecks,
+    ...secretChecks,
+  ],
+};

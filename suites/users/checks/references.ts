@@ -1,0 +1,78 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
+import { objectOf, objectsOf } from '../../../engine/scim/json';
+import { urn } from '../../../engine/scim/urns';
+import { createdId, createThat, readBack } from '../../shared/steps';
+
+const survey = ['users.create-and-match'];
+
+export const managerAsText = defineSurvey({
+  id: 'users.create.manager-as-text',
+  title: 'A manager that is sent as a bare id does not keep a user from being created',
+  failure: 'A user is refused for a manager that is a bare id, or shows it as a text',
+  rfc: null,
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7643', section: '4.3' },
+    { source: 'Entra', topic: 'Manager' },
+  ],
+  impact: 'People who have a manager cannot be created, or cannot be read afterwards.',
+  fix: 'Read a string in the place of manager as {"value": …}, and show manager as an object in every answer.',
+  needs: ['enterprise'],
+  survey,
+  messages: {
+    refused: 'expected 201 for a user with a bare id as its manager, got {actual}',
+    shape: 'expected manager to be an object with the value {expected}, got {actual}',
+  },
+  judge(exchanges) {
+    const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
+    if (!create) return skip('no such user was sent');
+    if (createdId(create) === undefined)
+      return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+    const back = readBack(exchanges, create);
+    if (!back) return skip('the user could not be read back: see users.read.by-id');
+    const manager = objectOf(back.resource[urn.enterprise])?.manager;
+    // Not to keep it is allowed here: Entra sends the manager again when both users exist, which has checks of its own.
+    const sent = objectOf(objectOf(create.request.body)?.[urn.enterprise])?.manager ?? null;
+    if (manager === undefined || manager === null || objectOf(manager)?.value === sent) return pass;
+    return fail('shape', {
+      expected: sent,
+      actual: manager,
+      at: [at.body(back.read, `/${urn.enterprise}/manager`)],
+    });
+  },
+});
+
+export const rolePrimaryText = defineSurvey({
+  id: 'users.create.role-primary-as-text',
+  title: 'A role whose primary is the text "True" is accepted',
+  failure: 'A user is refused for a role whose primary is the text "True", or shows it as a text',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.3.2' },
+    { source: 'Entra', topic: 'Roles' },
+  ],
+  impact: 'People with an application role cannot be created.',
+  fix: 'Read the strings "True" and "False" as booleans wherever the schema says boolean, also inside items.',
+  survey,
+  messages: {
+    refused: 'expected 201 for a user with a role whose primary is "True", got {actual}',
+    text: 'expected primary to be a boolean, got {actual}',
+  },
+  judge(exchanges) {
+    const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
+    if (!create) return skip('no such user was sent');
+    if (createdId(create) === undefined)
+      return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+    const back = readBack(exchanges, create);
+    const roles = objectsOf(back?.resource.roles);
+    const index = roles.findIndex(
+      ({ primary }) => primary !== undefined && primary !== null && typeof primary !== 'boolean',
+    );
+    if (!back || index < 0) return pass;
+    const actual = roles[index]?.primary ?? null;
+    return fail('text', { expected: true, actual, at: [at.body(back.read, `/roles/${index}/primary`)] });
+  },
+});
+
+export const referenceChecks: Check[] = [managerAsText, rolePrimaryText];

@@ -1,0 +1,50 @@
+import type { Probe, Session } from '../../../engine/contract/probe';
+import type { Json, RecordedExchange } from '../../../engine/contract/results';
+import { writeAttribute } from '../../../engine/scim/attribute-path';
+import type { JsonObject } from '../../../engine/scim/json';
+import { userPath } from '../../../engine/scim/paths';
+import { urn } from '../../../engine/scim/urns';
+import { entraUser, isSentOnCreate, valueFor } from '../../../fixtures/users';
+import { createOdd } from './odd-creates';
+
+/** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */
+export const createAndMatch: Probe = {
+  id: 'users.create-and-match',
+  plays:
+    'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
+  access: 'write',
+  chain: 11,
+  async run(session) {
+    const { profile } = session;
+    const person = session.person();
+    const body = entraUser(profile, person);
+    const values: Record<string, Json> = {};
+    for (const attribute of profile.users.attributes.filter(isSentOnCreate))
+      values[attribute.path] = valueFor(attribute, person);
+    for (const path of profile.users.matching) {
+      values[path] ??= valueFor({ path, type: 'String' }, person);
+      writeAttribute(body, path, values[path] ?? null);
+    }
+    const id = await session.createUser('create', body);
+    session.note({ id, userName: person.userName, values });
+    await session.send('read', { method: 'GET', path: userPath(id) });
+
+    await post(session, 'duplicate', { ...entraUser(profile, session.person()), userName: person.userName });
+    const shouted = person.userName.toUpperCase();
+    await post(session, 'duplicate-case', { ...entraUser(profile, session.person()), userName: shouted });
+    await find(session, 'find', 'userName', person.userName);
+    await find(session, 'find-other-case', 'userName', shouted);
+    for (const path of profile.users.matching.filter((each) => each !== 'userName'))
+      await find(session, `match ${path}`, path, values[path] ?? null);
+
+    await createOdd(session, { id, email: person.email });
+
+    await post(session, 'minimal', { schemas: [urn.user], userName: session.person().userName });
+  },
+};
+
+const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
+  session.send(step, { method: 'POST', path: '/Users', body });
+
+const find = (session: Session, step: string, path: string, value: Json) =>
+  session.send(step, { method: 'GET', path: '/Users', query: { filter: `${path} eq ${JSON.stringify(value)}` } });

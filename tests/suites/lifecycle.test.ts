@@ -1,0 +1,111 @@
+import type { Json } from '../../engine/contract/results';
+import { objectOf } from '../../engine/scim/json';
+import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
+import type { Tamper } from '../helpers/recordings';
+import { body, describeArea, edit, status } from './area-tables';
+
+const listOf = (totalResults: number) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  totalResults,
+});
+/** Brings a part of one answer into a later one. */
+function carry(from: string, to: string, pointer: string): Tamper {
+  let kept: Json;
+  return {
+    [from]: ({ response }) => {
+      kept = structuredClone(objectOf(response.body)?.[pointer.slice(1)] ?? null);
+    },
+    [to]: (exchange) => edit(pointer, kept)(exchange),
+  };
+}
+
+const member = (...ids: string[]) =>
+  edit(
+    '/members',
+    ids.map((value) => ({ value })),
+  );
+
+describeArea(lifecycle, {
+  faults: [
+    ['lifecycle.disable.by-patch[entra]', { disable: status(400) }, 'refused'],
+    ['lifecycle.disable.by-patch[entra-compliant]', { 'read-disabled': edit('/active', true) }, 'stillActive'],
+    ['lifecycle.disable.by-patch[entra]', { 'read-disabled': edit('/active') }, 'stillActive'],
+    ['lifecycle.disable.keeps-user[entra]', { 'read-disabled': status(404) }, 'gone'],
+    ['lifecycle.disable.keeps-user[entra-compliant]', { 'read-disabled': edit('/id', 'another') }, 'other'],
+    [
+      'lifecycle.disable.answer-agrees[entra]',
+      { disable: (exchange) => Object.assign(exchange.response, { status: 200, body: { id: '1', active: true } }) },
+      'active',
+    ],
+    [
+      'lifecycle.disable.answer-agrees[entra]',
+      { disable: (exchange) => Object.assign(exchange.response, { status: 200, body: { id: '1' } }) },
+      'missing',
+    ],
+    ['lifecycle.disable.found-by-filter', { 'find-disabled': body(listOf(0)) }, 'hidden'],
+    ['lifecycle.disable.found-by-filter', { 'find-disabled': status(404) }, 'hidden'],
+    ['lifecycle.disable.found-by-filter', { 'find-disabled': edit('/Resources/0/active', true) }, 'active'],
+    ['lifecycle.disable.twice', { 'disable-again': status(409) }, 'refused'],
+    ['lifecycle.restore.by-patch[entra]', { restore: status(409) }, 'refused'],
+    ['lifecycle.restore.by-patch[entra]', { 'read-restored': status(404) }, 'gone'],
+    ['lifecycle.restore.by-patch[entra-compliant]', { 'read-restored': edit('/id', 'a new one') }, 'otherId'],
+    ['lifecycle.restore.by-patch[entra]', { 'read-restored': edit('/active', false) }, 'stillInactive'],
+    ['lifecycle.restore.memberships-kept', { create: edit('/id', 'not among the members') }, 'lost'],
+    ['lifecycle.delete.memberships-gone', carry('read-group-restored', 'read-group-deleted', '/members'), 'dangling'],
+    ['lifecycle.delete.memberships-gone', { 'read-group-deleted': member() }, 'othersLost'],
+    ['lifecycle.delete.memberships-gone', { 'read-group-deleted': status(500) }, 'unreadable'],
+    ['lifecycle.delete.offered', { delete: status(405) }, 'notOffered'],
+    ['lifecycle.delete.offered', { delete: status(501) }, 'notOffered'],
+    ['lifecycle.delete.status', { delete: status(202) }, 'status'],
+    ['lifecycle.delete.status', { delete: status(500) }, 'status'],
+    ['lifecycle.delete.again-harmless', { 'delete-again': status(500) }, 'fault'],
+    ['lifecycle.delete.again-harmless', { 'delete-again': status(401) }, 'credentials'],
+    ['lifecycle.delete.again-not-found', { 'delete-again': status(204) }, 'status'],
+    ['lifecycle.delete.not-readable', { 'read-deleted': status(200) }, 'there'],
+    ['lifecycle.delete.not-readable', { 'read-deleted': status(403) }, 'status'],
+    [
+      'lifecycle.delete.not-found-by-filter',
+      { 'find-deleted': body({ ...listOf(1), Resources: [{ id: 'x' }] }) },
+      'found',
+    ],
+    ['lifecycle.delete.not-found-by-filter', { 'find-deleted': body(listOf(1)) }, 'counted'],
+    ['lifecycle.delete.not-found-by-filter', { 'find-deleted': status(404) }, 'notList'],
+    ['lifecycle.delete.not-patchable', { 'patch-deleted': status(204) }, 'status'],
+    ['lifecycle.recreate.accepted', { recreate: status(409) }, 'conflict'],
+    ['lifecycle.recreate.accepted', { recreate: status(500) }, 'refused'],
+    ['lifecycle.recreate.new-id', carry('create', 'recreate', '/id'), 'reused'],
+    ['lifecycle.others.untouched', { 'read-other': status(404) }, 'gone'],
+    ['lifecycle.others.untouched', { 'read-other': edit('/active', false) }, 'changed'],
+    ['lifecycle.put.without-active', { put: edit('/active', false) }, 'disabled'],
+  ],
+  legal: [
+    ['lifecycle.disable.by-patch[entra]', { disable: status(204) }],
+    ['lifecycle.disable.answer-agrees[entra]', { disable: status(204) }],
+    ['lifecycle.delete.not-found-by-filter', { 'find-deleted': body(listOf(0)) }],
+    ['lifecycle.delete.not-found-by-filter', { 'find-deleted': body({ ...listOf(0), Resources: [] }) }],
+    ['lifecycle.delete.again-harmless', { 'delete-again': status(204) }],
+    ['lifecycle.recreate.accepted', { recreate: status(200) }],
+    ['lifecycle.others.untouched', { 'read-other': edit('/groups', []) }],
+    ['lifecycle.put.without-active', { put: edit('/active') }],
+  ],
+  skipped: [
+    ['lifecycle.disable.twice', { 'disable-again': status(404) }],
+    ['lifecycle.restore.memberships-kept', { create: edit('/id', 'gone'), restore: status(404) }],
+    ['lifecycle.disable.by-patch[entra]', { 'read-disabled': status(404) }],
+    ['lifecycle.disable.keeps-user[entra]', { disable: status(400) }],
+    ['lifecycle.disable.answer-agrees[entra]', { 'read-disabled': edit('/active', true) }],
+    ['lifecycle.restore.by-patch[entra]', { 'read-disabled': edit('/active', true) }],
+    ['lifecycle.restore.memberships-kept', { 'read-group-restored': edit('/members') }],
+    ['lifecycle.delete.memberships-gone', { 'read-group-restored': edit('/members') }],
+    ['lifecycle.delete.status', { delete: status(405) }],
+    ['lifecycle.delete.status', { delete: status(404), 'find-disabled': body(listOf(0)) }],
+    ['lifecycle.delete.again-not-found', { delete: status(501) }],
+    ['lifecycle.delete.not-readable', { delete: status(405) }],
+    ['lifecycle.delete.not-readable', { delete: status(500) }],
+    ['lifecycle.delete.not-found-by-filter', { 'find-disabled': body(listOf(0)) }],
+    ['lifecycle.delete.not-patchable', { delete: status(405) }],
+    ['lifecycle.recreate.accepted', { delete: status(405) }],
+    ['lifecycle.recreate.new-id', { recreate: status(409) }],
+    ['lifecycle.put.without-active', { put: status(405) }],
+  ],
+});

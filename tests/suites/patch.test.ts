@@ -1,0 +1,332 @@
+import type { Session } from '../../engine/contract/probe';
+import type { Json } from '../../engine/contract/results';
+import { objectOf } from '../../engine/scim/json';
+import { urn } from '../../engine/scim/urns';
+import { patch } from '../../suites/patch/patch.suite';
+import { patchTogether } from '../../suites/patch/probes/patch-together';
+import type { KillRow, Tamper } from '../helpers/recordings';
+import { body, describeArea, edit, status } from './area-tables';
+
+const department = `${urn.enterprise}:department`;
+const managerPath = `${urn.enterprise}:manager`;
+const manager = `/${urn.enterprise}/manager`;
+const departmentAt = `/${urn.enterprise}/department`;
+const work = 'phoneNumbers[type eq "work"].value';
+
+type Exchange = Parameters<ReturnType<typeof status>>[0];
+type Item = { type: string; value: string };
+type User = { [name: string]: Item[] };
+const userOf = (exchange: Exchange) => exchange.response.body as unknown as User;
+const phone = (change: (item: Item) => void) => (exchange: Exchange) =>
+  userOf(exchange)
+    .phoneNumbers?.filter(({ type }) => type === 'work')
+    .forEach(change);
+const loseWork = (exchange: Exchange) => {
+  const user = userOf(exchange);
+  user.phoneNumbers = (user.phoneNumbers ?? []).filter(({ type }) => type !== 'work');
+};
+const twice = (name: string) => (exchange: Exchange) => {
+  const [item] = userOf(exchange)[name] ?? [];
+  if (item) userOf(exchange)[name]?.push({ ...item, value: 'a second one' });
+};
+const otherEmail = (change: (emails: Item[], index: number) => void) => (exchange: Exchange) => {
+  const emails = userOf(exchange).emails ?? [];
+  change(
+    emails,
+    emails.findIndex(({ type }) => type === 'home'),
+  );
+};
+const primary = (work: boolean, home: boolean) => (exchange: Exchange) => {
+  for (const item of userOf(exchange).emails ?? [])
+    Object.assign(item, { primary: item.type === 'work' ? work : home });
+};
+const answered = (value: number, content: Parameters<typeof body>[0]) => (exchange: Exchange) => {
+  exchange.response.status = value;
+  if (content === undefined) delete exchange.response.body;
+  else exchange.response.body = content;
+};
+
+/** The three ways in which a value that was set may not be there. */
+const notSet = (id: string, step: string, read: string, spoil: Tamper[string]): KillRow[] => [
+  [id, { [step]: status(400) }, 'refused'],
+  [id, { [read]: status(404) }, 'gone'],
+  [id, { [read]: spoil }, 'notStored'],
+];
+
+describeArea(patch, {
+  faults: [
+    ...notSet('patch.replace.attribute[entra,title]', 'replace', 'read-replaced', edit('/title', 'old')),
+    ...notSet('patch.replace.part[entra-compliant,name.givenName]', 'replace', 'read-replaced', edit('/name')),
+    ...notSet(`patch.replace.extension[entra,${department}]`, 'replace', 'read-replaced', edit(departmentAt, 'old')),
+    ...notSet(`patch.replace.item[entra-compliant,${work}]`, 'replace', 'read-replaced', loseWork),
+    ['patch.operations.disable-with-others[entra]', { remove: status(500) }, 'refused'],
+    ['patch.operations.disable-with-others[entra]', { 'read-removed': status(404) }, 'gone'],
+    ['patch.operations.disable-with-others[entra-compliant]', { 'read-removed': edit('/active', true) }, 'stillActive'],
+    ...notSet('patch.add.attribute[entra,title]', 'add', 'read-added', edit('/title')),
+    [`patch.add.item-not-swallowed[entra,${work}]`, { add: status(500) }, 'fault'],
+    [`patch.add.item-not-swallowed[entra,${work}]`, { 'read-added': status(404) }, 'gone'],
+    [`patch.add.item-not-swallowed[entra,${work}]`, { 'read-added': loseWork }, 'notStored'],
+    [
+      `patch.add.item-not-swallowed[entra-compliant,${work}]`,
+      {
+        'read-added': phone((item) => {
+          item.type = 'other';
+        }),
+      },
+      'notStored',
+    ],
+    [`patch.add.item-accepted[entra,${work}]`, { add: status(400) }, 'refused'],
+    ['patch.remove.attribute[entra,title]', { remove: status(400), 'read-removed': edit('/title', 'x') }, 'refused'],
+    ['patch.remove.attribute[entra-compliant,title]', { 'read-removed': edit('/title', 'still here') }, 'kept'],
+    ...notSet('patch.operation.any-case[entra]', 'add', 'read-added', edit('/active', false)),
+    [
+      'patch.siblings.other-item-kept[entra]',
+      { 'read-replaced': otherEmail((emails, index) => emails.splice(index, 1)) },
+      'lost',
+    ],
+    ['patch.siblings.other-item-kept[entra]', { 'read-removed': edit('/emails') }, 'lost'],
+    [
+      'patch.siblings.other-item-kept[entra]',
+      {
+        'read-replaced': otherEmail((emails, index) => {
+          emails[index] = { type: 'home', value: 'work@example.com' };
+        }),
+      },
+      'changed',
+    ],
+    [
+      'patch.siblings.other-item-kept[entra]',
+      {
+        'read-added': otherEmail((emails, index) => {
+          emails[index] = { type: 'home', value: 'work@example.com' };
+        }),
+      },
+      'changed',
+    ],
+    ['patch.items.one-per-type[entra]', { 'read-added': twice('phoneNumbers') }, 'two'],
+    ['patch.items.one-per-type[entra]', { 'read-replaced': twice('emails') }, 'two'],
+    [
+      'patch.items.parts-together[entra,addresses[type eq "work"].locality]',
+      {
+        'read-added': edit('/addresses', [
+          { type: 'work', locality: 'Here' },
+          { type: 'work', region: 'There' },
+        ]),
+      },
+      'scattered',
+    ],
+    ['patch.items.primary-moves[entra]', { 'read-replaced': primary(true, true) }, 'two'],
+    ['patch.items.primary-moves[entra]', { 'read-replaced': primary(false, false) }, 'none'],
+    ['patch.items.primary-moves[entra-compliant]', { 'read-replaced': primary(true, false) }, 'none'],
+    ['patch.path-less.dotted-key', { forms: status(400) }, 'refused'],
+    ['patch.path-less.dotted-key', { 'read-forms': status(404) }, 'gone'],
+    ['patch.path-less.dotted-key', { 'read-forms': edit('/name/givenName', 'old') }, 'notStored'],
+    ['patch.path-less.dotted-key', { 'read-forms': edit('/name/familyName') }, 'sibling'],
+    ...notSet('patch.path.core-urn', 'forms', 'read-forms', edit('/displayName', 'old')),
+    ...notSet('patch.path.any-case', 'forms', 'read-forms', edit('/emails/0/value', 'old')),
+    ['patch.operations.in-order', firstNameStays(), 'first'],
+    ['patch.no-op.accepted', { 'no-op': status(304) }, 'refused'],
+    ['patch.clear.null', { forms: status(500) }, 'refused'],
+    ['patch.clear.null', { 'read-forms': status(404) }, 'gone'],
+    ['patch.clear.null', { 'read-forms': edit(`/${urn.enterprise}`, { employeeNumber: '1' }) }, 'kept'],
+    ['patch.clear.empty-not-swallowed', { forms: status(500) }, 'fault'],
+    ['patch.clear.empty-not-swallowed', { 'read-forms': status(404) }, 'gone'],
+    ['patch.clear.empty-not-swallowed', { 'read-forms': edit(`/${urn.enterprise}`, { department: 'old' }) }, 'kept'],
+    ['patch.clear.empty-accepted', { forms: status(400) }, 'refused'],
+    ...notSet('patch.replace.unset', 'forms', 'read-forms', edit('/title')),
+    [`patch.replace.missing-item-not-swallowed[${work}]`, { 'missing-items': status(500) }, 'fault'],
+    [`patch.replace.missing-item-not-swallowed[${work}]`, { 'read-forms': status(404) }, 'gone'],
+    [`patch.replace.missing-item-not-swallowed[${work}]`, { 'read-forms': loseWork }, 'notStored'],
+    [`patch.replace.missing-item-made[${work}]`, { 'missing-items': status(400) }, 'refused'],
+    ['patch.siblings.rest-kept', { 'read-forms': edit('/preferredLanguage') }, 'lost'],
+    ['patch.siblings.rest-kept', { 'read-forms': edit('/preferredLanguage', 'another') }, 'changed'],
+    ...notSet('patch.user-name.changed', 'forms', 'read-forms', edit('/userName', 'the old one')),
+    ['patch.user-name.changed', { 'read-forms': edit('/id', 'another') }, 'otherId'],
+    ['patch.user-name.in-use-refused', { collide: status(500) }, 'fault'],
+    ['patch.user-name.in-use-refused', { collide: status(204) }, 'ignored'],
+    ['patch.user-name.in-use-refused', renamedToNamesake(), 'accepted'],
+    ['patch.user-name.in-use-409', { collide: status(400) }, 'status'],
+    ...notSet(`patch.manager.set[${managerPath}]`, 'set', 'read-set', edit(manager)),
+    [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, 'the bare id') }, 'text'],
+    [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, [{ value: '1' }]) }, 'other'],
+    [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, { displayName: 'Ann' }) }, 'other'],
+    ...notSet(`patch.manager.changed[${managerPath}]`, 'change', 'read-changed', edit(manager, { value: 'first' })),
+    [`patch.manager.cleared-by-empty-text[${managerPath}]`, { clear: status(404) }, 'refused'],
+    [`patch.manager.cleared-by-empty-text[${managerPath}]`, { 'read-cleared': status(500) }, 'gone'],
+    [
+      `patch.manager.cleared-by-empty-text[${managerPath}]`,
+      { 'read-cleared': edit(manager, { value: 'second' }) },
+      'kept',
+    ],
+    [`patch.manager.removed[${managerPath}]`, { remove: status(400) }, 'refused'],
+    [`patch.manager.removed[${managerPath}]`, { 'read-removed': status(404) }, 'gone'],
+    [`patch.manager.removed[${managerPath}]`, { 'read-removed': edit(manager, { value: 'first' }) }, 'kept'],
+    ...notSet(
+      `patch.extension.merged[${managerPath}]`,
+      'extension',
+      'read-extension',
+      edit(`/${urn.enterprise}/employeeNumber`, 'old'),
+    ),
+    [`patch.extension.merged[${managerPath}]`, { 'read-extension': edit(manager) }, 'lost'],
+    ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-refused': edit('/displayName', 'half') }, 'half'],
+    ['patch.unknown.all-or-nothing', { unknown: status(204), 'read-refused': edit('/displayName', 'old') }, 'dropped'],
+    ['patch.unknown.all-or-nothing', { unknown: status(500) }, 'fault'],
+    ['patch.unknown.tolerated', { unknown: status(400) }, 'refused'],
+    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': edit('/userName') }, 'removed'],
+    ['patch.remove.required-kept', { 'remove-required': status(500) }, 'fault'],
+    ['patch.remove.required-refused', { 'remove-required': status(204) }, 'status'],
+    ['patch.remove.without-path-harmless', { 'remove-pathless': status(500) }, 'fault'],
+    ['patch.remove.without-path-harmless', { 'read-refused': status(404) }, 'gone'],
+    [
+      'patch.remove.without-path-harmless',
+      { 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
+      'lost',
+    ],
+    ['patch.remove.without-path-refused', { 'remove-pathless': status(204) }, 'status'],
+    ['patch.answer.shape', { 'patch.forms/forms': status(202) }, 'status'],
+    ['patch.answer.shape', { 'patch.forms/forms': answered(200, undefined) }, 'empty'],
+    ['patch.answer.shape', { 'patch.forms/forms': answered(200, { schemas: [urn.patch] }) }, 'request'],
+    ['patch.answer.shape', { 'patch.forms/forms': answered(200, { id: 'another' }) }, 'noId'],
+    ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00.123Z'), 'frozen'],
+    ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta/created', '2024-05-05T10:00:00Z') }, 'created'],
+  ],
+  legal: [
+    ['patch.replace.attribute[entra,title]', { replace: status(204) }],
+    ['patch.replace.attribute[entra,title]', { 'read-replaced': edit('/userType', 'extra') }],
+    [`patch.add.item-not-swallowed[entra,${work}]`, { add: status(400) }],
+    ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', '') }],
+    ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', null) }],
+    ['patch.remove.attribute[entra,title]', { remove: status(400) }],
+    [`patch.remove.attribute[entra,${work}]`, { 'read-removed': edit('/phoneNumbers', []) }],
+    ['patch.clear.empty-not-swallowed', { forms: status(400) }],
+    [`patch.replace.missing-item-not-swallowed[${work}]`, { 'missing-items': status(400) }],
+    ['patch.user-name.in-use-refused', { collide: status(400) }],
+    ['patch.unknown.tolerated', { unknown: status(204) }],
+    ['patch.unknown.all-or-nothing', refusedWhole()],
+    ['patch.unknown.all-or-nothing', succeeded()],
+    ['patch.siblings.rest-kept', { 'read-forms': edit('/name/formatted', 'composed anew') }],
+    ['patch.answer.shape', { 'patch.forms/forms': answered(204, undefined) }],
+    [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(`${manager}/displayName`, 'Ann Lee') }],
+    [
+      'patch.siblings.other-item-kept[entra]',
+      {
+        'read-removed': otherEmail((emails, index) => {
+          Object.assign(emails[index] ?? {}, { primary: true });
+        }),
+      },
+    ],
+  ],
+  skipped: [
+    ['patch.items.primary-moves[entra]', { replace: status(400) }],
+    ['patch.operations.in-order', { 'read-forms': edit('/userName', 'the old one') }],
+    ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],
+    ['patch.operations.disable-with-others[entra]', { 'read-replaced': edit('/active', false) }],
+    ['patch.user-name.in-use-409', { collide: status(204) }],
+    [`patch.replace.item[entra,${work}]`, { 'read-added': loseWork }],
+    [`patch.add.item-accepted[entra,${work}]`, { 'read-added': loseWork }],
+    ['patch.remove.attribute[entra,title]', { 'read-replaced': edit('/title') }],
+    [`patch.replace.missing-item-made[${work}]`, { 'read-forms': loseWork }],
+    ['patch.items.one-per-type[entra]', { 'read-added': body({}), 'read-replaced': body({}) }],
+  ],
+});
+
+/** The rename to a name in use has gone through. */
+function renamedToNamesake(): Tamper {
+  let name = '';
+  return {
+    collide: (exchange) => {
+      const { Operations } = exchange.request.body as unknown as { Operations: { value: string }[] };
+      name = Operations[0]?.value ?? '';
+      exchange.response.status = 204;
+    },
+    'read-forms': (exchange) => edit('/userName', name)(exchange),
+  };
+}
+
+/** Of the two names in one request, the first stays. */
+function firstNameStays(): Tamper {
+  let name = '';
+  return {
+    forms: ({ request }) => {
+      const { Operations } = request.body as unknown as { Operations: { path?: string; value: string }[] };
+      name = Operations.find(({ path }) => path === 'userName')?.value ?? '';
+    },
+    'read-forms': (exchange) => edit('/userName', name)(exchange),
+  };
+}
+
+/** The unknown attribute was left out, and the rest applied. */
+function succeeded(): Tamper {
+  let value = '';
+  return {
+    unknown: (exchange) => {
+      const { Operations } = exchange.request.body as unknown as { Operations: { value: string }[] };
+      value = Operations[0]?.value ?? '';
+      exchange.response.status = 204;
+    },
+    'read-refused': (exchange) => edit('/displayName', value)(exchange),
+  };
+}
+
+/** The whole PATCH was refused, and nothing of it applied. */
+function refusedWhole(): Tamper {
+  let before: Json = null;
+  return {
+    'read-forms': ({ response }) => {
+      before = objectOf(response.body)?.displayName ?? null;
+    },
+    unknown: status(400),
+    'read-refused': (exchange) => edit('/displayName', before)(exchange),
+  };
+}
+
+function frozen(time: string): Tamper {
+  const stop = edit('/meta/lastModified', time);
+  return { 'read-added': stop, 'read-replaced': stop };
+}
+
+test('a refused PATCH is sent again in halves, until the operation that is not taken is known', async () => {
+  const sent: string[][] = [];
+  const facts: Record<string, unknown> = {};
+  const refuses = (names: string[]) => names.includes('c') || names.includes('f');
+  const session = {
+    patch: async (_step: string, _path: string, names: string[]) => {
+      sent.push(names);
+      return { response: { status: refuses(names) ? 400 : 204 } };
+    },
+    note: (more: object) => Object.assign(facts, more),
+  } as unknown as Session;
+  await patchTogether(session, 'replace', '/Users/1', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
+  expect(facts).toEqual({
+    'answers.replace': { a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 },
+  });
+  expect(sent.length).toBeLessThanOrEqual(13);
+
+  sent.length = 0;
+  await patchTogether(session, 'add', '/Users/1', ['c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c'], (names) => names);
+  expect(sent.length).toBe(7);
+
+  sent.length = 0;
+  const items = ['a', 'b', 'c[type eq "work"].x', 'c[type eq "work"].y', 'd[type eq "home"].value'];
+  const isItem = (names: string[]) => names.some((name) => name.startsWith('c['));
+  const picky = {
+    ...session,
+    patch: async (_step: string, _path: string, names: string[]) => {
+      sent.push(names);
+      return { response: { status: isItem(names) ? 400 : 204 } };
+    },
+  } as unknown as Session;
+  await patchTogether(picky, 'items', '/Users/1', items, (names) => names);
+  expect(sent.length).toBe(4);
+  expect(facts['answers.items']).toEqual({
+    a: 204,
+    b: 204,
+    'c[type eq "work"].x': 400,
+    'c[type eq "work"].y': 400,
+    'd[type eq "home"].value': 204,
+  });
+
+  sent.length = 0;
+  await patchTogether(session, 'remove', '/Users/1', ['a', 'b'], (names) => names);
+  expect([sent.length, 'answers.remove' in facts]).toEqual([1, false]);
+});

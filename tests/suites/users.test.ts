@@ -1,0 +1,139 @@
+import { urn } from '../../engine/scim/urns';
+import { users } from '../../suites/users/users.suite';
+import { all, body, describeArea, edit, header, status } from './area-tables';
+
+const noHits = { schemas: [urn.list], totalResults: 0 };
+const manager = `/${urn.enterprise}/manager`;
+
+describeArea(users, {
+  faults: [
+    ['users.create.accepted', { create: status(400) }, 'refused'],
+    ['users.create.accepted', { create: body() }, 'noBody'],
+    ['users.create.accepted', { create: body('<html>') }, 'noBody'],
+    ['users.create.accepted', { create: edit('/id') }, 'noId'],
+    ['users.create.accepted', { create: edit('/id', 17) }, 'noId'],
+    ['users.create.status-201', { create: status(200) }, 'status'],
+    ['users.create.minimal', { minimal: status(400) }, 'refused'],
+    ['users.create.minimal', { minimal: edit('/id') }, 'noId'],
+    ['users.read.by-id', { read: status(404) }, 'status'],
+    ['users.read.by-id', { read: edit('/id', 'another') }, 'other'],
+    ['users.create.echo-equals-read', { read: edit('/title') }, 'lost'],
+    ['users.create.echo-equals-read', { read: edit('/userName', 'ANN') }, 'differs'],
+    ['users.create.answer-complete', { create: edit('/title') }, 'missing'],
+    ['users.create.attribute-stored[title]', { read: edit('/title') }, 'lost'],
+    ['users.create.attribute-stored[title]', { read: edit('/title', 'another') }, 'changed'],
+    ['users.create.attribute-stored[active]', { read: edit('/active', 'True') }, 'changed'],
+    ['users.create.attribute-stored[userName]', { read: edit('/userName', 'somebody else') }, 'changed'],
+    ['users.create.attribute-stored[phoneNumbers[type eq "work"].value]', { read: edit('/phoneNumbers') }, 'lost'],
+    ['users.create.phone-as-sent[phoneNumbers[type eq "work"].value]', { read: reformatPhones }, 'reformatted'],
+    ['users.create.location-header', { create: header('location', null) }, 'missing'],
+    ['users.create.location-header', { create: header('location', '/Users/1') }, 'elsewhere'],
+    ['users.create.location-header', { odd: header('location', 'http://internal:8080/Users/1') }, 'elsewhere'],
+    ['users.create.location-equals-meta', { create: edit('/meta/location', 'https://example.com/1') }, 'differs'],
+    ['users.create.inactive', { odd: status(400) }, 'refused'],
+    ['users.create.inactive', { 'read odd': edit('/active', true) }, 'active'],
+    ['users.create.active-by-default', { minimal: edit('/active', false) }, 'inactive'],
+    ['users.create.schemas-in-any-order', { odd: status(400) }, 'refused'],
+    ['users.create.unlisted-extension', { odd: status(422) }, 'refused'],
+    ['users.create.nulls-tolerated', { odd: status(500) }, 'refused'],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/nickName', 'null') }, 'stored'],
+    ['users.create.unknown-tolerated', { odd: status(400) }, 'refused'],
+    ['users.create.client-id-ignored', { odd: status(400) }, 'refused'],
+    ['users.create.client-id-ignored', { odd: honourId }, 'used'],
+    ['users.create.manager-as-text', { odd: status(500) }, 'refused'],
+    ['users.create.manager-as-text', { 'read odd': edit(manager, 'the bare id') }, 'shape'],
+    ['users.create.role-primary-as-text', { odd: status(400) }, 'refused'],
+    ['users.create.role-primary-as-text', { 'read odd': edit('/roles/0/primary', 'True') }, 'text'],
+    ['users.create.letters-kept', { odd: status(500) }, 'refused'],
+    ['users.create.letters-kept', { 'read odd': edit('/displayName', 'Ann ?? Lee') }, 'changed'],
+    ['users.create.user-name-case-kept', { odd: status(400) }, 'refused'],
+    ['users.create.user-name-case-kept', { 'read odd': lowerUserName }, 'changed'],
+    ['users.create.external-id-exact', { odd: status(400) }, 'refused'],
+    ['users.create.external-id-exact', { 'read odd': edit('/externalId', 'ext') }, 'changed'],
+    ['users.create.external-id-exact', { 'read odd': edit('/externalId') }, 'changed'],
+    ['users.duplicate.refused', { duplicate: status(201) }, 'accepted'],
+    ['users.duplicate.refused', { duplicate: status(200) }, 'accepted'],
+    ['users.duplicate.refused', { duplicate: status(400) }, 'status'],
+    ['users.duplicate.refused', { duplicate: status(500) }, 'status'],
+    ['users.duplicate.scim-type', { duplicate: edit('/scimType') }, 'missing'],
+    ['users.duplicate.scim-type', { duplicate: body('conflict') }, 'missing'],
+    ['users.duplicate.case-variant-refused', { 'duplicate-case': status(201) }, 'accepted'],
+    ['users.duplicate.case-variant-refused', { 'duplicate-case': status(500) }, 'status'],
+    ['users.duplicate.first-untouched', { find: doubleHit }, 'second'],
+    ['users.duplicate.first-untouched', { find: edit('/Resources/0/displayName', 'the second one') }, 'changed'],
+    ['users.duplicate.shared-email-allowed', { odd: status(409) }, 'refused'],
+    ['users.match.by-user-name', { find: status(404) }, 'status'],
+    ['users.match.by-user-name', { find: body([]) }, 'notList'],
+    ['users.match.by-user-name', { find: body(noHits) }, 'notFound'],
+    ['users.match.by-user-name', { find: otherHit }, 'others'],
+    ['users.match.other-case', { 'find-other-case': body(noHits) }, 'notFound'],
+    ['users.match.other-case', { 'find-other-case': status(400) }, 'notFound'],
+    ['users.match.by-matching-attributes', { find: status(400) }, 'status'],
+    ['users.match.by-matching-attributes', { find: body({}) }, 'notList'],
+    ['users.match.by-matching-attributes', { find: body(noHits) }, 'notFound'],
+    ['users.match.by-matching-attributes', { find: otherHit }, 'others'],
+  ],
+  legal: [
+    ['users.create.echo-equals-read', { create: edit('/title') }],
+    ['users.create.answer-complete', { read: edit('/title', null) }],
+    ['users.create.accepted', { create: status(200) }],
+    ['users.create.accepted', { odd: status(400) }],
+    ['users.create.accepted', { duplicate: status(500) }],
+    ['users.create.minimal', { minimal: status(200) }],
+    ['users.create.echo-equals-read', { read: all(edit('/meta', {}), edit('/nickName', null)) }],
+    ['users.create.echo-equals-read', { read: reverseItems }],
+    ['users.create.attribute-stored[title]', { read: edit('/unheardOf', { of: 'extra attributes are fine' }) }],
+    ['users.create.attribute-stored[phoneNumbers[type eq "work"].value]', { read: reformatPhones }],
+    ['users.create.attribute-stored[userName]', { read: lowerUserName }],
+    ['users.create.active-by-default', { minimal: edit('/active') }],
+    ['users.create.manager-as-text', { 'read odd': edit(manager) }],
+    ['users.create.role-primary-as-text', { 'read odd': edit('/roles') }],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/title', null) }],
+    ['users.create.letters-kept', { 'read odd': edit('/title', 'extra') }],
+    ['users.duplicate.refused', { duplicate: body() }],
+    ['users.duplicate.first-untouched', { find: edit('/Resources/0/title') }],
+    ['users.match.by-user-name', { find: edit('/Resources/0/title') }],
+    ['users.match.other-case', { 'find-other-case': edit('/startIndex') }],
+  ],
+  skipped: [
+    ['users.create.answer-complete', { read: status(404) }],
+    ['users.create.inactive', { 'read odd': status(404) }],
+    ['users.create.active-by-default', { minimal: status(400) }],
+    ['users.create.phone-as-sent[phoneNumbers[type eq "work"].value]', { read: edit('/phoneNumbers') }],
+    ['users.create.letters-kept', { 'read odd': status(500) }],
+    ['users.duplicate.scim-type', { duplicate: status(400) }],
+    ['users.duplicate.first-untouched', { find: body(noHits) }],
+    ['users.match.other-case', { find: body(noHits) }],
+  ],
+});
+
+type Exchange = Parameters<ReturnType<typeof status>>[0];
+type User = Record<string, unknown> & { userName: string; phoneNumbers: { value: string }[]; emails: unknown[] };
+const userOf = (exchange: Exchange) => exchange.response.body as unknown as User;
+const hitsOf = (exchange: Exchange) => (exchange.response.body as unknown as { Resources: User[] }).Resources;
+
+function reformatPhones(exchange: Exchange) {
+  for (const phone of userOf(exchange).phoneNumbers) phone.value = `tel:+${phone.value.replace(/\D/g, '')}`;
+}
+
+function reverseItems(exchange: Exchange) {
+  userOf(exchange).phoneNumbers.reverse();
+}
+
+function lowerUserName(exchange: Exchange) {
+  userOf(exchange).userName = userOf(exchange).userName.toLowerCase();
+}
+
+function honourId(exchange: Exchange) {
+  userOf(exchange).id = (exchange.request.body as unknown as User).id;
+}
+
+function doubleHit(exchange: Exchange) {
+  const [hit] = hitsOf(exchange);
+  if (hit) hitsOf(exchange).push({ ...hit, id: 'the second one' });
+}
+
+function otherHit(exchange: Exchange) {
+  const [hit] = hitsOf(exchange);
+  if (hit) hitsOf(exchange).push({ ...hit, id: 'another', userName: 'another@example.com' });
+}
