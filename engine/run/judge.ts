@@ -35,7 +35,7 @@ export function judge(instance: Instance, transcripts: readonly Transcript[]): O
       const exchanges = transcripts.flatMap((transcript) => transcript.exchanges);
       if (exchanges.length === 0)
         return { ...nothing, status: 'blocked', reason: 'no request was sent', blockedBy: null };
-      return conclude(check, check.judge(exchanges), exchanges);
+      return conclude(check, check.judge(exchanges), exchanges, exchanges);
     }
     const [transcript] = transcripts;
     if (!transcript) return faulty(`no transcript of ${instance.probeKeys.join(', ')}`);
@@ -71,13 +71,22 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
     parameters: instance.parameters,
     ...(instance.attribute ? { attribute: instance.attribute } : {}),
   };
-  return conclude(check, check.judge(steps, context), Object.values(steps));
+  return conclude(check, check.judge(steps, context), Object.values(steps), transcript.exchanges);
 }
 
 const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
   exchange.response !== null && exchange.error === null;
 
-function conclude(check: Check, judgement: Judgement, looked: readonly RecordedExchange[]): Outcome {
+/**
+ * @param looked the exchanges that the check was given
+ * @param recorded all of the probe's: what decides may be a request that only followed because another was refused
+ */
+function conclude(
+  check: Check,
+  judgement: Judgement,
+  looked: readonly RecordedExchange[],
+  recorded: readonly RecordedExchange[],
+): Outcome {
   const isSurvey = 'survey' in check;
   const evidence = {
     exchanges: isSurvey ? [] : looked.map(({ index }) => index),
@@ -95,11 +104,11 @@ function conclude(check: Check, judgement: Judgement, looked: readonly RecordedE
     ...evidence,
     status: brokenStatus(levelOf(check.rfc, check.entra)),
     messageId,
-    reason: `${sentence}${whereabouts(at, looked)}`,
+    reason: `${sentence}${whereabouts(at, recorded)}`,
     expected,
     actual,
     pointers: at,
-    exchanges: isSurvey ? [...new Set(at.map(({ exchange }) => exchange))] : evidence.exchanges,
+    exchanges: [...new Set([...evidence.exchanges, ...at.map(({ exchange }) => exchange)])].sort((a, b) => a - b),
     ...(cause === undefined ? {} : { cause }),
   };
 }
@@ -114,8 +123,8 @@ function fillIn(template: string, data: Record<string, Json>): string {
 }
 
 /** «, in exchange 12 (PATCH /Users/2819)»: so that the sentence can be followed to the evidence. */
-function whereabouts(at: readonly Pointer[], looked: readonly RecordedExchange[]): string {
-  const first = looked.find(({ index }) => index === at[0]?.exchange);
+function whereabouts(at: readonly Pointer[], recorded: readonly RecordedExchange[]): string {
+  const first = recorded.find(({ index }) => index === at[0]?.exchange);
   return first ? `, in exchange ${first.index} (${first.request.method} ${pathOf(first)})` : '';
 }
 

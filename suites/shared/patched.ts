@@ -28,18 +28,20 @@ export const undecided = skip(
 export function refusalOf(context: Context, patch: Answered, name: string): Judgement | undefined {
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
-  return isAccepted(status) ? undefined : refused(context, patch, status);
+  return isAccepted(status) ? undefined : refused(context, patch, status, name);
 }
 
 /** Where all operations of a PATCH were refused alike, they have one root. */
-function refused(context: Context, patch: Answered, status: number): Judgement {
+function refused(context: Context, patch: Answered, status: number, name: string): Judgement {
   const answers = Object.values(answersTo(context, patch) ?? {});
   const isGeneral = answers.length > 1 && !answers.some(isAccepted);
   const cause = `PATCH requests are refused with ${status}, whatever attribute they name`;
+  const deciding = objectOf(context.facts[`exchanges.${patch.step}`])?.[name];
+  const place = at.status(patch);
   return fail('refused', {
     expected: '200 or 204',
     actual: status,
-    at: [at.status(patch)],
+    at: [typeof deciding === 'number' ? { ...place, exchange: deciding } : place],
     ...(isGeneral ? { cause } : {}),
   });
 }
@@ -71,7 +73,7 @@ export function judgeNotRefused(
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
   if (status >= 500) return skip('it ended in a server error, which another check reports');
-  if (!isAccepted(status)) return refused(context, patch, status);
+  if (!isAccepted(status)) return refused(context, patch, status, name);
   return effect() ? skip('it was accepted without effect, which another check reports') : pass;
 }
 

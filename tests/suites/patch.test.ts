@@ -292,14 +292,14 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
   const session = {
     patch: async (_step: string, _path: string, names: string[]) => {
       sent.push(names);
-      return { response: { status: refuses(names) ? 400 : 204 } };
+      return { index: sent.length, response: { status: refuses(names) ? 400 : 204 } };
     },
     note: (more: object) => Object.assign(facts, more),
   } as unknown as Session;
   await patchTogether(session, 'replace', '/Users/1', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
-  expect(facts).toEqual({
-    'answers.replace': { a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 },
-  });
+  expect(facts['answers.replace']).toEqual({ a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 });
+  const deciding = (facts['exchanges.replace'] as Record<string, number>).c ?? 0;
+  expect(sent[deciding - 1]).toEqual(['c']);
   expect(sent.length).toBeLessThanOrEqual(13);
 
   sent.length = 0;

@@ -7,8 +7,9 @@ const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
 /**
  * Sends operations as one PATCH, as Entra does. When that is refused, those of each item are sent alone, and the others
  * without them; halves of these follow, and halves of those that are refused, until it is clear which operation the
- * provider does not take. The status that each got in the end is then noted as `answers.<step>`; null is for those that
- * were only refused together with others before the search ended.
+ * provider does not take. The status that each got in the end is then noted as `answers.<step>`, the exchange that
+ * said so as `exchanges.<step>`; the status is null for those that were only refused together with others before the
+ * search ended.
  * @param names what the operations are for: attribute paths, say
  * @param operations the operations for some of the names
  */
@@ -20,20 +21,24 @@ export async function patchTogether(
   operations: (names: string[]) => Json[],
 ): Promise<void> {
   const answers: Record<string, number | null> = {};
+  const exchanges: Record<string, number> = {};
   const queue = names.length > 0 ? [names] : [];
   let isAnyAccepted = false;
   let sent = 0;
   for (; queue.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
     const some = queue.shift() ?? [];
     const label = sent === 0 ? step : `${step}, part ${sent}`;
-    const { response } = await session.patch(label, path, operations(some));
+    const { response, index } = await session.patch(label, path, operations(some));
     const status = response?.status ?? 0;
     const parts = status < 300 ? [] : partsOf(some);
-    for (const name of some) answers[name] = parts.length === 0 ? status : null;
+    for (const name of some) {
+      answers[name] = parts.length === 0 ? status : null;
+      exchanges[name] = index;
+    }
     if (status < 300) isAnyAccepted = true;
     queue.push(...parts);
   }
-  if (sent > 1) session.note({ [`answers.${step}`]: answers });
+  if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
 }
 
 /** Operations on one item stand or fall together; the rest is divided in two. Empty when there is nothing to divide. */
