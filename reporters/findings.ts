@@ -1,0 +1,35 @@
+import type { CheckResult, Finding, Results } from '../engine/contract/results';
+import { findCheck } from './words';
+
+/** A finding with its checks looked up and the texts that a reader needs, each text once. */
+export interface ExplainedFinding {
+  finding: Finding;
+  title: string;
+  /** The first broken check: the one to explain and to reproduce. */
+  lead: CheckResult | undefined;
+  checks: CheckResult[];
+  blocked: CheckResult[];
+  impacts: string[];
+  fixes: string[];
+}
+
+/** Looks up what a finding is about. Its cause is a sentence; where it is only an id, that check's failure says it better. */
+function explainFinding(results: Results, finding: Finding): ExplainedFinding {
+  const found = (ids: readonly string[]) => ids.flatMap((id) => findCheck(results, id) ?? []);
+  const checks = found(finding.checks);
+  return {
+    finding,
+    title:
+      results.checks.find(({ id, check }) => id === finding.cause || check === finding.cause)?.failure ?? finding.cause,
+    lead: checks[0],
+    checks,
+    blocked: found(finding.blocked),
+    impacts: [...new Set(checks.map(({ impact }) => impact))],
+    fixes: [...new Set(checks.map(({ fix }) => fix))],
+  };
+}
+
+/** The findings of a run, explained, in the order in which the run put them: required first, then by reach. */
+export function explainFindings(results: Results): ExplainedFinding[] {
+  return results.findings.map((finding) => explainFinding(results, finding));
+}

@@ -1,0 +1,48 @@
+import type { CheckResult } from '../../engine/contract/results';
+import { type ExplainedFinding, explainFindings } from '../findings';
+import { describeWeight, plural } from '../words';
+import { type Context, checkLink, reasonWithLinks } from './context';
+import { bareMark } from './icons';
+import { type Content, html, type Markup } from './markup';
+
+const shownAtOnce = 4;
+
+/** What is wrong, by root cause: each finding is one thing to fix. */
+export function renderFindings(context: Context): Content {
+  const findings = explainFindings(context.results);
+  if (findings.length === 0) return null;
+  const required = findings.filter(({ finding }) => finding.level === 'required').length;
+  const intro =
+    required === 0
+      ? `${plural(findings.length, 'cause')}, none of them required.`
+      : `${plural(findings.length, 'cause')}, ${required === findings.length ? 'all of them' : required} required. Each is one thing to fix.`;
+  return html`<section id="findings"><h2>Findings</h2><p class="intro">${intro}</p>
+<ol class="findings">${findings.map((finding, index) => renderFinding(context, finding, index))}</ol></section>`;
+}
+
+function renderFinding(context: Context, explained: ExplainedFinding, index: number): Markup {
+  const { finding, title, lead, checks, blocked } = explained;
+  const status = finding.level === 'required' ? 'fail' : finding.level === 'recommended' ? 'warn' : 'info';
+  const reach = `${plural(finding.checks.length, 'check')} ${status === 'fail' ? 'failed' : 'affected'}`;
+  const behind =
+    finding.blocked.length === 0
+      ? ''
+      : `, ${finding.blocked.length} more blocked behind ${finding.checks.length === 1 ? 'it' : 'them'}`;
+  return html`<li class="finding" id="finding-${index + 1}"><h3>${title}</h3>
+<p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
+<div class="columns"><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div></div>
+${lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
+${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked behind it', blocked)}</li>`;
+}
+
+/** Several checks of one cause may word it differently; the first three say enough. */
+const paragraphs = (texts: readonly string[]) => texts.slice(0, 3).map((text) => html`<p>${text}</p>`);
+
+function checkList(context: Context, label: string, checks: readonly CheckResult[]): Content {
+  if (checks.length === 0) return null;
+  if (checks.length <= shownAtOnce) {
+    return html`<p class="links"><span>${label}</span> ${checks.map(({ id }) => [checkLink(context, id), ' '])}</p>`;
+  }
+  const links = checks.map(({ id }) => html`<li>${checkLink(context, id)}</li>`);
+  return html`<details class="links"><summary>${label} (${checks.length})</summary><ul>${links}</ul></details>`;
+}

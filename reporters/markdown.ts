@@ -1,0 +1,106 @@
+import type { CheckResult, Results } from '../engine/contract/results';
+import { type ExplainedFinding, explainFindings } from './findings';
+import { oneLine, shorten } from './plain-text';
+import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';
+import { formatDate, formatDuration, plural } from './words';
+
+const maxFindings = 20;
+const maxChecks = 50;
+
+/** summary.md: what a CI server shows of a run. GitHub cuts a job summary at 1 MiB, so lists are short. */
+export function renderMarkdown(results: Results): string {
+  const { word, sentence } = stateVerdict(results);
+  const { run, target, tool } = results;
+  const about = [
+    `Target ${code(target.tenantUrl)}`,
+    `profile ${code(target.profile)}`,
+    `dialects ${run.dialects.map(code).join(', ')}`,
+    formatDate(run.startedAt),
+    `${plural(run.requests, 'request')} in ${formatDuration(run.durationMs)}`,
+    `seed ${code(String(run.seed))}`,
+    `${tool.name} ${prose(tool.version)}`,
+  ];
+  const parts = [
+    `## SCIM conformance: ${word}`,
+    prose(sentence),
+    results.problems
+      .slice(0, 10)
+      .map((problem) => `- ${prose(problem)}`)
+      .join('\n'),
+    `**${fractionText(results.checks, 'required')}**, ${fractionText(results.checks, 'recommended')}`,
+    areaTable(results),
+    findingList(results),
+    brokenTable(results),
+    `<sub>${about.join(' · ')}</sub>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function fractionText(checks: readonly CheckResult[], level: 'required' | 'recommended'): string {
+  const fraction = fractionOf(checks, level);
+  const share = formatShare(fraction);
+  return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;
+}
+
+function areaTable(results: Results): string {
+  const areas = scoreAreas(results);
+  if (areas.length === 0) return '';
+  const cell = (fraction: Fraction, sign: string) =>
+    fraction.judged === 0 ? '–' : `${fraction.met < fraction.judged ? `${sign} ` : ''}${formatFraction(fraction)}`;
+  const rows = areas.map(
+    ({ area, required, recommended, counts }) =>
+      `| ${prose(area)} | ${cell(required, '❌')} | ${cell(recommended, '⚠️')} | ${counts.blocked} | ${counts.skip} |`,
+  );
+  return ['| Area | Required | Recommended | Blocked | Skipped |', '| --- | --- | --- | ---: | ---: |', ...rows].join(
+    '\n',
+  );
+}
+
+function findingList(results: Results): string {
+  const findings = explainFindings(results);
+  if (findings.length === 0) return '';
+  const shown = findings.slice(0, maxFindings).map(findingItem);
+  const more = findings.length > maxFindings ? [`\nand ${findings.length - maxFindings} more, in report.html`] : [];
+  return ['### Findings\n', ...shown, ...more].join('\n');
+}
+
+function findingItem({ finding, title, impacts, fixes }: ExplainedFinding, index: number): string {
+  const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} blocked behind it` : '';
+  const lines = [
+    `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(title)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
+    ...(impacts[0] ? [prose(impacts[0])] : []),
+    ...(fixes[0] ? [`Fix: ${prose(fixes[0])}`] : []),
+  ];
+  return lines.join('<br>\n   ');
+}
+
+function brokenTable(results: Results): string {
+  const broken = results.checks.filter(({ status }) => status === 'fail' || status === 'error');
+  if (broken.length === 0) return '';
+  const rows = broken
+    .slice(0, maxChecks)
+    .map((check) => `| ${code(check.id)} | ${prose(shorten(check.reason ?? '', 300))} |`);
+  const more = broken.length > maxChecks ? `\n\nand ${broken.length - maxChecks} more, in report.html` : '';
+  return `<details><summary>${plural(broken.length, 'failed check')}</summary>\n\n| Check | Reason |\n| --- | --- |\n${rows.join('\n')}${more}\n\n</details>`;
+}
+
+/** Text in which nothing is markup: no link, image, mention, HTML or table cell can come out of it. */
+function prose(text: string): string {
+  return oneLine(text)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/([\\`*_{}[\]()#+!|~$-])/g, '\\$1')
+    .replace(/:\/\//g, '&#58;//')
+    .replace(/@/g, '&#64;')
+    .replace(/\bwww\./gi, 'www&#46;');
+}
+
+/** A code span, also in a table cell, where a bar must be escaped even inside of one. */
+function code(text: string): string {
+  const inside = oneLine(text).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...(inside.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${inside}${pad}${fence}`;
+}

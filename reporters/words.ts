@@ -1,0 +1,115 @@
+import type { CheckResult, EntraWeight, Level, Results, RfcDuty, Status } from '../engine/contract/results';
+
+interface StatusWords {
+  /** A sign that differs in shape, so that a status is never told by colour alone. */
+  mark: string;
+  word: string;
+  meaning: string;
+}
+
+export const statusWords: Record<Status, StatusWords> = {
+  pass: { mark: '✓', word: 'passed', meaning: 'The duty was judged and is met.' },
+  fail: {
+    mark: '✕',
+    word: 'failed',
+    meaning: 'A required duty was judged and is broken. One failure makes the provider non-conformant.',
+  },
+  warn: {
+    mark: '▲',
+    word: 'warning',
+    meaning: 'A recommended duty was judged and is broken. It does not change the verdict unless you ask for that.',
+  },
+  info: { mark: '●', word: 'note', meaning: 'An observation without a duty behind it.' },
+  skip: {
+    mark: '–',
+    word: 'skipped',
+    meaning:
+      'The check does not apply: the capability is not advertised, the profile excludes it, or the run was read-only.',
+  },
+  blocked: {
+    mark: '◇',
+    word: 'blocked',
+    meaning:
+      'The check could not be tried because another one failed first. It names that check and is not a failure of its own.',
+  },
+  error: {
+    mark: '!',
+    word: 'suite error',
+    meaning: 'A bug of this suite, never the fault of the provider. Please report it.',
+  },
+};
+
+/** The word of a status behind a number: `4 warnings`, `4 failed`. */
+export function statusName(status: Status, count: number): string {
+  const isNoun = status === 'warn' || status === 'info' || status === 'error';
+  return `${statusWords[status].word}${isNoun && count !== 1 ? 's' : ''}`;
+}
+
+export const levelMeanings: Record<Level, string> = {
+  required: 'decides the verdict',
+  recommended: 'is reported as a warning',
+  informational: 'is an observation only',
+};
+
+/** The RFC's word, as a phrase that stands alone. */
+export function describeDuty(rfc: RfcDuty): string {
+  return rfc === null ? 'no duty in the RFCs' : `${rfc} in the RFC`;
+}
+
+export function describeWeight(entra: EntraWeight): string {
+  return { blocks: 'stops Entra provisioning', degrades: 'degrades Entra provisioning', none: 'no effect on Entra' }[
+    entra
+  ];
+}
+
+/** What a reader should see as the check's name: the sentence that is true now. */
+export function checkTitle(check: CheckResult): string {
+  return isBroken(check) ? check.failure : check.title;
+}
+
+/** Whether the check was judged and found its duty broken, whatever the level makes of that. */
+export function isBroken(check: CheckResult): boolean {
+  return check.status === 'fail' || check.status === 'warn' || (check.status === 'info' && check.messageId !== null);
+}
+
+/** A check by its instance id, or by its definition's id: findings and blockers may name either. */
+export function findCheck(results: Results, id: string): CheckResult | undefined {
+  return (
+    results.checks.find((check) => check.id === id) ??
+    results.checks.find((check) => check.check === id && (check.status === 'fail' || check.status === 'error')) ??
+    results.checks.find((check) => check.check === id)
+  );
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Thousands apart by a thin space: the same in every locale. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+/** `43 ms`, `1.4 s`, `2 min 05 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${ms < 10 && !Number.isInteger(ms) ? ms.toFixed(1) : Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+/** `22 Nov 2026, 21:45 UTC`: no locale and no clock of the reader's machine. */
+export function formatDate(rfc3339: string): string {
+  const date = new Date(rfc3339);
+  if (Number.isNaN(date.getTime())) return rfc3339;
+  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+    date.getUTCMonth()
+  ];
+  const time = `${String(date.getUTCHours()).padStart(2, '0')}:${String(date.getUTCMinutes()).padStart(2, '0')}`;
+  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}, ${time} UTC`;
+}
+
+/** JSON on one line, for a sentence. An absent value is said to be absent. */
+export function formatValue(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}

@@ -1,0 +1,73 @@
+import { renderConsole } from '../../reporters/console';
+import { textWidth, wrap } from '../../reporters/console-text';
+import { hostile } from './sample-play';
+import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';
+
+const options = { colour: false, width: 100, reportPath: 'reports/latest/report.html' };
+const samples = [conformant, nonConformant, incomplete, inconclusive].map((build) => build());
+
+test('without colour there is no escape sequence or other control character', () => {
+  for (const results of samples) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+    expect(renderConsole(results, options)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  }
+});
+
+test('with colour only the own sequences are there, whatever a provider said', () => {
+  const [results] = samples.slice(1);
+  if (!results) throw new Error('no sample');
+  const findings = results.findings.map((finding) => ({
+    ...finding,
+    cause: `${finding.cause} ${hostile.terminal}${hostile.direction}`,
+  }));
+  const text = renderConsole({ ...results, findings, problems: [hostile.terminal] }, { ...options, colour: true });
+  expect(text).toContain('\u001b[31m');
+  expect(text).toContain('␛[31mred');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removes the own sequences
+  expect(text.replace(/\u001b\[\d+m/g, '')).not.toMatch(/[\u0000\u0007\u001b\u202e]/);
+});
+
+test.each([60, 80, 100, 200])('no line is longer than %i columns, or 100', (width) => {
+  for (const results of samples) {
+    const lines = renderConsole(results, { ...options, width }).split('\n');
+    const free = lines.filter((line) => !line.includes('scim-conformance explain'));
+    expect(Math.max(...free.map(textWidth))).toBeLessThanOrEqual(Math.min(width, 100));
+  }
+});
+
+test('it says the verdict, the fractions, what to fix and where the report is', () => {
+  const text = renderConsole(nonConformant(), options);
+  for (const part of [
+    '✕ Not conformant',
+    ' required (',
+    '0 of 1',
+    'What to fix',
+    'Fix: Set active from the PATCH.',
+    'scim-conformance explain lifecycle.disable.by-patch',
+    '300 requests in 38.4 s',
+    'Report: reports/latest/report.html',
+  ])
+    expect(text).toContain(part);
+  expect(renderConsole(incomplete(), options)).not.toContain('✓ Conformant');
+});
+
+test('ten findings are shown, and the number of the others', () => {
+  const results = nonConformant();
+  const [first] = results.findings;
+  const findings = Array.from({ length: 14 }, (_, n) => ({
+    cause: `Cause ${n}.`,
+    checks: first?.checks ?? [],
+    blocked: [],
+    level: 'required' as const,
+  }));
+  const text = renderConsole({ ...results, findings }, options);
+  expect(text).toContain('10. Cause 9.');
+  expect(text).not.toContain('Cause 10.');
+  expect(text).toContain('and 4 more findings, in the report');
+});
+
+test('text is broken at spaces, and inside of a word that is too long', () => {
+  expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+  expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
+  expect(textWidth('日本')).toBe(4);
+});
