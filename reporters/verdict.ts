@@ -94,6 +94,13 @@ export function stateVerdict(results: Results): Statement {
           : 'Too little could be judged to say whether Microsoft Entra ID can be connected.',
     };
   }
+  if (results.run.partial) {
+    return {
+      word: 'Conformant in part',
+      tone: 'good',
+      sentence: `All ${required.judged} required checks of this part passed.${warnings(results)} Suites or checks were chosen, or the run was read-only: only a full audit can say whether Microsoft Entra ID can be connected.`,
+    };
+  }
   return {
     word: 'Conformant',
     tone: 'good',

@@ -109,6 +109,8 @@ export interface Results {
     concurrency: number;
     packs: string[];
     dialects: string[];
+    /** Only a part was judged: suites or checks were chosen, or nothing was written. A verdict then speaks of that part alone. */
+    partial: boolean;
     node: string;
     /** The command line as typed, redacted. */
     command: string;

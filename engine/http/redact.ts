@@ -2,7 +2,8 @@ import type { Json } from '../contract/results';
 
 export const redacted = '[redacted]';
 
-const secretNames = /^(password|authorization|cookie|set-cookie|client_secret|access_token|refresh_token)$/i;
+/** Authorization is not among them: the recorder sees it before the token is put in, and a provider's echo of it loses the token's text. */
+const secretNames = /^(password|cookie|set-cookie|client_secret|access_token|refresh_token)$/i;
 
 /** Replaces secrets in values that are about to be written or printed. */
 export interface Redactor {
@@ -12,7 +13,7 @@ export interface Redactor {
 
 /**
  * Makes a redactor for these secrets, in every form in which they could come back: raw, URL-encoded and base64, in
- * texts, in values and in member names. Members that hold secrets by their name (password, authorization) lose their value.
+ * texts, in values and in member names. Members that hold secrets by their name (password, cookies) lose their value.
  */
 export function makeRedactor(secrets: readonly string[]): Redactor {
   const forms = secrets.filter((secret) => secret !== '').flatMap(formsOf);

@@ -93,6 +93,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
       concurrency,
       packs: ['entra'],
       dialects,
+      partial: settings.areas.length + settings.checks.length > 0 || settings.readOnly,
       node: process.version,
       command: redact.text(command),
     },

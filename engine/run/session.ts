@@ -7,7 +7,8 @@ import type { Client } from '../http/client';
 import type { Collection, Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
-import { type JsonObject, objectOf, stringOf } from '../scim/json';
+import { objectOf, stringOf } from '../scim/json';
+import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import type { ProbeRun } from './plan';
 
@@ -91,7 +92,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       const id = stringOf(body?.id);
       const succeeded = status >= 200 && status < 300;
       if (succeeded && id) {
-        if (isSameResource(objectOf(request.body), body, status)) journal.created(entry, id);
+        if (isSameResource(request.body, body, status)) journal.created(entry, id);
         else journal.doubtful(entry, id);
       } else if (status >= 400 && status < 500) journal.refused(entry);
     }
@@ -143,16 +144,3 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     },
   };
 }
-
-/**
- * Whether an answer to a create call is about what was sent: the name (in any case) or the externalId comes back, or it
- * names nothing and says 201. A provider that hands out somebody else's resource must not get it deleted.
- */
-function isSameResource(sent: JsonObject | undefined, got: JsonObject | undefined, status: number): boolean {
-  const [sentName, gotName] = [nameOf(sent), nameOf(got)];
-  if (gotName === undefined) return status === 201;
-  if (gotName.toLowerCase() === sentName?.toLowerCase()) return true;
-  return sent?.externalId !== undefined && sent.externalId === got?.externalId;
-}
-
-const nameOf = (body: JsonObject | undefined) => stringOf(body?.userName) ?? stringOf(body?.displayName);

@@ -2,8 +2,7 @@ import { type Answered, at, fail, type Judgement } from '../../engine/contract/c
 
 /**
  * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).
- * @returns the failure with message id `refused` when it was refused, else undefined. Refusals with one status and one
- *   dialect of `op` have one root, so they become one finding.
+ * @returns the failure with message id `refused` when it was refused, else undefined
  */
 export function patchRefused(patch: Answered): Judgement | undefined {
   const { status } = patch.response;

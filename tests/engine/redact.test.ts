@@ -16,9 +16,9 @@ test.each([
 });
 
 test('members that hold secrets by their name lose their value, whatever it is', () => {
-  expect(redact.json({ password: 'p', Authorization: 'Basic x', client_secret: 's', title: 'password' })).toEqual({
+  expect(redact.json({ password: 'p', 'Set-Cookie': 'x', client_secret: 's', title: 'password' })).toEqual({
     password: '[redacted]',
-    Authorization: '[redacted]',
+    'Set-Cookie': '[redacted]',
     client_secret: '[redacted]',
     title: 'password',
   });

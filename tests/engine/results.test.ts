@@ -16,6 +16,7 @@ const state: RunState = {
     concurrency: 8,
     packs: ['entra'],
     dialects: ['entra'],
+    partial: false,
     node: 'v20',
     command: 'audit',
   },

@@ -83,6 +83,7 @@ export function assemble(
       maxRps: 25,
       concurrency: 8,
       packs: ['entra'],
+      partial: false,
       dialects,
       node: 'v20.20.2',
       command: `scim-conformance audit --tenant-url ${tenantUrl} --profile zscaler-private-access --yes`,

@@ -57,3 +57,10 @@ test('the sentence says what failures mean for connecting to Entra', () => {
   const mild = results.checks.map((one) => (one.status === 'fail' ? { ...one, entra: 'degrades' as const } : one));
   expect(stateVerdict({ ...results, checks: mild }).sentence).toContain('can be connected, but');
 });
+
+test('a run of a part says so, and does not speak for the whole', () => {
+  const whole = conformant();
+  const { word, sentence } = stateVerdict({ ...whole, run: { ...whole.run, partial: true } });
+  expect(word).toBe('Conformant in part');
+  expect(sentence).toMatch(/only a full audit can say/);
+});

@@ -18,7 +18,11 @@ describeArea(groups, {
     ['groups.create.accepted', { [create]: edit('/id') }, 'noId'],
     ['groups.create.accepted', { [create]: edit('/id', 7) }, 'noId'],
     ['groups.create.accepted', { [create]: edit('/id', '') }, 'noId'],
-    ['groups.create.accepted', { [create]: edit('/displayName', 'conformance-group') }, 'other'],
+    [
+      'groups.create.accepted',
+      { [create]: all(edit('/displayName', 'conformance-group'), edit('/externalId', 'theirs')) },
+      'other',
+    ],
     ['groups.create.accepted', { [create]: all(status(200), edit('/displayName')) }, 'other'],
     ['groups.create.status', { create: status(200) }, 'status'],
     ['groups.create.location', { create: header('location', null) }, 'missing'],

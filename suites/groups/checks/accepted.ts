@@ -1,5 +1,6 @@
 import { type Answered, at, defineSurvey, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { isSameResource } from '../../../engine/scim/same-resource';
 import { answered, offence, some, withCredentials } from '../../shared/exchanges';
 
 /** Steps named `create…` are creations that have to work; those that may be refused have other names. */
@@ -9,13 +10,6 @@ const isCreate = (exchange: Answered) =>
 const pathOf = ({ request }: Answered) => request.url.replace(/[?#].*$/, '');
 
 const idOf = ({ response }: Answered) => objectOf(response.body)?.id;
-
-/** A group of another name is not ours to change: it may have been there before. */
-function isSent({ request, response }: Answered): boolean {
-  const [sent, answer] = [objectOf(request.body)?.displayName, objectOf(response.body)?.displayName];
-  if (answer === undefined) return response.status === 201;
-  return String(sent).toLowerCase() === String(answer).toLowerCase();
-}
 
 export const createAccepted = defineSurvey({
   id: 'groups.create.accepted',
@@ -58,7 +52,9 @@ export const createAccepted = defineSurvey({
         actual: (exchange) => idOf(exchange) ?? 'none',
         at: (exchange) => at.body(exchange, '/id'),
       });
-    const others = creates.filter((exchange) => !isSent(exchange));
+    const others = creates.filter(
+      ({ request, response }) => !isSameResource(request.body, response.body, response.status),
+    );
     if (some(others))
       return offence('other', others, {
         expected: 'the displayName that was sent',
