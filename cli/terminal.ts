@@ -7,5 +7,5 @@ export interface Terminal {
 
 export function terminalOf(stream: NodeJS.WriteStream): Terminal {
   const isTerminal = stream.isTTY === true && !process.env.CI;
-  return { isTerminal, colour: isTerminal && !process.env.NO_COLOR, width: Math.min(stream.columns ?? 100, 100) };
+  return { isTerminal, colour: isTerminal && !process.env.NO_COLOR, width: Math.min(stream.columns || 100, 100) };
 }
