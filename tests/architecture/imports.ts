@@ -69,7 +69,7 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
       /^provider\/provider$/,
       /^suites\/catalogue$/,
       /^node:/,
-      /^(commander|cli-progress|picocolors)$/,
+      /^(commander|cli-progress)$/,
     ],
     why: 'a command calls engine and reporters',
   },
