@@ -49,12 +49,18 @@ async function repeat<T>(times: number, task: () => Promise<T>): Promise<T[]> {
 
 const judged = ({ summary }: Results) => summary.pass + summary.fail + summary.warn + summary.info;
 
-/** The requests that one probe run sends after each other; the clean-up runs beside itself and counts by its waves. */
+/** The most requests that one probe run sent one after the other; those that were under way together count once. */
 function longestChain({ exchanges }: Results): number {
-  const counts = new Map<string, number>();
-  for (const { probe } of exchanges)
-    if (probe !== 'clean-up' && probe !== 'target') counts.set(probe, (counts.get(probe) ?? 0) + 1);
-  return Math.max(...counts.values());
+  const chains = new Map<string, { length: number; end: number }>();
+  for (const { probe, startedAt, durationMs } of exchanges) {
+    if (probe === 'clean-up' || probe === 'target') continue;
+    const start = Date.parse(startedAt);
+    const chain = chains.get(probe) ?? { length: 0, end: 0 };
+    if (start >= chain.end - 1) chain.length += 1;
+    chain.end = Math.max(chain.end, start + durationMs);
+    chains.set(probe, chain);
+  }
+  return Math.max(...[...chains.values()].map(({ length }) => length));
 }
 
 async function main(): Promise<void> {

@@ -28,7 +28,7 @@ export async function measure(args: string[], temporary: string, env: Record<str
       NODE_OPTIONS: `--require ${path.join(__dirname, 'usage-hook.js')}`,
       SCIM_CONFORMANCE_USAGE: usage,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

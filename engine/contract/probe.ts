@@ -43,7 +43,10 @@ export interface Call {
   headers?: Record<string, string | null>;
 }
 
-/** All that a probe can do. It sends calls one step after the other, each with a name that checks refer to. */
+/**
+ * All that a probe can do: it sends calls, each with a step name that checks refer to. Calls that do not depend on each
+ * other may go out together; no more than the run's concurrency are ever under way.
+ */
 export interface Session {
   readonly dialect: Dialect;
   readonly profile: Profile;

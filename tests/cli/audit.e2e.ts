@@ -145,6 +145,33 @@ describe('a provider in use', () => {
     expect(checks.find(({ status }) => status === 'skip')?.reason).toMatch(/read-only/);
   }, 60_000);
 
+  test('the Secret Token can come from standard input, with a line end', async () => {
+    const { code } = await runCli(['audit', '--token-stdin', '--check', 'users.read.by-id', '--out', out('stdin')], {
+      cwd: work.path,
+      env: { SCIM_TENANT_URL: provider.tenantUrl },
+      stdin: `${provider.token}\n`,
+    });
+    expect({ code, partial: readResults(out('stdin')).run.partial }).toEqual({ code: 0, partial: true });
+  }, 60_000);
+
+  test('a provider that takes "False" for true is not conformant, and what the gate counts decides the exit code', async () => {
+    const faulty = await startProvider({ behaviour: { readBoolean: (value) => Boolean(value) } });
+    const env = { SCIM_TENANT_URL: faulty.tenantUrl, SCIM_TOKEN: faulty.token };
+    const gate = (level: string) =>
+      runCli(['audit', '--suite', 'lifecycle', '--fail-on', level, '--out', out('faulty')], { cwd: work.path, env });
+    const codes = [(await gate('required')).code, (await gate('never')).code];
+    await faulty.close();
+    const { verdict, findings, checks } = readResults(out('faulty'));
+    expect({ codes, verdict }).toEqual({ codes: [1, 0], verdict: 'non-conformant' });
+    expect(checks.find(({ id }) => id === 'lifecycle.disable.by-patch[entra]')).toMatchObject({
+      status: 'fail',
+      expected: false,
+      actual: true,
+    });
+    expect(checks.find(({ id }) => id === 'lifecycle.disable.by-patch[entra-compliant]')?.status).toBe('pass');
+    expect(findings[0]?.checks).toContain('lifecycle.disable.by-patch[entra]');
+  }, 60_000);
+
   test('suites and checks can be chosen', async () => {
     await runCli(
       ['audit', '--suite', 'discovery', '--suite', 'pagination', '--check', 'discovery.*', '--out', out('chosen')],
