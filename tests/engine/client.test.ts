@@ -5,6 +5,7 @@ import { type Client, makeClient, maxBodyBytes } from '../../engine/http/client'
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 
 const seen: { method: string; url: string; headers: http.IncomingHttpHeaders; body: string }[] = [];
+const bomb = gzipSync('x'.repeat(maxBodyBytes * 4));
 const answers: Record<string, (response: http.ServerResponse) => void> = {
   '/scim/json': (response) => response.writeHead(200, { 'Content-Type': 'application/scim+json' }).end('{"a":[1]}'),
   '/scim/text-typed-json': (response) => response.writeHead(200).end('{"a":1}'),
@@ -14,8 +15,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
   '/scim/none': (response) => response.writeHead(204).end(),
   '/scim/error': (response) => response.writeHead(500, { 'Content-Type': 'application/json' }).end('{"status":"500"}'),
   '/scim/large': (response) => response.writeHead(200).end('x'.repeat(maxBodyBytes + 1)),
-  '/scim/bomb': (response) =>
-    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('x'.repeat(maxBodyBytes * 4))),
+  '/scim/bomb': (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),
   '/scim/redirect': (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/elsewhere' }).end(),
   '/scim/hang': () => {},
   '/scim/drip': (response) => void response.writeHead(200, { 'Content-Length': '100' }).write('x'),
@@ -47,7 +47,7 @@ beforeAll(async () => {
   client = makeClient({
     tenantUrl: parseTenantUrl(`http://127.0.0.1:${port}/scim?aadOptscim062020`),
     token: 's3cret',
-    timeoutMs: 300,
+    timeoutMs: 1500,
     concurrency: 4,
   });
 });
