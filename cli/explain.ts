@@ -26,7 +26,10 @@ function explain(check: Check, probes: Probe[]): string {
   return [
     `${check.id} (${levelOf(check.rfc, check.entra)})\n${check.title}\n`,
     section('What is sent', sent(check, probes)),
-    section('What is wrong', Object.values(check.messages)),
+    section(
+      'What is wrong',
+      Object.values(check.messages).map((message) => message.replace(/\{\w+\}/g, '…')),
+    ),
     section('What an Entra customer sees', [check.impact]),
     section('How to fix', [check.fix]),
     section(

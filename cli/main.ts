@@ -39,9 +39,14 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
+/** Options of the contract that a later version brings. */
+const laterOptions = /'(--(?:pack|baseline|update-baseline|oauth-[\w-]+|ca|proxy|header|fault))'/;
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    const [, option] = laterOptions.exec(error.message) ?? [];
+    if (option) return report(new UsageError(`The option ${option} is not in this version yet`));
     const message = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
     process.stderr.write(
       `${message}; 'scim-conformance --help' lists commands, 'scim-conformance <command> --help' their options\n`,

@@ -16,9 +16,15 @@ export function requireKnownCheck(glob: string, catalogue: readonly AreaSuite[])
   const id = glob.replace(/\[.*$/, '');
   const ids = catalogue.flatMap((suite) => suite.checks).map((check) => check.id);
   if (ids.some((each) => matchesGlob(each, id))) return;
-  const words = id.split(/[.*-]+/).filter((word) => word.length > 2);
-  const score = (each: string) => words.filter((word) => each.includes(word)).length;
-  const [best] = [...ids].sort((a, b) => score(b) - score(a));
-  const hint = best !== undefined && score(best) > 0 ? ` (did you mean ${best}?)` : '';
+  const [best] = [...ids].sort((a, b) => likeness(b, id) - likeness(a, id));
+  const hint = best !== undefined && likeness(best, id) > 0.3 ? ` (did you mean ${best}?)` : '';
   throw new UsageError(`No check is called '${glob}'${hint}: 'scim-conformance list' shows all`);
+}
+
+/** How much of two ids is alike, from 0 to 1: the three-letter pieces that they share. */
+function likeness(a: string, b: string): number {
+  const pieces = (text: string) =>
+    new Set(Array.from({ length: Math.max(text.length - 2, 0) }, (_, at) => text.slice(at, at + 3)));
+  const [left, right] = [pieces(a), pieces(b)];
+  return [...left].filter((piece) => right.has(piece)).length / Math.max(left.size, right.size, 1);
 }

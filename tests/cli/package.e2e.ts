@@ -87,6 +87,7 @@ test.each([
     /No check is called 'lifecycle\.disable\.by-ptach' \(did you mean lifecycle\.disable\./,
   ],
   [['rejudge'], /'rejudge' is not in this version yet/],
+  [['audit', '--pack', 'gallery'], /--pack is not in this version yet/],
   [['aduit'], /unknown command 'aduit'/],
   [['provider', '--port', 'x'], /--port is 'x': it takes a whole number/],
 ])('%j is one clear line and exit code 2', async (args, message) => {
