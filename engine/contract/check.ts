@@ -15,6 +15,10 @@ export type Parameters = Partial<Record<Axis, string>>;
 export interface MappedAttribute {
   path: string;
   type: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference';
+  /** The provider refuses a user without it. */
+  required?: boolean;
+  /** The provider documents that it can be filtered on. */
+  filterable?: boolean;
 }
 
 /** A recorded call that the provider answered over HTTP, whatever the answer was. Only these reach a check. */
