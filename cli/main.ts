@@ -5,10 +5,11 @@ import { UsageError } from '../engine/target/settings';
 import { auditCommand } from './audit';
 import { explainCommand } from './explain';
 import { listCommand } from './list';
+import { profilesCommand } from './profiles';
 import { providerCommand } from './provider';
 
 /** Commands of the contract that a later version brings. */
-const later = ['cleanup', 'profiles', 'compare', 'rejudge', 'serve'];
+const later = ['cleanup', 'compare', 'rejudge', 'serve'];
 
 /**
  * The command line. A mistake of the user is one line on stderr and exit code 2; anything else that is thrown is a bug of
@@ -20,12 +21,11 @@ export async function main(argv: string[]): Promise<void> {
   const program = new Command('scim-conformance')
     .description("Plays Microsoft Entra ID's provisioning calls against a SCIM 2.0 provider and says what is wrong.")
     .version(version)
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError(true);
-  for (const command of [auditCommand(), listCommand(), explainCommand(), providerCommand()]) {
-    program.addCommand(command.exitOverride().configureOutput({ writeErr: () => {} }));
+  for (const command of [auditCommand(), listCommand(), explainCommand(), profilesCommand(), providerCommand()]) {
+    program.addCommand(command);
   }
+  reportAllMistakes(program);
   try {
     const [asked] = argv.slice(2);
     if (asked === undefined) return program.outputHelp();
@@ -37,6 +37,12 @@ export async function main(argv: string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error);
   }
+}
+
+/** Commander would print and exit by itself; here every mistake, of a subcommand's options too, ends in `report`. */
+function reportAllMistakes(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const sub of command.commands) reportAllMistakes(sub);
 }
 
 function report(error: unknown): number {
