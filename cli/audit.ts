@@ -47,7 +47,7 @@ async function audit(flags: Flags): Promise<void> {
   const { folder, settings } = prepared;
   const terminal = terminalOf(process.stderr);
   process.stderr.write(
-    `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} as profile ${settings.profile}, seed ${settings.seed}\n`,
+    `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} ${settings.profileGiven ? `as profile ${settings.profile}` : 'by what its /Schemas lists (no --profile was given)'}, seed ${settings.seed}\n`,
   );
   const progress = showProgress(folder, terminal);
   const code = await runJest(prepared).finally(() => progress.end());

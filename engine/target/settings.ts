@@ -7,7 +7,7 @@ export interface Settings {
   /** null: the embedded provider. */
   tenantUrl: string | null;
   profile: string;
-  /** False when the profile is the default: then attributes that /Schemas does not list are left out. */
+  /** False when the profile is the default: then the mapping follows from /Schemas. */
   profileGiven: boolean;
   dialects: Dialect[];
   areas: string[];
