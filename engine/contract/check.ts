@@ -19,6 +19,10 @@ export interface MappedAttribute {
   required?: boolean;
   /** The provider documents that it can be filtered on. */
   filterable?: boolean;
+  /** Entra sends it when it creates a resource and never again. */
+  onlyAtCreation?: boolean;
+  /** Entra sends this text for everybody, instead of something from the directory. */
+  constant?: string;
 }
 
 /** A recorded call that the provider answered over HTTP, whatever the answer was. Only these reach a check. */
