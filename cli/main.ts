@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../engine/package-root';
+import { TargetError } from '../engine/target/discovery';
 import { UsageError } from '../engine/target/settings';
 import { auditCommand } from './audit';
 import { explainCommand } from './explain';
@@ -12,8 +13,8 @@ import { providerCommand } from './provider';
 const later = ['cleanup', 'compare', 'rejudge', 'serve'];
 
 /**
- * The command line. A mistake of the user is one line on stderr and exit code 2; anything else that is thrown is a bug of
- * the suite and exit code 4.
+ * The command line. A mistake of the user is one line on stderr and exit code 2, a target that cannot be judged one and
+ * exit code 3; anything else that is thrown is a bug of the suite and exit code 4.
  * @param argv as in process.argv
  */
 export async function main(argv: string[]): Promise<void> {
@@ -54,9 +55,9 @@ function report(error: unknown): number {
     );
     return 2;
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof TargetError) {
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof UsageError ? 2 : 3;
   }
   process.stderr.write(
     `This is a bug of scim-conformance: ${error instanceof Error ? error.message : String(error)}\n`,

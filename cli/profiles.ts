@@ -3,8 +3,9 @@ import type { MappedAttribute } from '../engine/contract/check';
 import type { Mapping, Profile } from '../engine/contract/probe';
 import { UsageError } from '../engine/target/settings';
 import { profileIds, readProfile } from '../fixtures/profiles';
+import { profilesInitCommand } from './profiles-init';
 
-/** `profiles`: what the suite knows of the applications of Entra's gallery; `profiles show ID` tells all of one. */
+/** `profiles`: what the suite knows of the applications of Entra's gallery; `show ID` tells all of one, `init` writes a new one. */
 export function profilesCommand(): Command {
   const command = new Command('profiles')
     .description('the known providers: what an audit with --profile expects of them')
@@ -25,7 +26,7 @@ export function profilesCommand(): Command {
       const json = options.json ?? self.optsWithGlobals<{ json?: boolean }>().json;
       process.stdout.write(json ? `${JSON.stringify(profile, null, 2)}\n` : describe(profile));
     });
-  return command;
+  return command.addCommand(profilesInitCommand());
 }
 
 function profileNamed(idOrPath: string): Profile {

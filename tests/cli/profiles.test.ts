@@ -1,4 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import * as http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 import { main } from '../../cli/main';
+import { validProfile } from '../../fixtures/profiles';
+import { type RunningProvider, startProvider } from '../../provider/provider';
 
 /** What the command line prints in this process, and its exit code. */
 async function printed(...args: string[]): Promise<{ out: string; err: string; code: number }> {
@@ -78,4 +85,69 @@ test.each([
   const { err, code } = await printed(...args);
   expect(code).toBe(2);
   expect(err).toMatch(message);
+});
+
+describe('profiles init', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-init-'));
+  let provider: RunningProvider;
+  /** A provider that answers everything with an empty list. */
+  const bare = http.createServer((_request, response) => {
+    response
+      .writeHead(200, { 'Content-Type': 'application/scim+json' })
+      .end('{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":0}');
+  });
+  let bareUrl = '';
+  const before = process.env.SCIM_TOKEN;
+  beforeAll(async () => {
+    provider = await startProvider();
+    await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
+    bareUrl = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/scim`;
+  });
+  beforeEach(() => {
+    process.env.SCIM_TOKEN = provider.token;
+  });
+  afterAll(async () => {
+    if (before === undefined) delete process.env.SCIM_TOKEN;
+    else process.env.SCIM_TOKEN = before;
+    await provider.close();
+    bare.closeAllConnections();
+    bare.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('writes a profile that an audit takes, without the token', async () => {
+    const { out, err, code } = await printed(
+      'profiles',
+      'init',
+      '--tenant-url',
+      `${provider.tenantUrl}?aadOptscim062020`,
+    );
+    expect(code).toBe(0);
+    expect(out + err).not.toContain(provider.token);
+    const file = path.join(folder, 'mine.json');
+    writeFileSync(file, out);
+    expect(validProfile(file)).toMatchObject({
+      id: '127-0-0-1',
+      tenantUrl: { example: provider.tenantUrl, fixed: false },
+      groups: { supported: true },
+      users: { matching: ['userName'], attributes: expect.arrayContaining([{ path: 'nickName', type: 'String' }]) },
+    });
+  });
+
+  test.each<[string, () => string[], number, RegExp]>([
+    ['no Tenant URL', () => [], 2, /^There is no Tenant URL to read: give --tenant-url URL\n$/],
+    ['no URL', () => ['--tenant-url', 'scim'], 2, /scim/],
+    ['nobody there', () => ['--tenant-url', 'http://127.0.0.1:1/scim'], 3, /cannot be judged: nothing listens there/],
+    ['no schemas', () => ['--tenant-url', bareUrl], 3, /\/scim\/Schemas lists no User with a userName, so no profile/],
+  ])('%s is one line on stderr', async (_name, args, expected, message) => {
+    const { out, err, code } = await printed('profiles', 'init', ...args());
+    expect({ out, code, lines: err.trimEnd().split('\n').length }).toEqual({ out: '', code: expected, lines: 1 });
+    expect(err).toMatch(message);
+  });
+
+  test('a refused token is exit code 3', async () => {
+    process.env.SCIM_TOKEN = 'wrong';
+    const { err, code } = await printed('profiles', 'init', '--tenant-url', provider.tenantUrl);
+    expect([code, err]).toEqual([3, expect.stringMatching(/refused the Secret Token with 401/)]);
+  });
 });
