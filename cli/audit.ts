@@ -8,7 +8,7 @@ import { conformanceProject } from '../engine/jest/project';
 import { exitCodeOf } from '../engine/run/results';
 import { type RunFolder, runVariable } from '../engine/run/run-folder';
 import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
-import type { Flags } from '../engine/target/settings';
+import type { Flags, Settings } from '../engine/target/settings';
 import { renderConsole } from '../reporters/console';
 import { loadCatalogue } from './lazy';
 import { showProgress } from './progress';
@@ -28,6 +28,7 @@ export function auditCommand(): Command {
     .option('--token-file <path>', 'the file that holds the Secret Token')
     .option('--token-stdin', 'read the Secret Token from standard input')
     .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
+    .option('--entra-schema <path>', 'the provisioning schema exported from Entra, as profile (SCIM_ENTRA_SCHEMA)')
     .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
     .option('--suite <area>', 'only this area; repeatable', gather)
     .option('--check <glob>', 'only these checks; repeatable', gather)
@@ -47,7 +48,7 @@ async function audit(flags: Flags): Promise<void> {
   const { folder, settings } = prepared;
   const terminal = terminalOf(process.stderr);
   process.stderr.write(
-    `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} as profile ${settings.profile}, seed ${settings.seed}\n`,
+    `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} ${expectation(settings)}, seed ${settings.seed}\n`,
   );
   const progress = showProgress(folder, terminal);
   const code = await runJest(prepared).finally(() => progress.end());
@@ -68,6 +69,11 @@ async function audit(flags: Flags): Promise<void> {
   const { colour, width } = terminalOf(process.stdout);
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
+}
+
+function expectation({ profile, profileGiven, entraSchema }: Settings): string {
+  if (entraSchema !== null) return `by the mappings in ${entraSchema}`;
+  return profileGiven ? `as profile ${profile}` : 'by what its /Schemas lists (no --profile was given)';
 }
 
 const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');

@@ -3,3 +3,7 @@ export const loadCatalogue = () => (require('../suites/catalogue') as typeof imp
 
 /** The embedded provider, loaded only by the command that serves it. */
 export const loadProvider = () => require('../provider/provider') as typeof import('../provider/provider');
+
+/** What sends requests, loaded only by the command that does so in this process. */
+export const loadInitProfile = () =>
+  require('../engine/target/init-profile') as typeof import('../engine/target/init-profile');

@@ -1,18 +1,20 @@
 import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../engine/package-root';
+import { TargetError } from '../engine/target/discovery';
 import { UsageError } from '../engine/target/settings';
 import { auditCommand } from './audit';
 import { explainCommand } from './explain';
 import { listCommand } from './list';
+import { profilesCommand } from './profiles';
 import { providerCommand } from './provider';
 
 /** Commands of the contract that a later version brings. */
-const later = ['cleanup', 'profiles', 'compare', 'rejudge', 'serve'];
+const later = ['cleanup', 'compare', 'rejudge', 'serve'];
 
 /**
- * The command line. A mistake of the user is one line on stderr and exit code 2; anything else that is thrown is a bug of
- * the suite and exit code 4.
+ * The command line. A mistake of the user is one line on stderr and exit code 2, a target that cannot be judged one and
+ * exit code 3; anything else that is thrown is a bug of the suite and exit code 4.
  * @param argv as in process.argv
  */
 export async function main(argv: string[]): Promise<void> {
@@ -20,12 +22,11 @@ export async function main(argv: string[]): Promise<void> {
   const program = new Command('scim-conformance')
     .description("Plays Microsoft Entra ID's provisioning calls against a SCIM 2.0 provider and says what is wrong.")
     .version(version)
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
     .showSuggestionAfterError(true);
-  for (const command of [auditCommand(), listCommand(), explainCommand(), providerCommand()]) {
-    program.addCommand(command.exitOverride().configureOutput({ writeErr: () => {} }));
+  for (const command of [auditCommand(), listCommand(), explainCommand(), profilesCommand(), providerCommand()]) {
+    program.addCommand(command);
   }
+  reportAllMistakes(program);
   try {
     const [asked] = argv.slice(2);
     if (asked === undefined) return program.outputHelp();
@@ -42,6 +43,12 @@ export async function main(argv: string[]): Promise<void> {
 /** Options of the contract that a later version brings. */
 const laterOptions = /'(--(?:pack|baseline|update-baseline|oauth-[\w-]+|ca|proxy|header|fault))'/;
 
+/** Commander would print and exit by itself; here every mistake, of a subcommand's options too, ends in `report`. */
+function reportAllMistakes(command: Command): void {
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const sub of command.commands) reportAllMistakes(sub);
+}
+
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
@@ -53,9 +60,9 @@ function report(error: unknown): number {
     );
     return 2;
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof TargetError) {
     process.stderr.write(`${error.message}\n`);
-    return 2;
+    return error instanceof UsageError ? 2 : 3;
   }
   process.stderr.write(
     `This is a bug of scim-conformance: ${error instanceof Error ? error.message : String(error)}\n`,

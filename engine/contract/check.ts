@@ -15,6 +15,14 @@ export type Parameters = Partial<Record<Axis, string>>;
 export interface MappedAttribute {
   path: string;
   type: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference';
+  /** The provider refuses a user without it. */
+  required?: boolean;
+  /** The provider documents that it can be filtered on. */
+  filterable?: boolean;
+  /** Entra sends it when it creates a resource and never again. */
+  onlyAtCreation?: boolean;
+  /** Entra sends this text for everybody, instead of something from the directory. */
+  constant?: string;
 }
 
 /** A recorded call that the provider answered over HTTP, whatever the answer was. Only these reach a check. */

@@ -22,12 +22,30 @@ export interface Person {
   country: string;
 }
 
+/** What a profile says of one kind of resource. */
+export interface Mapping {
+  /** Attributes that Entra looks resources up by, the first tried first. */
+  matching: string[];
+  /** How the matching attributes are known: said in words, marked in a column of the tutorial, or Entra's default. */
+  matchingBasis?: 'documented' | 'filter-column' | 'assumed-default';
+  attributes: MappedAttribute[];
+}
+
+/** What a provider is expected to support. Everything optional is for readers: no check depends on it. */
 export interface Profile {
   id: string;
   name: string;
-  users: { matching: string[]; attributes: MappedAttribute[] };
-  groups: { supported: boolean; matching: string[]; attributes: MappedAttribute[] };
+  users: Mapping;
+  groups: Mapping & { supported: boolean };
   operations: { create: boolean; update: boolean; delete: boolean };
+  /** The document that it was taken from, and that document's date. */
+  source?: { repository: string; path: string; date: string };
+  authentication?: 'bearer' | 'oauth2-authorization-code' | 'oauth2-client-credentials';
+  /** An example of the Tenant URL; `fixed` when it is the same for all customers. */
+  tenantUrl?: { example: string; fixed: boolean };
+  /** What the document says happens to a user who leaves the scope. */
+  deprovisioning?: 'disable' | 'remove';
+  notes?: string[];
 }
 
 export interface Call {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { drawCast } from '../../fixtures/cast';
-import { readProfile } from '../../fixtures/profiles';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeClient } from '../http/client';
 import { makeRecorder } from '../http/recorder';
@@ -8,6 +7,8 @@ import { makeRedactor } from '../http/redact';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
 import { type RunFolder, readSettings, runFolderAt, runVariable, writeState } from '../run/run-folder';
+import { chosenProfile } from '../target/chosen-profile';
+import { deriveProfile } from '../target/derive-profile';
 import { discover, TargetError } from '../target/discovery';
 import { forgetRun, prepareRun } from '../target/prepare-run';
 import type { Settings } from '../target/settings';
@@ -66,7 +67,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
-  const profile = readProfile(settings.profile);
+  const chosen = chosenProfile(settings);
   const client = makeClient({
     tenantUrl: parseTenantUrl(tenantUrl),
     token,
@@ -79,7 +80,8 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     await throttle.turn();
     return recorder.record('target', step, await client.send(call));
   };
-  const discovered = await discover(send, profile, crypto.randomUUID()).finally(() => client.close());
+  const discovered = await discover(send, chosen, crypto.randomUUID()).finally(() => client.close());
+  const profile = settings.profileGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen);
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {
     settings,

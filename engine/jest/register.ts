@@ -22,7 +22,7 @@ import {
   runFolderAt,
   runVariable,
 } from '../run/run-folder';
-import { missingCapabilities, unlistedAttributes } from '../target/discovery';
+import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../target/discovery';
 
 /**
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
@@ -106,7 +106,10 @@ function planOf(suites: readonly AreaSuite[], { settings, profile, discovered }:
     dialects: settings.dialects,
     readOnly: settings.readOnly,
     missing: missingCapabilities(discovered, profile),
-    excluded: settings.profileGiven ? {} : unlistedAttributes(discovered, profile),
+    excluded: {
+      ...unreadableAttributes(profile),
+      ...(settings.profileGiven ? {} : unlistedAttributes(discovered, profile)),
+    },
     selection: { areas: settings.areas, checks: settings.checks },
   });
 }

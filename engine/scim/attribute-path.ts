@@ -31,6 +31,12 @@ export function parseAttributePath(path: string): AttributePath {
   };
 }
 
+/**
+ * @returns whether the path says where a value stands in a resource. Some products have paths of their own below an
+ *   extension's attribute (`urn:…:User:attributes:customAttribute1`), which only they can resolve.
+ */
+export const isReadablePath = (path: string) => !/:(User|Group):[^:[]+:/.test(path);
+
 /** @returns whether the item of a multi-valued attribute is the one that the valuePath's filter means */
 function matches(item: Json, filter: { attribute: string; value: string }): boolean {
   const value = objectOf(item)?.[filter.attribute];

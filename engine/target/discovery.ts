@@ -1,7 +1,7 @@
 import type { Capability } from '../contract/check';
 import type { Call, Profile } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
-import { parseAttributePath } from '../scim/attribute-path';
+import { isReadablePath, parseAttributePath } from '../scim/attribute-path';
 import { arrayOf, objectOf, objectsOf, stringOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
 import { urn } from '../scim/urns';
@@ -91,6 +91,14 @@ export function missingCapabilities(discovered: Discovered, profile: Profile): P
       missing[name] = `/ServiceProviderConfig does not advertise ${name}`;
   }
   return missing;
+}
+
+/** @returns why a mapped attribute cannot be judged whatever the provider does, by attribute path */
+export function unreadableAttributes(profile: Profile): Record<string, string> {
+  const unreadable = profile.users.attributes.filter(({ path }) => !isReadablePath(path));
+  return Object.fromEntries(
+    unreadable.map(({ path }) => [path, `${path} is not a path of RFC 7644, so nobody but the product can resolve it`]),
+  );
 }
 
 /**

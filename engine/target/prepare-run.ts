@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { readProfile } from '../../fixtures/profiles';
 import type { AreaSuite } from '../contract/probe';
 import { isLoopback, parseTenantUrl } from '../http/tenant-url';
 import { makeRunFolder, type RunFolder, writeSettings } from '../run/run-folder';
 import { requireKnownSelection } from '../run/selection';
+import { chosenProfile } from './chosen-profile';
 import {
   configFileName,
   type Environment,
@@ -39,11 +39,7 @@ export async function prepareRun(
 ): Promise<Prepared> {
   const said = whatWasSaid(flags, env, configFileName);
   const settings = settingsFrom(said);
-  try {
-    readProfile(settings.profile);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  chosenProfile(settings);
   if (settings.areas.length + settings.checks.length > 0) requireKnownSelection(settings, loadCatalogue());
   const token = settings.tenantUrl === null ? '' : readToken(said, flags, env);
   await askBeforeWriting(settings);

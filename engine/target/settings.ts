@@ -7,8 +7,10 @@ export interface Settings {
   /** null: the embedded provider. */
   tenantUrl: string | null;
   profile: string;
-  /** False when the profile is the default: then attributes that /Schemas does not list are left out. */
+  /** False when the profile is the default: then the mapping follows from /Schemas. */
   profileGiven: boolean;
+  /** The file of a provisioning schema exported from Entra, which is the profile then. */
+  entraSchema: string | null;
   dialects: Dialect[];
   areas: string[];
   checks: string[];
@@ -74,6 +76,7 @@ const oneOf =
 export const options = {
   tenantUrl: option('--tenant-url', 'SCIM_TENANT_URL', 'a URL', text),
   profile: option('--profile', 'SCIM_PROFILE', 'a profile id or a path', text),
+  entraSchema: option('--entra-schema', 'SCIM_ENTRA_SCHEMA', 'a path', text),
   dialect: option(
     '--dialect',
     'SCIM_DIALECT',
@@ -170,8 +173,7 @@ export function settingsFrom(said: Said): Settings {
   const dialect = said.get('dialect') ?? 'both';
   return {
     tenantUrl,
-    profile: said.get('profile') ?? 'generic',
-    profileGiven: said.source('profile') !== null,
+    ...whichProfile(said),
     dialects: dialect === 'both' ? ['entra', 'entra-compliant'] : [dialect],
     areas: said.get('suite') ?? [],
     checks: said.get('check') ?? [],
@@ -183,6 +185,24 @@ export function settingsFrom(said: Said): Settings {
     yes: said.get('yes') ?? false,
     failOn: said.get('failOn') ?? 'required',
     out: said.get('out') ?? null,
+  };
+}
+
+/** A profile and an exported schema both say what is expected: the one that was said more closely wins. */
+function whichProfile(said: Said): Pick<Settings, 'profile' | 'profileGiven' | 'entraSchema'> {
+  const [profile, entraSchema] = [said.get('profile') ?? null, said.get('entraSchema') ?? null];
+  const places = ['flag', 'environment', 'file', null] as const;
+  const [ofProfile, ofSchema] = [places.indexOf(said.source('profile')), places.indexOf(said.source('entraSchema'))];
+  if (profile !== null && entraSchema !== null && ofProfile === ofSchema) {
+    throw new UsageError(
+      `Both a profile (${profile}) and an exported schema (${entraSchema}) are given: leave out --profile or --entra-schema, as each says what the provider is expected to support`,
+    );
+  }
+  const isExported = entraSchema !== null && ofSchema < ofProfile;
+  return {
+    profile: isExported ? 'generic' : (profile ?? 'generic'),
+    profileGiven: profile !== null || entraSchema !== null,
+    entraSchema: isExported ? entraSchema : null,
   };
 }
 

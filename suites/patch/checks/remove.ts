@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { arrayOf, isUnassigned, objectOf } from '../../../engine/scim/json';
-import { answerOf, isCleared, refusalOf, unreadable } from '../../shared/patched';
+import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../../shared/patched';
 import { isPlain } from '../../shared/values';
 
 export const removeAttribute = defineCheck({
@@ -27,6 +27,8 @@ export const removeAttribute = defineCheck({
   },
   judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
+    // An attribute that no operation names may have a value all the same, which the provider gave it: roles, say.
+    if (attribute && objectOf(facts.replaced)?.[attribute.path] === undefined) return notSent;
     if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
       return skip('it had no value that could be removed');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');

@@ -33,7 +33,7 @@ export const attributes: Probe = {
     const initial = Object.fromEntries(mapped.map((each) => [each.path, valueFor(each, person)]));
     const added = change(initial, session.person());
     const replaced = change(added, session.person());
-    session.note({ added, replaced, basics });
+    session.note({ added, replaced, basics: demandedBy(session) });
 
     // The other case of `op`, with a boolean, so that nothing else can be the reason why it has no effect.
     const otherCase = { op: dialect === 'entra' ? 'replace' : 'Replace', path: 'active', value: true };
@@ -58,6 +58,11 @@ export const attributes: Probe = {
   },
 };
 
+/** What a provider may refuse to be without: what many demand, and what the profile marks as required. */
+const demandedBy = ({ profile }: Session): string[] => [
+  ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
+];
+
 /**
  * The user begins inactive, with what is demanded and with an e-mail address that no operation names; where that is
  * refused, as users always begin.
@@ -67,7 +72,8 @@ async function createWithLittle(
   person: Person,
 ): Promise<{ path: string; primary: string | undefined }> {
   const type = ['home', 'other'].find((each) => !isMapped(session, `emails[type eq "${each}"].value`)) ?? 'private';
-  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !basics.includes(each));
+  const demanded = demandedBy(session);
+  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
   const little = entraUser(session.profile, person, optional);
   little.active = false;
   little.emails = [...arrayOf(little.emails), { type, value: person.otherEmail }];

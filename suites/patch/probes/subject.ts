@@ -1,7 +1,7 @@
 import type { Session } from '../../../engine/contract/probe';
 import { type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
-import { isSentOnCreate } from '../../../fixtures/users';
+import { isSentOnUpdate } from '../../../fixtures/users';
 
 /** Attributes that many providers demand, so that they are there from the beginning and their removal may be refused. */
 export const basics = [
@@ -14,8 +14,8 @@ export const basics = [
   'emails[type eq "work"].value',
 ];
 
-/** The attributes of the mapping that a PATCH can set to a value, without references and whole lists. */
-export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnCreate);
+/** The attributes of the mapping that Entra sets to a value by PATCH, without references and whole lists. */
+export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnUpdate);
 
 export const isMapped = ({ profile }: Session, path: string) =>
   profile.users.attributes.some((attribute) => attribute.path === path);

@@ -1,0 +1,19 @@
+import { personFrom } from '../../fixtures/people';
+
+/** Somebody for tests that need a person and no randomness. */
+export const samplePerson = personFrom(
+  {
+    givenName: 'Ada',
+    familyName: 'Lovelace',
+    title: 'Analyst',
+    department: 'Engines',
+    employeeNumber: '18151210',
+    lineNumber: '0100',
+    street: '12 Square',
+    city: 'London',
+    region: 'Kent',
+    postalCode: '12345',
+  },
+  'mark',
+  'external',
+);
