@@ -1,9 +1,9 @@
-import type { Probe } from '../../../engine/contract/probe';
+import type { Call, Probe } from '../../../engine/contract/probe';
 import { arrayOf, objectOf } from '../../../engine/scim/json';
 import { groupPath } from '../../../engine/scim/paths';
+import { urn } from '../../../engine/scim/urns';
 import { addMembers, plainOperation } from '../../../fixtures/dialects';
 import { entraGroup, entraUser } from '../../../fixtures/users';
-import { atOnce } from './at-once';
 
 /** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
 const dialect = 'entra-compliant';
@@ -13,17 +13,22 @@ export const membersAtOnce: Probe = {
   plays: 'Adds three members to a group by three calls at once, reads it, replaces its members by one and reads it.',
   access: 'write',
   needs: ['groups'],
-  chain: 6,
+  chain: 9,
   async run(session) {
-    const people = [1, 2, 3].map((number) => ({ number, body: entraUser(session.profile, session.person()) }));
-    const members = await atOnce(people.map(({ number, body }) => session.createUser(`create-${number}`, body)));
+    const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
+    const members = [await user('create-1'), await user('create-2'), await user('create-3')];
     const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
     const path = groupPath(group);
     const [kept = ''] = members;
     session.note({ group, members, kept });
 
-    const additions = await atOnce(
-      members.map((member, index) => session.patch(`add-${index + 1}`, path, addMembers(dialect, [member]))),
+    const add = (member: string): Call => ({
+      method: 'PATCH',
+      path,
+      body: { schemas: [urn.patch], Operations: addMembers(dialect, [member]) },
+    });
+    const additions = await session.sendTogether(
+      Object.fromEntries(members.map((member, index) => [`add-${index + 1}`, add(member)])),
     );
     const read = await session.send('read', { method: 'GET', path });
     const listed = arrayOf(objectOf(read.response?.body)?.members).map((member) => objectOf(member)?.value);

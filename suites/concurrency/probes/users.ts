@@ -1,4 +1,4 @@
-import type { Probe, Session } from '../../../engine/contract/probe';
+import type { Call, Probe, Session } from '../../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, sameJson, stringOf } from '../../../engine/scim/json';
@@ -6,7 +6,6 @@ import { userPath } from '../../../engine/scim/paths';
 import { urn } from '../../../engine/scim/urns';
 import { plainOperation } from '../../../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../../../fixtures/users';
-import { atOnce } from './at-once';
 
 const candidates = [
   'name.familyName',
@@ -30,7 +29,7 @@ export const usersAtOnce: Probe = {
     const { profile } = session;
     const [person, next] = [session.person(), session.person()];
     const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
-    const racers = await atOnce([1, 2, 3].map((number) => session.send(`race-${number}`, create)));
+    const racers = await session.sendTogether({ 'race-1': create, 'race-2': create, 'race-3': create });
     await session.send('find', {
       method: 'GET',
       path: '/Users',
@@ -87,13 +86,15 @@ async function changeAtOnce(
   stale: StaleChange | null,
 ): Promise<void> {
   const entries = [...values];
-  const changes = await atOnce(
-    entries.map(([name, value], index) => session.patch(`change-${index + 1}`, path, [replace(name, value)])),
+  const patch = (operation: Json): Call => ({
+    method: 'PATCH',
+    path,
+    body: { schemas: [urn.patch], Operations: [operation] },
+  });
+  const changes = await session.sendTogether(
+    Object.fromEntries(entries.map(([name, value], index) => [`change-${index + 1}`, patch(replace(name, value))])),
   );
-  if (stale) {
-    const body = { schemas: [urn.patch], Operations: [stale.operation] };
-    await session.send('stale', { method: 'PATCH', path, body, headers: { 'If-Match': stale.version } });
-  }
+  if (stale) await session.send('stale', { ...patch(stale.operation), headers: { 'If-Match': stale.version } });
   const read = await session.send('read', { method: 'GET', path });
 
   // What is missing is sent once more, alone: that tells a change that was lost from one that never works.
