@@ -20,7 +20,7 @@ export const caught = (id: string, text: string, checks: string[], note = ''): R
   gap: null,
 });
 
-/** A row that cannot be seen by calls to one Tenant URL. */
+/** A row that cannot be seen by calls to one Tenant URL that do no harm. */
 export const hidden = (id: string, text: string, note: string): Row => ({ id, text, checks: [], note, gap: 'hidden' });
 
 /** A row that nothing judges yet. */
