@@ -1,5 +1,6 @@
 import type { AreaSuite } from '../engine/contract/probe';
 import { auth } from './auth/auth.suite';
+import { concurrency } from './concurrency/concurrency.suite';
 import { connection } from './connection/connection.suite';
 import { discovery } from './discovery/discovery.suite';
 import { errors } from './errors/errors.suite';
@@ -24,6 +25,7 @@ export const catalogue: readonly AreaSuite[] = [
   lifecycle,
   groups,
   membership,
+  concurrency,
   filtering,
   pagination,
   projection,

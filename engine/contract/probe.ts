@@ -74,6 +74,8 @@ export interface Session {
   /** A display name for a group, unique in this run. */
   groupName(): string;
   send(step: string, call: Call): Promise<RecordedExchange>;
+  /** Sends calls at once, each as a step of its own, and waits until all have ended. */
+  sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]>;
   /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
   createUser(step: string, body: Json): Promise<string>;
   /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */

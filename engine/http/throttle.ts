@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Throttle {
-  /** Resolves when the next request may go out. */
-  turn(): Promise<void>;
+  /** Resolves when the next request may go out, or when that many may go out at once. */
+  turn(count?: number): Promise<void>;
 }
 
 /**
@@ -14,10 +14,11 @@ export function makeThrottle(maxRps: number | null): Throttle {
   const gapMs = 1000 / maxRps;
   let next = 0;
   return {
-    async turn() {
+    async turn(count = 1) {
       const now = performance.now();
-      const start = Math.max(now, next);
-      next = start + gapMs;
+      // Requests at once need quiet on both sides, so that a second which ends or begins with them holds no more either.
+      const start = Math.max(now, next) + (count - 1) * gapMs;
+      next = start + count * gapMs;
       if (start > now) await sleep(start - now);
     },
   };

@@ -53,10 +53,29 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   let texts = 0;
 
   async function send(step: string, call: Call): Promise<RecordedExchange> {
+    admit(step, call);
+    await tools.throttle.turn();
+    return play(step, call);
+  }
+
+  async function sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]> {
+    const entries = Object.entries(calls);
+    for (const [step, call] of entries) admit(step, call);
+    await tools.throttle.turn(entries.length);
+    const ends = await Promise.allSettled(entries.map(([step, call]) => play(step, call)));
+    return ends.map((end) => {
+      if (end.status === 'rejected') throw end.reason;
+      return end.value;
+    });
+  }
+
+  function admit(step: string, call: Call): void {
     if (record.exchanges.some((exchange) => exchange.step === step))
       throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
     refuseForeignWrites(call);
-    await tools.throttle.turn();
+  }
+
+  async function play(step: string, call: Call): Promise<RecordedExchange> {
     if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
     const entry = announce(call);
     const played = await tools.client.send(call);
@@ -134,6 +153,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       return `Conformance group ${mark}${texts}`;
     },
     send,
+    sendTogether,
     createUser: (step, body) => create(step, '/Users', body, 'users.create.accepted'),
     createGroup: (step, body) => create(step, '/Groups', body, 'groups.create.accepted'),
     patch: (step, path, operations) =>

@@ -6,17 +6,19 @@ import { listResponses, resourcesKey } from './checks/lists';
 import { requestJson, requestScimJson, responseJson, responseScimJson } from './checks/media-types';
 import { queryChecks } from './checks/query';
 import { patchRouted, trailingSlash } from './checks/routing';
-import { testByCount, testByFilter } from './checks/test-connection';
+import { groupsByFilter, testByCount, testByFilter } from './checks/test-connection';
 import { requests } from './probes/requests';
 import { testConnection } from './probes/test-connection';
+import { testGroups } from './probes/test-groups';
 
 export const connection: AreaSuite = {
   area: 'connection',
-  probes: [testConnection, requests],
+  probes: [testConnection, testGroups, requests],
   checks: [
     requestsAnswered,
     testByFilter,
     testByCount,
+    groupsByFilter,
     ...queryChecks,
     ...headerChecks,
     trailingSlash,

@@ -1,7 +1,9 @@
 import type { AreaSuite } from '../../engine/contract/probe';
+import { usersAtOnce } from '../concurrency/probes/users';
 import { addChecks } from './checks/add';
 import { answerChecks } from './checks/answers';
 import { clearChecks } from './checks/clear';
+import { displayNameChecks } from './checks/display-name';
 import { extensionChecks } from './checks/extension';
 import { formChecks } from './checks/forms';
 import { itemChecks } from './checks/items';
@@ -21,7 +23,7 @@ import { manager } from './probes/manager';
 /** Updates of users by PATCH. */
 export const patch: AreaSuite = {
   area: 'patch',
-  probes: [attributes, forms, manager],
+  probes: [attributes, forms, manager, usersAtOnce],
   checks: [
     ...replaceChecks,
     ...addChecks,
@@ -30,6 +32,7 @@ export const patch: AreaSuite = {
     ...itemChecks,
     ...missingChecks,
     ...siblingChecks,
+    ...displayNameChecks,
     ...formChecks,
     ...userNameChecks,
     ...managerChecks,

@@ -1,4 +1,5 @@
 import type { AreaSuite } from '../../engine/contract/probe';
+import { declaredChecks } from './checks/declared';
 import { idChecks } from './checks/ids';
 import { listChecks } from './checks/lists';
 import { metaChecks } from './checks/meta';
@@ -23,5 +24,6 @@ export const representation: AreaSuite = {
     ...multiValuedChecks,
     ...listChecks,
     ...secretChecks,
+    ...declaredChecks,
   ],
 };

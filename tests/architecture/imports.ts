@@ -73,10 +73,15 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
     ],
     why: 'a command calls engine and reporters',
   },
+  {
+    who: /^requirements\//,
+    may: [/^requirements\//, /^engine\/package-root$/, /^node:/],
+    why: 'requirements name checks; the tests compare them with the catalogue',
+  },
   { who: /^bench\//, may: [/./], why: 'the benchmark measures everything' },
 ];
 
-export const sourceFolders = ['bench', 'cli', 'engine', 'fixtures', 'provider', 'reporters', 'suites'];
+export const sourceFolders = ['bench', 'cli', 'engine', 'fixtures', 'provider', 'reporters', 'requirements', 'suites'];
 
 /** Reads the imports of all TypeScript files below the source folders. */
 export function readImports(root: string): Import[] {

@@ -94,6 +94,31 @@ test('what it created, and random ids, may be changed', async () => {
   expect(sent.map((line) => line.split(' ')[0])).toEqual(['POST', 'PATCH', 'DELETE']);
 });
 
+test('calls that go out together are all refused when one of them is not allowed', async () => {
+  const { play, sent } = bench(created);
+  const ended = await play(async (session) => {
+    await session.sendTogether({
+      one: { method: 'GET', path: '/Users' },
+      two: { method: 'DELETE', path: '/Users/somebody' },
+    });
+  });
+  expect(ended).toEqual(expect.objectContaining({ message: expect.stringContaining('did not create') }));
+  expect(sent).toEqual([]);
+});
+
+test('calls that go out together are all recorded before a lost one ends the probe', async () => {
+  const { play } = bench((_method, url) => (url === '/lost' ? { error: 'timeout' } : { status: 200, body: {} }));
+  const get = (where: string) => ({ method: 'GET', path: where }) as const;
+  const transcript = await play(async (session) => {
+    await session.sendTogether({ one: get('/lost'), two: get('/a'), three: get('/b') });
+    await session.send('later', get('/c'));
+  });
+  expect(transcript).toMatchObject({
+    exchanges: [{ step: 'one' }, { step: 'two' }, { step: 'three' }],
+    stopped: { blockedBy: 'connection.requests.answered' },
+  });
+});
+
 test('the journal names a resource before its request goes out', async () => {
   let before = '';
   const { play, journalText } = bench((method, url, body) => {

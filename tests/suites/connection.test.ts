@@ -25,6 +25,10 @@ describeArea(connection, {
     ['connection.test-connection.by-filter', { 'look-for-nobody': body([]) }, 'notList'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': body({}) }, 'notList'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': everybody }, 'hits'],
+    ['connection.test-connection.groups-by-filter', { 'look-for-no-group': status(404) }, 'status'],
+    ['connection.test-connection.groups-by-filter', { 'look-for-no-group': body() }, 'empty'],
+    ['connection.test-connection.groups-by-filter', { 'look-for-no-group': html }, 'notList'],
+    ['connection.test-connection.groups-by-filter', { 'look-for-no-group': everybody }, 'hits'],
     ['connection.test-connection.by-count', { 'first-page': status(400) }, 'status'],
     ['connection.test-connection.by-count', { 'first-page': body() }, 'empty'],
     ['connection.test-connection.by-count', { 'first-page': body([]) }, 'notList'],
@@ -104,6 +108,7 @@ describeArea(connection, {
   legal: [
     ['connection.test-connection.by-filter', { 'look-for-nobody': nothing }],
     ['connection.test-connection.by-filter', { 'look-for-nobody': list(0, { Resources: null, itemsPerPage: 0 }) }],
+    ['connection.test-connection.groups-by-filter', { 'look-for-no-group': nothing }],
     ['connection.test-connection.by-count', { 'first-page': list(5000, { Resources: [{ id: 'a' }] }) }],
     ['connection.test-connection.by-count', { 'first-page': nothing }],
     ['connection.patch.routed', { patch: all(status(204), body()) }],

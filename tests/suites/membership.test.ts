@@ -88,6 +88,10 @@ describeArea(membership, {
       { ...accepted, 'find-by-external-id': foundWithout, 'read-changed': others },
       'notStored',
     ],
+    ['membership.replace.exact', { replace: status(400) }, 'refused'],
+    ['membership.replace.exact', { 'read-replaced': status(404) }, 'unread'],
+    ['membership.replace.exact', undone('concurrency.members/read', 'read-replaced', 'members'), 'kept'],
+    ['membership.replace.exact', { 'read-replaced': noMembers }, 'lost'],
     ['membership.unknown.no-server-error', { 'add-unknown': status(500) }, 'fault'],
     ['membership.unknown.no-server-error', { 'add-unknown': status(302) }, 'fault'],
     ['membership.unknown.keeps-others', { ...accepted, 'read-changed': noMembers }, 'dropped'],
@@ -99,6 +103,7 @@ describeArea(membership, {
   ],
   legal: [
     ['membership.add.several', { 'add-several': status(204) }],
+    ['membership.replace.exact', { replace: status(204), 'read-replaced': edit('/members/0/display') }],
     ['membership.add.several', { 'read-added': edit('/members/0/type') }],
     ['membership.add.one', { 'read-added': edit('/members/2/display') }],
     ['membership.add-again.accepted', { 'add-again': status(204) }],
@@ -130,6 +135,8 @@ describeArea(membership, {
   ],
   skipped: [
     ['membership.add.several', hidden],
+    ['membership.replace.exact', { read: noMembers }],
+    ['membership.replace.exact', { read: status(500) }],
     ['membership.add.one', hidden],
     ['membership.add.keeps-others', hidden],
     ['membership.add.keeps-others', { 'read-added': edit('/members/0') }],

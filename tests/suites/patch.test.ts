@@ -55,6 +55,8 @@ const notSet = (id: string, step: string, read: string, spoil: Tamper[string]): 
 
 describeArea(patch, {
   faults: [
+    ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/displayName', 'Ann Lee') }, 'changed'],
+    ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/displayName') }, 'changed'],
     ...notSet('patch.replace.attribute[entra,title]', 'replace', 'read-replaced', edit('/title', 'old')),
     ...notSet('patch.replace.part[entra-compliant,name.givenName]', 'replace', 'read-replaced', edit('/name')),
     ...notSet(`patch.replace.extension[entra,${department}]`, 'replace', 'read-replaced', edit(departmentAt, 'old')),
@@ -191,6 +193,7 @@ describeArea(patch, {
     ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta/created', '2024-05-05T10:00:00Z') }, 'created'],
   ],
   legal: [
+    ['patch.siblings.display-name-kept', { 'change-1': status(204) }],
     ['patch.replace.attribute[entra,title]', { replace: status(204) }],
     ['patch.replace.attribute[entra,title]', { 'read-replaced': edit('/userType', 'extra') }],
     [`patch.add.item-not-swallowed[entra,${work}]`, { add: status(400) }],
@@ -217,6 +220,9 @@ describeArea(patch, {
     ],
   ],
   skipped: [
+    ['patch.siblings.display-name-kept', { 'change-1': status(400) }],
+    ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/name/familyName', 'as before') }],
+    ['patch.siblings.display-name-kept', { 'concurrency.users/read': status(404) }],
     ['patch.items.primary-moves[entra]', { replace: status(400) }],
     ['patch.operations.in-order', { 'read-forms': edit('/userName', 'the old one') }],
     ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],

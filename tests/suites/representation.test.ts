@@ -1,18 +1,21 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import { urn } from '../../engine/scim/urns';
+import { discovery } from '../../suites/discovery/discovery.suite';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import { representation } from '../../suites/representation/representation.suite';
 import { users } from '../../suites/users/users.suite';
 import { all, body, describeArea, edit, status } from './area-tables';
 
-/** The area has no probes of its own: here it looks at those of two others. */
-const area: AreaSuite = { ...representation, probes: [...users.probes, ...lifecycle.probes] };
+/** The area has no probes of its own: here it looks at those of three others. */
+const area: AreaSuite = { ...representation, probes: [...users.probes, ...lifecycle.probes, ...discovery.probes] };
 
 const read = 'users.create-and-match/read';
 const find = 'users.create-and-match/find';
 
 describeArea(area, {
   faults: [
+    ['representation.attributes.declared', { [read]: edit('/passwordHash', 'x') }, 'undeclared'],
+    ['representation.attributes.declared', { 'lifecycle.leave/group': edit('/active', true) }, 'undeclared'],
     ['representation.schemas.present', { [read]: edit('/schemas') }, 'missing'],
     ['representation.schemas.present', { [read]: edit('/schemas', []) }, 'missing'],
     ['representation.schemas.present', { [find]: edit('/Resources/0/schemas') }, 'missing'],
@@ -63,6 +66,8 @@ describeArea(area, {
     ['representation.password.never-returned', { [find]: edit('/Resources/0/password', '$2b$10') }, 'returned'],
   ],
   legal: [
+    ['representation.attributes.declared', { [read]: edit('/UserName', 'the same in another case') }],
+    ['representation.attributes.declared', { [read]: edit('/externalId', 'common to all') }],
     ['representation.schemas.base-urn', { [read]: edit('/schemas', ['urn:example:other', urn.enterprise, urn.user]) }],
     [
       'representation.schemas.extension-listed',

@@ -1,4 +1,4 @@
-import { at, defineCheck, fail, pass } from '../../../engine/contract/check';
+import { type Answered, at, defineCheck, fail, type Judgement, pass } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
 import { filterIgnored } from '../../shared/causes';
@@ -11,6 +11,19 @@ const messages = {
   empty: 'expected a ListResponse, got an answer without a body',
   notList: 'expected a ListResponse, got {actual}',
 };
+
+/** Message ids: those of `messages`, and `hits`. */
+function judgeEmptyList(look: Answered): Judgement {
+  const { status, body } = look.response;
+  if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(look)] });
+  if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
+  if (!isListResponse(body))
+    return fail('notList', { expected: 'ListResponse', actual: excerpt(look), at: [at.body(look)] });
+  const total = objectOf(body)?.totalResults;
+  if (total === 0 && resourcesOf(body).length === 0) return pass;
+  const details = { expected: 0, actual: total ?? null, at: [at.body(look, '/totalResults')] };
+  return fail('hits', { ...details, cause: filterIgnored });
+}
 
 export const testByFilter = defineCheck({
   id: 'connection.test-connection.by-filter',
@@ -28,17 +41,7 @@ export const testByFilter = defineCheck({
   probe,
   steps: ['look-for-nobody'],
   messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
-  judge({ 'look-for-nobody': look }) {
-    const { status, body } = look.response;
-    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(look)] });
-    if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
-    if (!isListResponse(body))
-      return fail('notList', { expected: 'ListResponse', actual: excerpt(look), at: [at.body(look)] });
-    const total = objectOf(body)?.totalResults;
-    if (total === 0 && resourcesOf(body).length === 0) return pass;
-    const details = { expected: 0, actual: total ?? null, at: [at.body(look, '/totalResults')] };
-    return fail('hits', { ...details, cause: filterIgnored });
-  },
+  judge: ({ 'look-for-nobody': look }) => judgeEmptyList(look),
 });
 
 export const testByCount = defineCheck({
@@ -65,4 +68,24 @@ export const testByCount = defineCheck({
     const found = resourcesOf(body).length;
     return found <= 1 ? pass : fail('more', { expected: 1, actual: found, at: [at.body(page, '/Resources')] });
   },
+});
+
+export const groupsByFilter = defineCheck({
+  id: 'connection.test-connection.groups-by-filter',
+  title: 'A search for a group that does not exist answers with an empty list',
+  failure: 'A search for a group that does not exist is not answered with an empty list',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact:
+    'Test Connection fails until the administrator turns the mapping of groups off, also when only users are assigned.',
+  fix: 'Route /Groups in the SCIM service, so that no web page answers it, and answer a query without hits with 200 and a ListResponse whose totalResults is 0.',
+  needs: ['groups'],
+  probe: 'connection.test-groups',
+  steps: ['look-for-no-group'],
+  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  judge: ({ 'look-for-no-group': look }) => judgeEmptyList(look),
 });

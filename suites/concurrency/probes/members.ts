@@ -1,0 +1,46 @@
+import type { Call, Probe } from '../../../engine/contract/probe';
+import { arrayOf, objectOf } from '../../../engine/scim/json';
+import { groupPath } from '../../../engine/scim/paths';
+import { urn } from '../../../engine/scim/urns';
+import { addMembers, plainOperation } from '../../../fixtures/dialects';
+import { entraGroup, entraUser } from '../../../fixtures/users';
+
+/** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
+const dialect = 'entra-compliant';
+
+export const membersAtOnce: Probe = {
+  id: 'concurrency.members',
+  plays: 'Adds three members to a group by three calls at once, reads it, replaces its members by one and reads it.',
+  access: 'write',
+  needs: ['groups'],
+  chain: 9,
+  async run(session) {
+    const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
+    const members = [await user('create-1'), await user('create-2'), await user('create-3')];
+    const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
+    const path = groupPath(group);
+    const [kept = ''] = members;
+    session.note({ group, members, kept });
+
+    const add = (member: string): Call => ({
+      method: 'PATCH',
+      path,
+      body: { schemas: [urn.patch], Operations: addMembers(dialect, [member]) },
+    });
+    const additions = await session.sendTogether(
+      Object.fromEntries(members.map((member, index) => [`add-${index + 1}`, add(member)])),
+    );
+    const read = await session.send('read', { method: 'GET', path });
+    const listed = arrayOf(objectOf(read.response?.body)?.members).map((member) => objectOf(member)?.value);
+    // Who is missing is added once more, alone: that tells a member that was lost from one that never gets in.
+    const missing = members.filter(
+      (member, index) => (additions[index]?.response?.status ?? 500) < 300 && !listed.includes(member),
+    );
+    for (const [index, member] of missing.entries())
+      await session.patch(`again-${index + 1}`, path, addMembers(dialect, [member]));
+    if (missing.length > 0) await session.send('read-again', { method: 'GET', path });
+
+    await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
+    await session.send('read-replaced', { method: 'GET', path });
+  },
+};

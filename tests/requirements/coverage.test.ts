@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { packageRoot } from '../../engine/package-root';
+import { coverageDocument } from '../../requirements/coverage';
+import { defects } from '../../requirements/defects';
+import { entraRequirements } from '../../requirements/entra';
+import { rfcDuties } from '../../requirements/rfc';
+import { catalogue } from '../../suites/catalogue';
+
+const rows = [...defects, ...entraRequirements, ...rfcDuties];
+const checkIds = catalogue.flatMap(({ checks }) => checks.map(({ id }) => id));
+
+test('there are 186 faults, each once', () => {
+  expect(defects).toHaveLength(186);
+  expect(new Set(defects.map(({ id }) => id)).size).toBe(186);
+});
+
+test.each([
+  ['requirement of Entra', entraRequirements],
+  ['section of an RFC', rfcDuties],
+])('each %s stands once', (_name, list) => {
+  expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+});
+
+test('a row has checks, or says why it has none', () => {
+  const wrong = rows.filter(({ checks, note, gap }) =>
+    gap === null ? checks.length === 0 : checks.length > 0 || note === '',
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+test('a row names checks that there are, each once, and breaks no table', () => {
+  const wrong = rows.filter(
+    ({ checks, text, note }) =>
+      checks.some((id) => !checkIds.includes(id)) ||
+      new Set(checks).size < checks.length ||
+      /[|\n]/.test(`${text}${note}`),
+  );
+  expect(wrong.map(({ id, checks }) => [id, ...checks])).toEqual([]);
+});
+
+test('every check stands in a row', () => {
+  const used = new Set(rows.flatMap(({ checks }) => checks));
+  expect(checkIds.filter((id) => !used.has(id))).toEqual([]);
+});
+
+test('docs/coverage.md is what the rows give; npm run docs writes it', () => {
+  expect(readFileSync(path.join(packageRoot, 'docs', 'coverage.md'), 'utf8')).toBe(coverageDocument());
+});
