@@ -6,11 +6,12 @@ import type { Results } from '../engine/contract/results';
 import { makeRedactor } from '../engine/http/redact';
 import { conformanceProject } from '../engine/jest/project';
 import { exitCodeOf } from '../engine/run/results';
-import { type RunFolder, runVariable } from '../engine/run/run-folder';
+import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
 import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
 import type { Flags, Settings } from '../engine/target/settings';
+import type { RunningProvider } from '../provider/provider';
 import { renderConsole } from '../reporters/console';
-import { loadCatalogue } from './lazy';
+import { loadCatalogue, loadProvider } from './lazy';
 import { showProgress } from './progress';
 import { terminalOf } from './terminal';
 
@@ -51,7 +52,9 @@ async function audit(flags: Flags): Promise<void> {
     `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} ${expectation(settings)}, seed ${settings.seed}\n`,
   );
   const progress = showProgress(folder, terminal);
-  const code = await runJest(prepared).finally(() => progress.end());
+  const provider = settings.tenantUrl === null ? await loadProvider().startProvider() : null;
+  const code = await runJest(prepared, provider).finally(() => progress.end());
+  await provider?.close();
   if (existsSync(folder.refusal)) {
     const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
     forgetRun(folder, settings);
@@ -79,7 +82,9 @@ function expectation({ profile, profileGiven, entraSchema }: Settings): string {
 const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');
 
 /** Runs the conformance project in a Jest of its own, which prints into a log. Ctrl-C stops its requests, not its clean-up. */
-async function runJest({ folder, token }: Prepared): Promise<number | null> {
+async function runJest(prepared: Prepared, provider: RunningProvider | null): Promise<number | null> {
+  const { folder } = prepared;
+  const token = provider?.token ?? prepared.token;
   const root = path.join(__dirname, '..');
   const project = conformanceProject(root);
   const config = path.join(folder.path, '.run', 'jest.config.json');
@@ -92,8 +97,16 @@ async function runJest({ folder, token }: Prepared): Promise<number | null> {
       watchman: false,
     }),
   );
-  const child = spawn(process.execPath, [require.resolve('jest/bin/jest'), '--config', config, '--runInBand'], {
-    env: { ...process.env, SCIM_CONFORMANCE_CLI: '1', [runVariable]: folder.path, SCIM_TOKEN: token },
+  // A run is short and makes many small objects: with a larger nursery hardly any of them is collected.
+  const node = ['--max-semi-space-size=64', require.resolve('jest/bin/jest')];
+  const child = spawn(process.execPath, [...node, '--config', config, '--runInBand'], {
+    env: {
+      ...process.env,
+      SCIM_CONFORMANCE_CLI: '1',
+      [runVariable]: folder.path,
+      SCIM_TOKEN: token,
+      ...(provider ? { [embeddedVariable]: provider.tenantUrl } : {}),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   keepLog(child, logOf(folder), token);

@@ -6,7 +6,14 @@ import { makeRecorder } from '../http/recorder';
 import { makeRedactor } from '../http/redact';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
-import { type RunFolder, readSettings, runFolderAt, runVariable, writeState } from '../run/run-folder';
+import {
+  embeddedVariable,
+  type RunFolder,
+  readSettings,
+  runFolderAt,
+  runVariable,
+  writeState,
+} from '../run/run-folder';
 import { chosenProfile } from '../target/chosen-profile';
 import { deriveProfile } from '../target/derive-profile';
 import { discover, TargetError } from '../target/discovery';
@@ -57,13 +64,16 @@ async function runOfThisProcess() {
   return { folder, settings, command };
 }
 
+/** Plain Jest has no process beside it that could serve the embedded provider. */
+async function serveEmbedded(): Promise<string> {
+  globalThis.scimConformanceProvider = await startProvider();
+  process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
+  return globalThis.scimConformanceProvider.tenantUrl;
+}
+
 async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
   const embedded = settings.tenantUrl === null;
-  if (embedded) {
-    globalThis.scimConformanceProvider = await startProvider();
-    process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
-  }
-  const tenantUrl = settings.tenantUrl ?? globalThis.scimConformanceProvider?.tenantUrl ?? '';
+  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded());
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();

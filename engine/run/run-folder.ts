@@ -40,6 +40,9 @@ export type LedgerLine =
 /** The variable that tells Jest's processes which folder is the run's. */
 export const runVariable = 'SCIM_CONFORMANCE_RUN';
 
+/** The Tenant URL of the embedded provider, when the command line serves it: on the second core, beside Jest. */
+export const embeddedVariable = 'SCIM_CONFORMANCE_EMBEDDED';
+
 export function runFolderAt(folder: string): RunFolder {
   const inside = (name: string) => path.join(folder, '.run', name);
   return {

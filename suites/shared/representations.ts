@@ -33,25 +33,34 @@ function decoded(text: string): string {
   }
 }
 
+/** What each exchange shows is asked for by some twenty surveys, and found once. */
+const found = new WeakMap<RecordedExchange, Representation[]>();
+
 /** Every user and group that some answer shows in full, whether or not it has an id. */
 export function representationsIn(exchanges: RecordedExchange[]): Representation[] {
-  return answered(exchanges).flatMap((exchange): Representation[] => {
-    const target = targetOf(exchange);
-    const { status, body } = exchange.response;
-    if (!target || exchange.request.method === 'DELETE' || (status !== 200 && status !== 201) || isProjected(exchange))
-      return [];
-    const common = { exchange, type: target.type };
-    if (isListResponse(body))
-      return arrayOf(objectOf(body)?.Resources).flatMap((item, index) => {
-        const resource = objectOf(item);
-        const pointer = `/Resources/${index}`;
-        return resource ? [{ ...common, resource, pointer, requestedId: null, isInList: true }] : [];
-      });
-    const resource = objectOf(body);
-    const isRead = exchange.request.method === 'GET' && target.id === null;
-    if (!resource || isRead) return [];
-    return [{ ...common, resource, pointer: '', requestedId: target.id, isInList: false }];
+  return answered(exchanges).flatMap((exchange) => {
+    const known = found.get(exchange) ?? shownIn(exchange);
+    found.set(exchange, known);
+    return known;
   });
+}
+
+function shownIn(exchange: Answered): Representation[] {
+  const target = targetOf(exchange);
+  const { status, body } = exchange.response;
+  if (!target || exchange.request.method === 'DELETE' || (status !== 200 && status !== 201) || isProjected(exchange))
+    return [];
+  const common = { exchange, type: target.type };
+  if (isListResponse(body))
+    return arrayOf(objectOf(body)?.Resources).flatMap((item, index) => {
+      const resource = objectOf(item);
+      const pointer = `/Resources/${index}`;
+      return resource ? [{ ...common, resource, pointer, requestedId: null, isInList: true }] : [];
+    });
+  const resource = objectOf(body);
+  const isRead = exchange.request.method === 'GET' && target.id === null;
+  if (!resource || isRead) return [];
+  return [{ ...common, resource, pointer: '', requestedId: target.id, isInList: false }];
 }
 
 /**
