@@ -17,7 +17,8 @@ export interface Owned {
   name: string;
   externalId: string | null;
   id: string | null;
-  /** The answer was a success that names another resource: it may be somebody else's, so it is reported and not touched. */
+  /** The answer was a success that names another resource: it may be somebody else's (or an id that
+   * no path can hold), so it is reported and not touched. */
   doubtful?: true;
 }
 

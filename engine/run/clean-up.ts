@@ -4,7 +4,8 @@ import type { Journal, Owned } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { stringOf } from '../scim/json';
-import { resourcesOf } from '../scim/list-response';
+import { isListResponse, resourcesOf } from '../scim/list-response';
+import { isUsableId } from '../scim/paths';
 import { makeLimit } from './probe-runner';
 
 /**
@@ -32,11 +33,15 @@ export async function cleanUp(
   async function remove(entry: Owned): Promise<Leftover[]> {
     if (entry.doubtful) {
       const reason =
-        'the create call was answered with a resource of another name, which was not touched: see whether it is ours';
+        'the create call was answered with a resource of another name or with an id that no path can hold; it was not touched: see whether it is ours';
       return [{ resource: entry.resource, id: entry.id, name: entry.name, reason }];
     }
-    if (entry.id === null) await identify(entry);
-    const { id, resource, name } = entry;
+    const { resource, name } = entry;
+    if (entry.id === null && !(await identify(entry))) {
+      const reason = 'its create call got no clear answer, and neither did the search for it: see whether it is there';
+      return [{ resource, id: null, name, reason }];
+    }
+    const { id } = entry;
     if (id === null) return [];
     const { response, error } = await send('DELETE', `/${resource}/${encodeURIComponent(id)}`);
     const status = response?.status ?? 0;
@@ -47,22 +52,32 @@ export async function cleanUp(
     return [{ resource, id, name, reason: error ? error.message : `DELETE was answered with ${status}` }];
   }
 
-  /** Finds the id of a resource by its name; when there is none, it was never created. */
-  async function identify(entry: Owned): Promise<void> {
-    if (entry.name === '') return tools.journal.refused(entry.key);
+  /**
+   * Finds the id of a resource by its name; when there is none, it was never created.
+   * @returns false when the search itself got no list, so that nothing is known
+   */
+  async function identify(entry: Owned): Promise<boolean> {
+    if (entry.name === '') {
+      tools.journal.refused(entry.key);
+      return true;
+    }
     const attribute = entry.resource === 'Users' ? 'userName' : 'displayName';
     const { response } = await send('GET', `/${entry.resource}`, {
       filter: `${attribute} eq ${JSON.stringify(entry.name)}`,
     });
-    const ours = resourcesOf(response?.body).find(
+    if (response?.status !== 200 || !isListResponse(response.body)) return false;
+    const ours = resourcesOf(response.body).find(
       (found) =>
         stringOf(found[attribute])?.toLowerCase() === entry.name.toLowerCase() &&
         (entry.externalId === null || found.externalId === entry.externalId),
     );
-    const id = stringOf(ours?.id);
-    if (id === undefined) return tools.journal.refused(entry.key);
-    tools.journal.created(entry.key, id);
-    entry.id = id;
+    if (!isUsableId(ours?.id)) {
+      tools.journal.refused(entry.key);
+      return true;
+    }
+    tools.journal.created(entry.key, ours.id);
+    entry.id = ours.id;
+    return true;
   }
 
   const leftovers: Leftover[] = [];

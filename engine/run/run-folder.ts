@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { CastMember } from '../../fixtures/people';
 import type { Profile } from '../contract/probe';
 import type { CheckResult, Leftover, RecordedExchange, Results } from '../contract/results';
+import { openJournal } from '../http/journal';
 import type { Discovered } from '../target/discovery';
 import type { Settings } from '../target/settings';
 
@@ -55,12 +56,22 @@ export function runFolderAt(folder: string): RunFolder {
   };
 }
 
-/** Makes the folder; files of an earlier run in it are replaced. */
+/** What a complete run leaves besides its journal. */
+const reportFiles = ['results.json', 'report.html', 'junit.xml', 'summary.md', 'exchanges.har', 'run.html'];
+
+/**
+ * Makes the folder. The reports of an earlier run in it are removed, so that none is taken for this run's when this one
+ * breaks off; its journal is kept under another name while it says that something was left behind.
+ */
 export function makeRunFolder(folder: string): RunFolder {
-  rmSync(path.join(folder, '.run'), { recursive: true, force: true });
-  rmSync(path.join(folder, 'journal.ndjson'), { force: true });
+  const made = runFolderAt(folder);
+  for (const name of ['.run', ...reportFiles]) rmSync(path.join(folder, name), { recursive: true, force: true });
+  if (existsSync(made.journal)) {
+    if (openJournal(made.journal).open().length === 0) rmSync(made.journal);
+    else renameSync(made.journal, path.join(folder, `journal.until-${Date.now()}.ndjson`));
+  }
   mkdirSync(path.join(folder, '.run'), { recursive: true });
-  return runFolderAt(folder);
+  return made;
 }
 
 const stateFile = (folder: RunFolder) => path.join(folder.path, '.run', 'state.json');

@@ -8,6 +8,7 @@ import type { Collection, Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { objectOf, stringOf } from '../scim/json';
+import { isUsableId } from '../scim/paths';
 import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import type { ProbeRun } from './plan';
@@ -111,7 +112,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       const id = stringOf(body?.id);
       const succeeded = status >= 200 && status < 300;
       if (succeeded && id) {
-        if (isSameResource(request.body, body, status)) journal.created(entry, id);
+        if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry, id);
         else journal.doubtful(entry, id);
       } else if (status >= 400 && status < 500) journal.refused(entry);
     }

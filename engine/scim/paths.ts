@@ -2,3 +2,17 @@
 export const userPath = (id: string) => `/Users/${encodeURIComponent(id)}`;
 
 export const groupPath = (id: string) => `/Groups/${encodeURIComponent(id)}`;
+
+/**
+ * Whether an id that a provider gave can stand in a path. `.` and `..` cannot, however they are encoded: the path would
+ * then name the collection or the Tenant URL itself, and a DELETE would go there (RFC 3986 §5.2.4).
+ */
+export function isUsableId(id: unknown): id is string {
+  if (typeof id !== 'string' || id === '' || id === '.' || id === '..') return false;
+  try {
+    encodeURIComponent(id);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
@@ -153,6 +153,19 @@ test.each(rows)(
   30_000,
 );
 
+test('a run that could not begin leaves no result of an earlier one to be taken for its own', async () => {
+  const out = path.join(work.path, 'again');
+  const run = (url: string) =>
+    runCli(['audit', '--check', 'discovery.schemas.*', '--out', out, '--tenant-url', url], {
+      cwd: work.path,
+      env: { SCIM_TOKEN: provider.token },
+    });
+  const codes = [(await run(provider.tenantUrl)).code, (await run('http://127.0.0.1:1/scim')).code];
+  expect(codes).toEqual([0, 3]);
+  expect(readdirSync(out)).toEqual([]);
+  rmSync(out, { recursive: true });
+}, 30_000);
+
 test('a trailing slash of the Tenant URL is no mistake', async () => {
   const { code } = await runCli(
     [
@@ -167,7 +180,7 @@ test('a trailing slash of the Tenant URL is no mistake', async () => {
     { cwd: work.path, env: { SCIM_TOKEN: provider.token } },
   );
   expect(code).toBe(0);
-  require('node:fs').rmSync(path.join(work.path, 'slash'), { recursive: true });
+  rmSync(path.join(work.path, 'slash'), { recursive: true });
 }, 30_000);
 
 test.each([

@@ -157,7 +157,26 @@ test('the seed alone decides people, ids and names', async () => {
   expect(await draw(7)).not.toEqual(await draw(8));
 });
 
+test.each(['..', '.', '\ud800'])('an id that no path can hold (%j) is never sent anywhere', async (id) => {
+  const { play, sent, tools } = bench((_method, _path, body) => ({ status: 201, body: { ...(body as object), id } }));
+  const transcript = await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
+  expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+  expect(await cleanUp(tools, 4)).toEqual([
+    expect.objectContaining({ id, reason: expect.stringContaining('not touched') }),
+  ]);
+  expect(sent).toEqual(['POST /Users']);
+});
+
 describe('clean-up', () => {
+  test('a search that gets no list leaves open whether something is there, and says so', async () => {
+    const { play, tools } = bench((method) => (method === 'POST' ? { error: 'closed' } : { status: 500 }));
+    await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
+    expect(await cleanUp(tools, 4)).toEqual([
+      { resource: 'Users', id: null, name: 'ann', reason: expect.stringContaining('neither did the search') },
+    ]);
+    expect(tools.journal.open()).toHaveLength(1);
+  });
+
   test('deletes groups before users and is content with 404', async () => {
     const { play, sent, tools } = bench((method, url, body) =>
       method === 'DELETE'

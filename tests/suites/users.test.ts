@@ -12,6 +12,7 @@ describeArea(users, {
     ['users.create.accepted', { create: body('<html>') }, 'noBody'],
     ['users.create.accepted', { create: edit('/id') }, 'noId'],
     ['users.create.accepted', { create: edit('/id', 17) }, 'noId'],
+    ['users.create.accepted', { create: edit('/id', '..') }, 'noId'],
     ['users.create.accepted', { create: all(edit('/userName', 'boss'), edit('/externalId', 'theirs')) }, 'other'],
     ['users.create.status-201', { create: status(200) }, 'status'],
     ['users.create.minimal', { minimal: status(400) }, 'refused'],

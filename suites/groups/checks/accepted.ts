@@ -1,5 +1,6 @@
 import { type Answered, at, defineSurvey, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { isUsableId } from '../../../engine/scim/paths';
 import { isSameResource } from '../../../engine/scim/same-resource';
 import { answered, offence, some, withCredentials } from '../../shared/exchanges';
 
@@ -29,7 +30,7 @@ export const createAccepted = defineSurvey({
   messages: {
     refused: 'expected 201, got {actual} for {request} ({count} in all)',
     noBody: 'expected the new group in the answer, got {actual} for {request} ({count} in all)',
-    noId: 'expected a text that is not empty as id, got {actual} for {request} ({count} in all)',
+    noId: 'expected a text that is not empty and that a path can hold as id, got {actual} for {request} ({count} in all)',
     other: 'expected the group that was sent in the answer, got {actual} for {request} ({count} in all)',
   },
   judge(exchanges) {
@@ -45,7 +46,7 @@ export const createAccepted = defineSurvey({
         actual: ({ response }) => (response.body === undefined ? 'no body' : 'something else'),
         at: (exchange) => at.body(exchange),
       });
-    const nameless = creates.filter((exchange) => typeof idOf(exchange) !== 'string' || idOf(exchange) === '');
+    const nameless = creates.filter((exchange) => !isUsableId(idOf(exchange)));
     if (some(nameless))
       return offence('noId', nameless, {
         expected: 'a text',

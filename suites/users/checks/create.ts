@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { objectOf, stringOf } from '../../../engine/scim/json';
+import { isUsableId } from '../../../engine/scim/paths';
 import { isSameResource } from '../../../engine/scim/same-resource';
 import { answered } from '../../shared/exchanges';
 import { type Fault, failOnce } from '../../shared/faults';
@@ -31,7 +32,7 @@ export const createAccepted = defineSurvey({
   messages: {
     refused: 'expected 201, got {actual} ({count} in all)',
     noBody: 'expected the created user in the answer, got {actual} ({count} in all)',
-    noId: 'expected id to be a non-empty string, got {actual} ({count} in all)',
+    noId: 'expected id to be a non-empty string that a path can hold, got {actual} ({count} in all)',
     other: 'expected the user that was sent in the answer, got {actual} ({count} in all)',
   },
   judge(exchanges) {
@@ -42,7 +43,7 @@ export const createAccepted = defineSurvey({
       if (status !== 201 && status !== 200)
         return [{ messageId: 'refused', expected: 201, actual: status, at: at.status(create) }];
       if (!user) return [{ messageId: 'noBody', expected: 'a user', actual: body ?? null, at: at.body(create) }];
-      if (!stringOf(user.id))
+      if (!isUsableId(user.id))
         return [{ messageId: 'noId', expected: 'a string', actual: user.id ?? null, at: at.body(create, '/id') }];
       if (isSameResource(create.request.body, user, status)) return [];
       const expected = objectOf(create.request.body)?.userName ?? null;
