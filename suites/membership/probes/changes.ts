@@ -13,6 +13,7 @@ export const changes: Probe = {
   access: 'write',
   axes: ['dialect'],
   needs: ['groups'],
+  operations: ['create', 'update'],
   chain: 15,
   async run(session) {
     const { dialect, profile } = session;
