@@ -21,5 +21,13 @@ function indexPage(catalogue: readonly AreaSuite[]): string {
     );
     return `## ${area}\n\n${lines.join('\n')}\n`;
   });
-  return `# The checks\n\nWritten by \`npm run docs\`; \`scim-conformance explain <id>\` prints the same.\n\n${areas.join('\n')}`;
+  return `${[
+    '# The checks',
+    '',
+    'Written by `npm run docs`; `scim-conformance explain <id>` prints the same. Each page shows what is really sent, a right',
+    'answer, what can be wrong with it, what customers of Entra saw where it was, and how to fix it. What required,',
+    'recommended and informational mean is told in [verdicts.md](../verdicts.md).',
+    '',
+    areas.join('\n'),
+  ].join('\n')}`;
 }

@@ -51,7 +51,7 @@ function faultText({ fault, frequency, effect }: SeenFault): string {
 }
 
 const notShown =
-  'Every request also carries the headers Authorization: Bearer <Secret Token> and Accept: application/scim+json, application/json, unless it says otherwise. Each answer is one right answer; others that the RFCs allow pass as well.';
+  'Every request also carries the headers Authorization: Bearer <Secret Token> and Accept: application/scim+json, application/json, unless it shows others. Each answer is one right answer; others that the RFCs allow pass as well.';
 
 async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], samples: Samples): Promise<Block[]> {
   const probe = probesOf(catalogue).find(({ id }) => id === check.probe);
@@ -63,11 +63,13 @@ async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], s
   const others = check.axes?.includes('dialect') ? judgedBy(check, await samples(probe, 'entra-compliant')) : [];
   const reworded = others.filter((other) => {
     const same = judged.find(({ step }) => step === other.step);
-    return same === undefined || requestText(same, []) !== requestText(other, []);
+    return JSON.stringify(same?.request) !== JSON.stringify(other.request);
   });
   return [
     paragraph(probe.plays),
-    ...(attribute ? [paragraph(`It is judged for every attribute of the mapping; here it is ${attribute.path}.`)] : []),
+    ...(attribute
+      ? [paragraph(`It is judged for each mapped attribute that it applies to; here it is ${attribute.path}.`)]
+      : []),
     ...before(exchanges, judged),
     ...judged.flatMap((exchange, at) => shown(exchange, words, judged.slice(0, at))),
     paragraph(notShown),

@@ -21,17 +21,15 @@ export function toTerminal(blocks: readonly Block[], { colour, width }: { colour
   const indented = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const item = (text: string) => wrap(text, width - 4).map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`);
   const lines = (block: Block): string[] => {
-    if (block.kind === 'title') return [paint.bold(block.text)];
-    if (block.kind === 'heading') return ['', paint.bold(block.text)];
+    if (block.kind === 'title' || block.kind === 'heading') return [paint.bold(block.text)];
     if (block.kind === 'paragraph') return indented(block.text);
     if (block.kind === 'list') return block.items.flatMap(item);
     if (block.kind === 'links') return block.links.flatMap(({ text, url }) => [`  - ${text}`, `    ${paint.dim(url)}`]);
-    return ['', ...block.text.split('\n').map((line) => (line === '' ? '' : paint.cyan(`    ${line}`))), ''];
+    return block.text.split('\n').map((line) => (line === '' ? '' : paint.cyan(`    ${line}`)));
   };
-  return `${blocks
-    .flatMap(lines)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')}\n`;
+  const gap = (before: Block | undefined) =>
+    before === undefined ? '' : before.kind === 'title' || before.kind === 'heading' ? '\n' : '\n\n';
+  return `${blocks.map((block, at) => `${gap(blocks[at - 1])}${lines(block).join('\n')}`).join('')}\n`;
 }
 
 /** The page as Markdown. */
