@@ -116,7 +116,7 @@ function planOf(suites: readonly AreaSuite[], { settings, profile, discovered }:
 
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
-  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   return {
     tools: {
       client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
@@ -126,6 +126,7 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
       profile,
       seed,
       cast,
+      consistencyMs,
       isStopped: () => existsSync(folder.stop),
     },
   };
