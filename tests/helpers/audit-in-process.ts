@@ -30,6 +30,8 @@ export interface AuditOptions {
   profile?: string;
   dialects?: Dialect[];
   seed?: number;
+  /** As `--consistency-timeout`; by default a stale read-back is not repeated, so that a faulty provider costs no time. */
+  consistencyMs?: number;
 }
 
 export interface AuditOutcome {
@@ -69,6 +71,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       profile,
       seed,
       cast: castOf(seed),
+      consistencyMs: options.consistencyMs ?? 0,
       isStopped: () => false,
     };
     const transcripts = playProbes(tools, plan.probeRuns, concurrency, () => {});
