@@ -37,6 +37,11 @@ test('docs/checks is what explain prints; npm run docs writes it', async () => {
   expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
   const stale = [...pages].filter(([file, text]) => readFileSync(path.join(folder, file), 'utf8') !== text);
   expect(stale.map(([file]) => file)).toEqual([]);
+  const withoutExample = [...pages].filter(
+    ([file, text]) =>
+      file !== 'README.md' && !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text),
+  );
+  expect(withoutExample.map(([file]) => file)).toEqual([]);
 });
 
 test('the same check is explained with the same text each time', async () => {
