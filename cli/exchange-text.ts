@@ -53,7 +53,9 @@ function decoded(search: string): string {
 function bodyLines(body: Json | undefined, words: readonly string[]): string[] {
   if (body === undefined) return [];
   if (typeof body === 'string') return ['', ...cut(body.split('\n').map(shortText))];
-  const isShort = (value: Json) => print(value, '').split('\n').length <= maxLines;
+  // What is far too long is known without printing it.
+  const isShort = (value: Json) =>
+    JSON.stringify(value).length < 2 * maxLines * lineWidth && print(value, '').split('\n').length <= maxLines;
   const pruned = isShort(body) ? body : prune(body, words);
   const short = isShort(pruned) ? pruned : fold(pruned, words);
   return ['', ...cut(print(short, '').split('\n')).map((line) => line.replace(/"(…[^"]*)"/g, '$1'))];
@@ -97,8 +99,12 @@ function fold(value: Json, words: readonly string[]): Json {
 
 /** JSON with what fits on one line on one line; the label is what stands in front of it. */
 function print(value: Json, indent: string, label = ''): string {
-  const flat = `${label}${printFlat(value)}`;
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= lineWidth) return flat;
+  const isScalar = typeof value !== 'object' || value === null;
+  // The flat text is never shorter than this one, which costs next to nothing.
+  if (isScalar || JSON.stringify(value).length <= lineWidth) {
+    const flat = `${label}${printFlat(value)}`;
+    if (isScalar || indent.length + flat.length <= lineWidth) return flat;
+  }
   const inner = `${indent}  `;
   const parts = Array.isArray(value)
     ? value.map((item) => print(item, inner))

@@ -42,7 +42,7 @@ test('docs/checks is what explain prints; npm run docs writes it', async () => {
       file !== 'README.md' && !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text),
   );
   expect(withoutExample.map(([file]) => file)).toEqual([]);
-});
+}, 30_000);
 
 test('the same check is explained with the same text each time', async () => {
   const id = 'concurrency.create.one-wins';
