@@ -1,4 +1,4 @@
-import type { Axis, Capability, Dialect, Facts, MappedAttribute } from './check';
+import type { Axis, Capability, Dialect, Facts, MappedAttribute, Operation } from './check';
 import type { Json, RecordedExchange } from './results';
 
 /** A made-up human being; every value follows from the run's seed. */
@@ -31,13 +31,23 @@ export interface Mapping {
   attributes: MappedAttribute[];
 }
 
+/** Checks, by a glob over their ids or over the ids of their instances, and what the provider documents about them. */
+export interface Exception {
+  check: string;
+  reason: string;
+}
+
 /** What a provider is expected to support. Everything optional is for readers: no check depends on it. */
 export interface Profile {
   id: string;
   name: string;
   users: Mapping;
   groups: Mapping & { supported: boolean };
-  operations: { create: boolean; update: boolean; delete: boolean };
+  operations: Record<Operation, boolean>;
+  /** Checks that cannot be judged by what the provider documents: they are skipped, with the reason. */
+  exclusions?: Exception[];
+  /** Checks whose failure the provider documents: it becomes an observation, with the reason. */
+  deviations?: Exception[];
   /** The document that it was taken from, and that document's date. */
   source?: { repository: string; path: string; date: string };
   authentication?: 'bearer' | 'oauth2-authorization-code' | 'oauth2-client-credentials';
@@ -107,6 +117,8 @@ export interface Probe {
   access: 'read' | 'write';
   axes?: readonly Axis[];
   needs?: Capability[];
+  /** What it cannot do without: it is not played where the profile says that one of them is not done. */
+  operations?: Operation[];
   /** How many requests it sends one after the other; the longest begin first. */
   chain: number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
