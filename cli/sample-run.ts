@@ -48,6 +48,7 @@ async function play(probe: Probe, dialect: Dialect, cast: ReturnType<typeof draw
       profile: readProfile('generic'),
       seed,
       cast,
+      consistencyMs: 0,
       isStopped: () => false,
     };
     // One key for both dialects: what follows from it is the same, and only the wording differs.

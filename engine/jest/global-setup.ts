@@ -15,6 +15,7 @@ import {
   runVariable,
   writeState,
 } from '../run/run-folder';
+import { chosenProfile } from '../target/chosen-profile';
 import { TargetError } from '../target/discovery';
 import { meetTarget } from '../target/meet-target';
 import { forgetRun, prepareRun } from '../target/prepare-run';
@@ -93,7 +94,8 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
       throttle: makeThrottle(settings.maxRps),
       recorder: makeRecorder(folder.exchanges, 0, redact),
     },
-    settings,
+    chosen,
+    settings.profileGiven,
   ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {
