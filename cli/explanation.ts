@@ -45,9 +45,11 @@ export async function explain(check: Check, catalogue: readonly AreaSuite[], sam
 const readable = (message: string) =>
   message.replace(/\{(\w+)\}/g, (_all, name: string) => (name === 'expected' || name === 'actual' ? '…' : `‹${name}›`));
 
+/** The fault begins in small letters: many begin with the name of an attribute. */
 function faultText({ fault, frequency, effect }: SeenFault): string {
-  const start = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
-  return `${start} (${frequency === 'inferred' ? 'inferred from faults like it' : frequency}). ${effect}`;
+  const how =
+    frequency === 'inferred' ? 'Inferred from faults like it' : `${frequency[0]?.toUpperCase()}${frequency.slice(1)}`;
+  return `${how}: ${fault}. ${effect}`;
 }
 
 const notShown =
@@ -71,6 +73,7 @@ async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], s
       ? [paragraph(`It is judged for each mapped attribute that it applies to; here it is ${attribute.path}.`)]
       : []),
     ...before(exchanges, judged),
+    ...(check.steps.length === 0 ? [paragraph('It looks at all of these answers. The first are:')] : []),
     ...judged.flatMap((exchange, at) => shown(exchange, words, judged.slice(0, at))),
     paragraph(notShown),
     ...(reworded.length > 0 ? [paragraph('With aadOptscim062020 in the Tenant URL, Entra words it like this:')] : []),
@@ -131,8 +134,11 @@ function before(exchanges: readonly RecordedExchange[], judged: readonly Recorde
   return steps.length === 0 ? [] : [paragraph('These requests come first or in between:'), list(steps)];
 }
 
-const judgedBy = ({ steps }: StepCheck, exchanges: readonly RecordedExchange[]) =>
-  exchanges.filter(({ step }) => steps.includes(step));
+/** The steps that the check names; of a check that looks at all that its probe does, the first few. */
+function judgedBy({ steps }: StepCheck, exchanges: readonly RecordedExchange[]): readonly RecordedExchange[] {
+  const named = exchanges.filter(({ step }) => steps.includes(step));
+  return named.length > 0 ? named : exchanges.slice(0, 3);
+}
 
 const probesOf = (catalogue: readonly AreaSuite[]): Probe[] => [...new Set(catalogue.flatMap(({ probes }) => probes))];
 

@@ -59,6 +59,13 @@ test('an attribute that the check is repeated for is named, and its operation sh
   expect(page).toMatch(/here it is displayName[\s\S]*"op": "Replace", "path": "displayName"[\s\S]*… \d+ more/);
 });
 
+test('a check that names no steps shows the first of its probe', async () => {
+  const check = { ...checkNamed('lifecycle.disable.by-patch'), steps: [] };
+  expect(toMarkdown(await explain(check, catalogue, makeSamples()))).toMatch(
+    /The first are:[\s\S]*POST \/scim\/v2\/Users\n[\s\S]*PATCH \/scim\/v2\/Users\//,
+  );
+});
+
 test('a survey shows an exchange that decides it', async () => {
   expect(toMarkdown(await explained('errors.answer.status-is-string'))).toMatch(/"status": "4\d\d"/);
 });
