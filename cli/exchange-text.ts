@@ -69,11 +69,12 @@ const shortText = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}�
 const holds = (value: Json, words: readonly string[]) =>
   words.some((word) => JSON.stringify(value).includes(JSON.stringify(word)));
 
-/** Of long arrays, the items that hold one of the words; the first where none does. */
+/** Of long arrays, the items that hold one of the words; where none does, the first. */
 function prune(value: Json, words: readonly string[]): Json {
   if (Array.isArray(value)) {
     const wanted = value.filter((item) => holds(item, words));
-    const kept = value.length <= 3 ? value : (wanted.length > 0 ? wanted : value).slice(0, wanted.length > 0 ? 3 : 1);
+    const some = JSON.stringify(value[0] ?? null).length > 2 * lineWidth ? 1 : 8;
+    const kept = value.length <= 3 ? value : wanted.length > 0 ? wanted.slice(0, 3) : value.slice(0, some);
     const rest = value.length - kept.length;
     return [...kept.map((item) => prune(item, words)), ...(rest > 0 ? [`… ${rest} more`] : [])];
   }
@@ -91,7 +92,7 @@ function fold(value: Json, words: readonly string[]): Json {
   const member = (name: string, inner: Json): Json => {
     if (words.includes(name)) return inner;
     if (frame.includes(name) || holds(inner, words)) return fold(inner, words);
-    if (printFlat(inner).length <= lineWidth) return inner;
+    if (typeof inner !== 'object' || printFlat(inner).length <= lineWidth) return inner;
     return Array.isArray(inner) ? ['…'] : '…';
   };
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, member(name, inner)]));

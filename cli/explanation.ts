@@ -134,10 +134,26 @@ function before(exchanges: readonly RecordedExchange[], judged: readonly Recorde
   return steps.length === 0 ? [] : [paragraph('These requests come first or in between:'), list(steps)];
 }
 
-/** The steps that the check names; of a check that looks at all that its probe does, the first few. */
+/** The steps that the check names, with the write behind them; of a check that names none, the first of its probe. */
 function judgedBy({ steps }: StepCheck, exchanges: readonly RecordedExchange[]): readonly RecordedExchange[] {
   const named = exchanges.filter(({ step }) => steps.includes(step));
-  return named.length > 0 ? named : exchanges.slice(0, 3);
+  if (named.length === 0) return exchanges.slice(0, 3);
+  const last = named.at(-1);
+  const write = named.some(isWrite) || last === undefined ? undefined : writeBehind(last, exchanges);
+  return exchanges.filter((each) => each === write || named.includes(each));
+}
+
+/** The write that a read by id is named after, or else the last one before it that made or changed what is read. */
+function writeBehind(read: RecordedExchange, exchanges: readonly RecordedExchange[]): RecordedExchange | undefined {
+  const path = new URL(read.request.url).pathname;
+  if (!/\/(Users|Groups)\/[^/]+$/.test(path)) return undefined;
+  const writes = exchanges.filter(
+    (each) =>
+      each.index < read.index &&
+      isWrite(each) &&
+      (new URL(each.request.url).pathname === path || each.response?.headers.location?.endsWith(path)),
+  );
+  return writes.find(({ step }) => read.step === `read-${step}`) ?? writes.at(-1);
 }
 
 const probesOf = (catalogue: readonly AreaSuite[]): Probe[] => [...new Set(catalogue.flatMap(({ probes }) => probes))];
