@@ -74,6 +74,12 @@ export interface Call {
 }
 
 /**
+ * Names what an answer does not show yet of what was written: attribute paths, members, `deletion`. Empty when the answer
+ * is current, or when waiting would not make it so, as with a refusal.
+ */
+export type Stale = (response: NonNullable<RecordedExchange['response']>) => string[];
+
+/**
  * All that a probe can do: it sends calls, each with a step name that checks refer to. Calls that do not depend on each
  * other may go out together; no more than the run's concurrency are ever under way.
  */
@@ -88,6 +94,12 @@ export interface Session {
   send(step: string, call: Call): Promise<RecordedExchange>;
   /** Sends calls at once, each as a step of its own, and waits until all have ended. */
   sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]>;
+  /**
+   * Reads after a write. While the answer is stale the call is sent again, after growing pauses and until the run's
+   * consistency timeout is over: the last answer is recorded as `step`, the earlier ones as `step~1`, `step~2`, …
+   * What stayed stale to the end is not waited for again in this probe run.
+   */
+  readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange>;
   /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
   createUser(step: string, body: Json): Promise<string>;
   /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */

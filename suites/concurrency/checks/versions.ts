@@ -52,7 +52,7 @@ export const versionsAgree = defineSurvey({
   failure: 'The ETag of an answer differs from the meta.version of the resource in it',
   refs: [...common.refs, { source: 'RFC 7643', section: '3.1' }],
   impact: 'Nothing with Entra; clients that store meta.version are refused with their next change.',
-  fix: 'Write one value into both places.',
+  fix: 'Write the same value into the ETag header and into meta.version of the body.',
   survey: 'everything',
   messages: { differs: 'expected the ETag {expected} as in meta.version, got {actual}' },
   judge(exchanges) {
