@@ -16,8 +16,10 @@ import { conclude } from '../../engine/run/results';
 import { chosenProfile } from '../../engine/target/chosen-profile';
 import { meetTarget } from '../../engine/target/meet-target';
 import { settingsFrom, whatWasSaid } from '../../engine/target/settings';
+import { tenantSchemas } from '../../engine/target/tenant-schemas';
 import { drawCast } from '../../fixtures/cast';
 import type { CastMember } from '../../fixtures/people';
+import { readProfile } from '../../fixtures/profiles';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
@@ -50,7 +52,10 @@ export interface AuditOutcome {
  * @throws TargetError when the target cannot be judged at all
  */
 export async function auditInProcess(options: AuditOptions = {}): Promise<AuditOutcome> {
-  const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
+  const schemaAdditions = options.profile ? tenantSchemas(readProfile(options.profile)) : [];
+  const provider = options.target
+    ? undefined
+    : await startProvider({ behaviour: options.behaviour ?? {}, schemaAdditions });
   const { tenantUrl, token } = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
   const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
