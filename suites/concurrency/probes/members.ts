@@ -14,6 +14,7 @@ export const membersAtOnce: Probe = {
   plays: 'Adds three members to a group by three calls at once, reads it, replaces its members by one and reads it.',
   access: 'write',
   needs: ['groups'],
+  operations: ['create', 'update'],
   chain: 9,
   async run(session) {
     const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));

@@ -25,6 +25,7 @@ export const usersAtOnce: Probe = {
   plays:
     'Sends one create call three times at once, as after a timeout; disables the user and changes two of its attributes at once; where users have versions, tries to change an old one.',
   access: 'write',
+  operations: ['create'],
   chain: 6,
   async run(session) {
     const { profile } = session;

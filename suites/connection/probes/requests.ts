@@ -18,6 +18,7 @@ export const requests: Probe = {
   plays:
     'Creates a user, finds it in every encoding of the query, renames it by PATCH with application/json and reads it.',
   access: 'write',
+  operations: ['create'],
   chain: 8,
   async run(session) {
     const { profile } = session;

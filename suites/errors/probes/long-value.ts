@@ -13,6 +13,7 @@ export const longValue: Probe = {
   id: 'errors.long-value',
   plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
   access: 'write',
+  operations: ['create'],
   chain: 2,
   async run(session) {
     const { profile } = session;

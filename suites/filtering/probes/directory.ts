@@ -18,6 +18,7 @@ export const directory: Probe = {
   plays:
     'Creates three users with similar names, looks for them with every filter that Entra sends, and pages through the directory.',
   access: 'write',
+  operations: ['create'],
   chain: 6,
   quiet: true,
   async run(session) {

@@ -17,6 +17,7 @@ export const provisioning: Probe = {
     'Creates a group, finds it in every way, changes and deletes it; then creates one with a special name and a member and reads it with and without members.',
   access: 'write',
   needs: ['groups'],
+  operations: ['create'],
   chain: 20,
   async run(session) {
     const { profile } = session;

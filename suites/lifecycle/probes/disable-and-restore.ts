@@ -10,6 +10,7 @@ export const disableAndRestore: Probe = {
   plays: 'Creates an active user, disables it as Entra does, reads it, restores it and reads it again.',
   access: 'write',
   axes: ['dialect'],
+  operations: ['create', 'update'],
   chain: 5,
   async run(session) {
     const id = await session.createUser('create', entraUser(session.profile, session.person()));

@@ -13,6 +13,7 @@ export const leave: Probe = {
   plays:
     'A member of a group leaves: the user is disabled twice, found, restored, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
   access: 'write',
+  operations: ['create'],
   chain: 18,
   async run(session) {
     const person = session.person();

@@ -14,6 +14,7 @@ export const changes: Probe = {
   access: 'write',
   axes: ['dialect'],
   needs: ['groups'],
+  operations: ['create', 'update'],
   chain: 15,
   async run(session) {
     const { dialect, profile } = session;

@@ -14,6 +14,7 @@ export const createAndMatch: Probe = {
   plays:
     'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
   access: 'write',
+  operations: ['create'],
   chain: 11,
   async run(session) {
     const { profile } = session;
