@@ -17,6 +17,7 @@ export const bystanders: Probe = {
   plays:
     'Creates two users and a group of both before everything else, and reads them when all other users and groups have been created, changed and deleted.',
   access: 'write',
+  operations: ['create'],
   quiet: true,
   chain: 2,
   async prepare(session) {

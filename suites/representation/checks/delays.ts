@@ -32,7 +32,7 @@ const common = {
   entra: 'degrades',
   survey: 'everything',
   messages: {
-    late: 'expected {request} to show at once what was written, got it after {actual} ms ({count} read-backs were late)',
+    late: 'expected {request} to show at once what was written, got it after {actual} ms, the longest of {count} delays',
   },
 } as const;
 
