@@ -56,6 +56,8 @@ export interface Profile {
   /** What the document says happens to a user who leaves the scope. */
   deprovisioning?: 'disable' | 'remove';
   notes?: string[];
+  /** Lines of an exported mapping that no audit can judge, and why; no part of a profile file. */
+  leftOut?: Record<string, string>;
 }
 
 export interface Call {
