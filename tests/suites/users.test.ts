@@ -1,6 +1,6 @@
 import { urn } from '../../engine/scim/urns';
 import { users } from '../../suites/users/users.suite';
-import { all, body, describeArea, edit, header, status } from './area-tables';
+import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
 
 const noHits = { schemas: [urn.list], totalResults: 0 };
 const manager = `/${urn.enterprise}/manager`;
@@ -76,6 +76,8 @@ describeArea(users, {
     ['users.match.by-matching-attributes', { find: otherHit }, 'others'],
   ],
   legal: [
+    ['users.create.location-header', { create: relativeLocation }],
+    ['users.create.location-equals-meta', { create: relativeLocation }],
     ['users.create.echo-equals-read', { create: edit('/title') }],
     ['users.create.answer-complete', { read: edit('/title', null) }],
     ['users.create.accepted', { create: status(200) }],

@@ -3,6 +3,7 @@ import { isUnassigned, objectOf, sameJson, stringOf } from '../../../engine/scim
 import { groupPath } from '../../../engine/scim/paths';
 import { hit } from '../../shared/look-ups';
 import { textOf } from '../../shared/members';
+import { absoluteUrl } from '../../shared/steps';
 
 const probe = 'groups.provisioning';
 const notFound = skip('the group was not found by its name: see groups.find.by-display-name');
@@ -52,8 +53,9 @@ export const location = defineCheck({
     if (!header.endsWith(groupPath(id)) && !header.endsWith(`/Groups/${id}`))
       return fail('elsewhere', { expected: groupPath(id), actual: header, at: [at.header(create, 'location')] });
     const meta = objectOf(objectOf(create.response.body)?.meta)?.location;
-    if (meta === header) return pass;
-    return fail('noMeta', { expected: header, actual: meta ?? null, at: [at.body(create, '/meta/location')] });
+    const url = absoluteUrl(header, create.request.url);
+    if (meta === header || meta === url) return pass;
+    return fail('noMeta', { expected: url, actual: meta ?? null, at: [at.body(create, '/meta/location')] });
   },
 });
 
