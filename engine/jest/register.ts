@@ -90,7 +90,7 @@ const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
-  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   return {
     tools: {
       client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
@@ -100,6 +100,7 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
       profile,
       seed,
       cast,
+      consistencyMs,
       isStopped: () => existsSync(folder.stop),
     },
   };
