@@ -25,7 +25,7 @@ export const longValueKept = defineSurvey({
     cut: 'expected {expected} characters at {path}, got {actual}',
   },
   judge(exchanges) {
-    const [create, read] = [stepOf(exchanges, 'create'), stepOf(exchanges, 'read')];
+    const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];
     if (!create) return skip('the request was not answered: see connection.requests.answered');
     const { status } = create.response;
     if (status >= 500)

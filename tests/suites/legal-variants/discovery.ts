@@ -16,8 +16,8 @@ const noEnterprise: Variant['behaviour'] = {
   describeSchemas: (context) => exemplary.describeSchemas(context).filter(({ id }) => id !== enterprise),
   describeResourceTypes: (context) =>
     exemplary.describeResourceTypes(context).map((type) => without(type, 'schemaExtensions')),
-  resolveAttribute: (type, name) => {
-    const path = exemplary.resolveAttribute(type, name);
+  resolveAttribute: (type, name, resourceTypes) => {
+    const path = exemplary.resolveAttribute(type, name, resourceTypes);
     return path?.extension === undefined ? path : undefined;
   },
   applySchema: (context, draft, op, target, value) =>
@@ -92,7 +92,8 @@ export const discovery: Variant[] = [
                 attributes: [
                   ...(schema.attributes as JsonObject[]),
                   ...['id', 'externalId', 'meta'].map((name) => ({
-                    ...(exemplary.resolveAttribute('User', name)?.attribute as unknown as JsonObject),
+                    ...(exemplary.resolveAttribute('User', name, exemplary.resourceTypes)
+                      ?.attribute as unknown as JsonObject),
                   })),
                 ],
               },
@@ -138,7 +139,7 @@ export const discovery: Variant[] = [
     behaviour: {
       describeSchemas: (context) => {
         const schemas = exemplary.describeSchemas(context);
-        const one = findSchema('User', enterprise);
+        const one = findSchema('User', enterprise, exemplary.resourceTypes);
         const attributes = (one?.attributes ?? []).filter(({ name }) => name === 'costCenter');
         return [
           ...schemas,

@@ -54,7 +54,8 @@ export const otherReadings: OtherReading[] = [
   {
     id: 'advertised-attribute-ignored',
     behaviour: {
-      resolveAttribute: (type, name) => (/title$/i.test(name) ? undefined : exemplary.resolveAttribute(type, name)),
+      resolveAttribute: (type, name, resourceTypes) =>
+        /title$/i.test(name) ? undefined : exemplary.resolveAttribute(type, name, resourceTypes),
     },
     ambiguity: 8,
     says: 'fail users.create.attribute-stored',
@@ -98,8 +99,8 @@ export const otherReadings: OtherReading[] = [
   {
     id: 'other-schemas-refused',
     behaviour: {
-      requireSchemas: (type, body) => {
-        exemplary.requireSchemas(type, body);
+      requireSchemas: (type, body, resourceTypes) => {
+        exemplary.requireSchemas(type, body, resourceTypes);
         if ((body.schemas as string[]).some((urn) => urn.startsWith('http'))) throw invalidValue('unknown schema');
       },
     },

@@ -156,16 +156,19 @@ export const representations: Variant[] = [
   {
     id: 'extension-always-listed',
     behaviour: {
-      schemasOf: (type, output) =>
+      schemasOf: (type, output, resourceTypes) =>
         type === 'User'
           ? ['urn:ietf:params:scim:schemas:core:2.0:User', enterprise]
-          : exemplary.schemasOf(type, output),
+          : exemplary.schemasOf(type, output, resourceTypes),
     },
     why: 'RFC 7643 §3: the schemas that a resource supports',
   },
   {
     id: 'schemas-in-another-order',
-    behaviour: { schemasOf: (type, output) => [...(exemplary.schemasOf(type, output) as string[])].reverse() },
+    behaviour: {
+      schemasOf: (type, output, resourceTypes) =>
+        [...(exemplary.schemasOf(type, output, resourceTypes) as string[])].reverse(),
+    },
     why: 'RFC 7643 §2.4: multi-valued attributes have no order',
   },
   {
