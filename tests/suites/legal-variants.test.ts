@@ -35,7 +35,7 @@ const pick = (ids: string) =>
   });
 
 test.each([
-  'plain-json chunked no-etags members-by-value-only ids-are-numbers patch-204-for-users no-resources-member-when-empty five-per-page error-status-as-number delete-501',
+  'plain-json chunked no-etags members-by-value-only ids-are-numbers patch-204-for-users no-resources-member-when-empty two-per-page error-status-as-number delete-501',
   'pretty-printed members-in-another-order strong-etags patch-200-for-groups ids-in-base64 nulls-in-answers newest-first second-delete-204 unknown-member-404 unknown-path-refused no-scim-type',
   'escaped-letters connection-closed-after-each-answer no-enterprise-extension extension-of-the-product ids-that-need-encoding create-200 three-per-page-by-default put-501 two-groups-of-one-name empty-text-stored',
   'compressed lower-case-and-additional-headers nothing-optional no-meta-in-discovery ids-in-capitals times-with-offset items-in-another-order patch-items-never-made patch-remove-of-missing-item-is-no-target empty-text-refused discovery-without-credentials malformed-id-400',

@@ -125,6 +125,7 @@ export const transport: Variant[] = [
   },
   {
     id: 'discovery-without-credentials',
+    idle: true,
     behaviour: {
       authenticate: (authorization, token, request) =>
         ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'].includes(request.segments[0] ?? '') ||

@@ -64,6 +64,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'patch-remove-of-missing-item-is-no-target',
+    idle: true,
     behaviour: {
       applyRemoveMiss: () => {
         throw noTarget('nothing matches');
@@ -74,6 +75,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'members-listed-in-a-remove-refused',
+    idle: true,
     behaviour: {
       applyMemberRemove: () => {
         throw invalidSyntax('remove takes no value');
@@ -132,6 +134,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'disabled-duplicate-reactivated',
+    idle: true,
     behaviour: {
       createResource: (request, type) => {
         const body = request.body as Record<string, Json>;
@@ -251,6 +254,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'unknown-manager-refused',
+    idle: true,
     behaviour: {
       applyComplex: (context, draft, path, changes) => {
         const { value } = changes;
@@ -263,6 +267,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'no-operations-400',
+    idle: true,
     behaviour: {
       readOperations: (request) => {
         const operations = exemplary.readOperations(request);
@@ -302,6 +307,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'inactive-members-hidden',
+    idle: true,
     behaviour: {
       showMembers: (context, group) =>
         exemplary
@@ -313,6 +319,7 @@ export const writes: Variant[] = [
   },
   {
     id: 'excluded-attributes-only-in-reads',
+    idle: true,
     behaviour: {
       answerCreate: (request, resource) =>
         exemplary.answerCreate({ ...request, query: new URLSearchParams() }, resource),
