@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { ScimRequest } from '../../../provider/behaviour';
+import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
 import { scimError } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
 import { splitUrl } from '../../../provider/request-url';
@@ -11,6 +11,16 @@ const headersOf = (answer: Answer, request: ScimRequest) =>
   answer.body === undefined
     ? answer.headers
     : { 'Content-Type': request.context.behaviour.contentType(answer), ...answer.headers };
+
+function everyTenthPutOff(): Behaviour['beforeRoute'] {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    // Not the first contact: whoever is put off there is told so.
+    if (calls > 10 && calls % 10 === 0) throw scimError(429, 'slow down', undefined, { 'Retry-After': '0' });
+    return undefined;
+  };
+}
 
 /** How answers travel: HTTP, media types, the form of the JSON, errors. */
 export const transport: Variant[] = [
@@ -133,6 +143,11 @@ export const transport: Variant[] = [
     },
     ambiguity: 33,
     why: 'RFC 7644 §4 leaves it open',
+  },
+  {
+    id: 'calls-put-off',
+    behaviour: { beforeRoute: everyTenthPutOff() },
+    why: 'RFC 6585 §4: Entra waits and repeats the call',
   },
   {
     id: 'error-status-as-number',
