@@ -9,9 +9,9 @@ import { makeRedactor } from '../http/redact';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
 import { cleanUp } from '../run/clean-up';
-import { faulty, judge, type Outcome } from '../run/judge';
-import { type Instance, makePlan, type Plan } from '../run/plan';
-import { levelOf } from '../run/policy';
+import { describeInstance, faulty, judge, type Outcome } from '../run/judge';
+import type { Instance } from '../run/plan';
+import { planRun } from '../run/plan-run';
 import { playProbes, type Transcripts } from '../run/probe-runner';
 import {
   appendLedger,
@@ -22,7 +22,6 @@ import {
   runFolderAt,
   runVariable,
 } from '../run/run-folder';
-import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../target/discovery';
 
 /**
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
@@ -31,7 +30,7 @@ import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '.
 export function registerSuites(suites: readonly AreaSuite[]): void {
   const folder = runFolderAt(process.env[runVariable] ?? '');
   const state = readState(folder);
-  const plan = planOf(suites, state);
+  const plan = planRun(suites, state);
   const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
   appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
 
@@ -100,20 +99,6 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function planOf(suites: readonly AreaSuite[], { settings, profile, discovered }: RunState): Plan {
-  return makePlan(suites, {
-    profile,
-    dialects: settings.dialects,
-    readOnly: settings.readOnly,
-    missing: missingCapabilities(discovered, profile),
-    excluded: {
-      ...unreadableAttributes(profile),
-      ...(settings.profileGiven ? {} : unlistedAttributes(discovered, profile)),
-    },
-    selection: { areas: settings.areas, checks: settings.checks },
-  });
-}
-
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, seed, maxRps } = settings;
@@ -128,34 +113,5 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
       cast,
       isStopped: () => existsSync(folder.stop),
     },
-  };
-}
-
-/** The facts of an instance, with the outcome that it has until it is judged: none. */
-function describeInstance({ id, check, parameters }: Instance): CheckResult {
-  const { title, failure, rfc, entra, refs, impact, fix } = check;
-  return {
-    id,
-    check: check.id,
-    title,
-    failure,
-    area: check.id.split('.')[0] ?? '',
-    packs: ['entra'],
-    rfc,
-    entra,
-    level: levelOf(rfc, entra),
-    parameters: { ...parameters } as Record<string, string>,
-    status: 'error',
-    messageId: null,
-    reason: 'the run ended before this check was judged',
-    blockedBy: null,
-    refs,
-    impact,
-    fix,
-    baseline: null,
-    durationMs: 0,
-    requests: 0,
-    exchanges: [],
-    pointers: [],
   };
 }

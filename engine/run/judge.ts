@@ -132,3 +132,32 @@ const pathOf = ({ request }: RecordedExchange) => {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   return url ? url.pathname + url.search : request.url;
 };
+
+/** The facts of an instance, with the outcome that it has until it is judged: none. */
+export function describeInstance({ id, check, parameters }: Instance): CheckResult {
+  const { title, failure, rfc, entra, refs, impact, fix } = check;
+  return {
+    id,
+    check: check.id,
+    title,
+    failure,
+    area: check.id.split('.')[0] ?? '',
+    packs: ['entra'],
+    rfc,
+    entra,
+    level: levelOf(rfc, entra),
+    parameters: { ...parameters } as Record<string, string>,
+    status: 'error',
+    messageId: null,
+    reason: 'the run ended before this check was judged',
+    blockedBy: null,
+    refs,
+    impact,
+    fix,
+    baseline: null,
+    durationMs: 0,
+    requests: 0,
+    exchanges: [],
+    pointers: [],
+  };
+}
