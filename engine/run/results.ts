@@ -6,8 +6,10 @@ import {
   type Status,
   type Verdict,
 } from '../contract/results';
+import { knownCauses } from '../diagnosis/causes/index';
+import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../target/discovery';
-import { groupFindings } from './findings';
+import { blockBehind, groupFindings } from './findings';
 import { measurePerformance } from './performance';
 import type { LedgerLine, RunState } from './run-folder';
 
@@ -36,11 +38,13 @@ export function assembleResults(
   );
   const end = ledger.find((line) => line.type === 'end');
   const causes = new Map<string, string>();
-  const checks = planned.map((check) => {
+  const judged = planned.map((check) => {
     const { cause, ...outcome } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
     return { ...check, ...outcome };
   });
+  const diagnoses = diagnose(knownCauses, judged, exchanges);
+  const checks = blockBehind(judged, diagnoses);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -63,7 +67,7 @@ export function assembleResults(
     problems,
     summary,
     checks,
-    findings: groupFindings(checks, causes),
+    findings: groupFindings(checks, causes, diagnoses),
     gates: {},
     performance: measurePerformance(exchanges),
     leftovers: end?.leftovers ?? [],
