@@ -1,8 +1,8 @@
-import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
-import { findAttribute } from '../scim/attribute-path';
+import type { CheckResult, Pointer, RecordedExchange } from '../contract/results';
+import { parseAttributePath } from '../scim/attribute-path';
 import { arrayOf, objectOf, sameJson, stringOf } from '../scim/json';
 import type { Answered, Cause, Diagnosis, Proof } from './cause';
-import { pathOf, type Write, writesOf } from './writes';
+import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
 
 /** Areas that judge the answer itself, its error body say, rather than what it is an answer to. */
 const ofAnswers = new Set(['errors', 'representation']);
@@ -60,20 +60,21 @@ function isExplained(
 
 /** What an accepted request was to write: its status is wrong when it should have been refused for that. */
 const carriedBy = (exchange: Answered, writes: readonly Write[]) =>
-  writes.filter((write) => write.exchange === exchange && write.effect !== 'stored');
+  writes.filter((write) => write.exchange === exchange && isTelling(write));
+
+/** Parts of a call that failed as a whole are told of by the call. */
+const isTelling = ({ effect, exchange }: Write) =>
+  effect !== 'stored' && (effect !== 'unknown' || !isSuccess(exchange));
 
 /** The writes that should have made what a read does not show, as far as they did not work. */
 function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, writes: readonly Write[]): Write[] {
   const [, position, inside = pointer] = /^\/Resources\/(\d+)(\/.*)?$/.exec(pointer) ?? [];
   const item =
     position === undefined ? undefined : objectOf(arrayOf(objectOf(read.response.body)?.Resources)[Number(position)]);
-  const body = item ?? read.response.body ?? null;
   const subject = item ? `${pathOf(read)}/${encodeURIComponent(stringOf(item.id) ?? '')}` : pathOf(read);
   const earlier = writes.filter(({ exchange }) => exchange.index < read.index && subjectPath(exchange) === subject);
-  const meant = earlier.filter((write) => isMeant(write, check, body, inside));
-  return meant.filter(
-    (write) => write.effect !== 'stored' && meant.findLast(({ attribute }) => attribute === write.attribute) === write,
-  );
+  const meant = earlier.filter((write) => isMeant(write, check, inside));
+  return meant.filter((write) => !isOverwritten(write, meant) && isTelling(write));
 }
 
 function subjectPath(exchange: Answered): string {
@@ -82,19 +83,17 @@ function subjectPath(exchange: Answered): string {
 }
 
 /** By the attribute that the check is about, else by the place that it points to, else by the value that it misses. */
-function isMeant(write: Write, check: CheckResult, body: Json, pointer: string): boolean {
+function isMeant(write: Write, check: CheckResult, pointer: string): boolean {
   const about = check.parameters.attribute?.toLowerCase();
   const attribute = write.attribute.toLowerCase();
-  if (about !== undefined) return attribute === about || sameJson(write.value, check.expected);
-  if (sameJson(write.value, check.expected)) return true;
-  const top = (text: string) =>
-    text
-      .split('/')
-      .slice(0, text.startsWith('/urn:') ? 3 : 2)
-      .join('/');
+  // Texts are made up for one place; null or a boolean is found in many.
+  const isExpected = typeof check.expected === 'string' && sameJson(write.value, check.expected);
+  if (about !== undefined) return attribute === about || isExpected;
+  if (isExpected) return true;
   try {
-    const found = findAttribute(body, write.attribute).pointer;
-    return pointer !== '' && found !== '' && top(found) === top(pointer);
+    const { extension, attribute: name } = parseAttributePath(write.attribute);
+    const place = `/${extension === null ? '' : `${extension}/`}${name}`;
+    return pointer !== '' && (`${pointer}/`.startsWith(`${place}/`) || place.startsWith(`${pointer}/`));
   } catch {
     // A path that nobody can resolve stands nowhere.
     return false;

@@ -1,6 +1,7 @@
 import type { Json } from '../contract/results';
 import { findAttribute } from '../scim/attribute-path';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../scim/json';
+import { resourcesOf } from '../scim/list-response';
 import { urn } from '../scim/urns';
 import type { Answered } from './cause';
 
@@ -51,22 +52,37 @@ export function writesOf(exchanges: readonly Answered[]): Write[] {
       method === 'PATCH' ? patched(exchange) : method === 'POST' && isCollection(exchange) ? posted(exchange) : [];
     writes.push(...sent);
     if (refusals.includes(exchange.response.status)) for (const write of sent) write.effect = 'refused';
-    if (subject === undefined) continue;
-    if (isSuccess(exchange) && method !== 'GET') pending.set(subject, [...(pending.get(subject) ?? []), ...sent]);
-    if (method === 'POST') shown.set(subject, {});
-    if (method !== 'GET' || exchange.response.status !== 200 || isProjected(exchange)) continue;
-    const after = exchange.response.body ?? null;
-    const before = shown.get(subject);
-    const open = pending.get(subject) ?? [];
-    for (const write of open) {
-      const isLast = open.findLast(({ attribute }) => attribute === write.attribute) === write;
-      if (isLast && before !== undefined) write.effect = effectOf(write, before, after);
+    if (subject !== undefined && isSuccess(exchange) && method !== 'GET')
+      pending.set(subject, [...(pending.get(subject) ?? []), ...sent]);
+    if (subject !== undefined && method === 'POST') shown.set(subject, exchange.response.body ?? null);
+    if (method !== 'GET') continue;
+    for (const [read, after] of shownIn(exchange)) {
+      const before = shown.get(read);
+      const open = pending.get(read) ?? [];
+      for (const write of open)
+        if (before !== undefined && !isOverwritten(write, open))
+          write.effect = effectOf(write, write.operation === null ? {} : before, after);
+      shown.set(read, after);
+      pending.delete(read);
     }
-    shown.set(subject, after);
-    pending.delete(subject);
   }
   return writes;
 }
+
+/** Resources that an answer shows in full, each with its path. */
+function shownIn(exchange: Answered): [string, Json][] {
+  const { status, body } = exchange.response;
+  if (status !== 200 || isProjected(exchange)) return [];
+  if (!isCollection(exchange)) return [[pathOf(exchange), body ?? null]];
+  return resourcesOf(body).flatMap((resource): [string, Json][] => {
+    const id = stringOf(resource.id);
+    return id === undefined ? [] : [[`${pathOf(exchange)}/${encodeURIComponent(id)}`, resource]];
+  });
+}
+
+/** Of several writes to an attribute only the last can be seen; members come and go by themselves. */
+export const isOverwritten = (write: Write, writes: readonly Write[]) =>
+  write.attribute !== 'members' && writes.findLast(({ attribute }) => attribute === write.attribute) !== write;
 
 function patched(exchange: Answered): Write[] {
   return objectsOf(objectOf(exchange.request.body)?.Operations).flatMap((operation): Write[] => {
@@ -84,10 +100,14 @@ function patched(exchange: Answered): Write[] {
   });
 }
 
-/** The attributes of a new resource; of the multi-valued ones nothing is said. */
+/** The attributes of a new resource. Of the items of multi-valued ones only a refusal tells anything. */
 function posted(exchange: Answered): Write[] {
   const write = (key: string, attribute: string, value: Json): Write[] =>
-    Array.isArray(value) ? [] : [{ exchange, operation: null, attribute, key, value, effect: 'unknown' }];
+    Array.isArray(value)
+      ? objectsOf(value).flatMap((item) =>
+          Object.entries(item).flatMap(([name, part]) => write(key, `${attribute}[].${name}`, part)),
+        )
+      : [{ exchange, operation: null, attribute, key, value, effect: 'unknown' }];
   return Object.entries(objectOf(exchange.request.body) ?? {}).flatMap(([key, value]) => {
     if (['schemas', 'id', 'meta'].includes(key)) return [];
     const parts = objectOf(value);
@@ -117,10 +137,12 @@ function at(resource: Json, attribute: string): Json | undefined {
 
 function effectOf(write: Write, before: Json, after: Json): Write['effect'] {
   const { operation, attribute, value } = write;
+  if (attribute.includes('[].')) return 'unknown';
   const isRemoval = /^remove$/i.test(stringOf(operation?.op) ?? '') || isUnassigned(value);
   const [was, is] = [at(before, attribute), at(after, attribute)];
   const ids = idsIn(value);
-  if (attribute === 'members' && ids.length > 0) return membership(ids, isRemoval, idsIn(is ?? null));
+  if (attribute === 'members' && ids.length > 0)
+    return membership(ids, isRemoval, idsIn(was ?? null), idsIn(is ?? null));
   if (isRemoval)
     return isUnassigned(was) ? 'unknown' : isUnassigned(is) ? 'stored' : sameJson(was, is) ? 'ignored' : 'altered';
   if (isSame(value, was)) return 'unknown';
@@ -134,10 +156,11 @@ function effectOf(write: Write, before: Json, after: Json): Write['effect'] {
 const idsIn = (value: Json) =>
   (Array.isArray(value) ? objectsOf(value) : [objectOf(value) ?? {}]).flatMap((item) => stringOf(item.value) ?? []);
 
-function membership(ids: string[], isRemoval: boolean, members: string[]): Write['effect'] {
-  const there = ids.filter((id) => members.includes(id)).length;
-  if (there === (isRemoval ? 0 : ids.length)) return 'stored';
-  return there === (isRemoval ? ids.length : 0) ? 'ignored' : 'altered';
+function membership(ids: string[], isRemoval: boolean, before: string[], after: string[]): Write['effect'] {
+  const moved = ids.filter((id) => before.includes(id) === isRemoval);
+  if (moved.length === 0) return 'unknown';
+  const done = moved.filter((id) => after.includes(id) !== isRemoval).length;
+  return done === moved.length ? 'stored' : done === 0 ? 'ignored' : 'altered';
 }
 
 /** A text for a boolean is stored as the boolean that it means, a bare id of a manager as a reference. */

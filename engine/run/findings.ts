@@ -16,6 +16,7 @@ export function groupFindings(
   diagnoses: readonly Diagnosis[] = [],
 ): Finding[] {
   const findings = new Map<string, Finding>();
+  const byId = new Map(checks.map((check) => [check.id, check]));
   const diagnosed = new Map(
     diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
   );
@@ -34,15 +35,21 @@ export function groupFindings(
     findings.set(cause, finding);
   }
   for (const check of checks.filter(({ status }) => status === 'blocked')) {
-    [...findings.values()]
-      .find((finding) => check.blockedBy !== null && finding.checks.includes(check.blockedBy))
-      ?.blocked.push(check.id);
+    const root = rootOf(check, byId);
+    [...findings.values()].find((finding) => finding.checks.includes(root))?.blocked.push(check.id);
   }
   const entra = new Map(checks.map(({ id, entra: effect }) => [id, harm[effect]]));
   const gravity = ({ level, checks: ids }: Finding) =>
     weight[level] * 3 + Math.min(...ids.map((id) => entra.get(id) ?? 2));
   const size = (finding: Finding) => finding.checks.length + finding.blocked.length;
   return [...findings.values()].sort((a, b) => gravity(a) - gravity(b) || size(b) - size(a));
+}
+
+/** What stands in front may be blocked itself. */
+function rootOf(check: CheckResult, checks: ReadonlyMap<string, CheckResult>, seen: readonly string[] = []): string {
+  const { id, status, blockedBy } = check;
+  const front = status === 'blocked' && blockedBy !== null && !seen.includes(id) ? checks.get(blockedBy) : undefined;
+  return front ? rootOf(front, checks, [...seen, id]) : id;
 }
 
 const describe = ({ cause, proof }: Diagnosis) => ({

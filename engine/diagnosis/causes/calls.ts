@@ -26,17 +26,6 @@ const parameters = ['filter', 'startindex', 'count', 'attributes', 'excludedattr
 const hasUnknownParameter = ({ request }: Answered) =>
   [...new URL(request.url).searchParams.keys()].some((name) => !parameters.includes(name.toLowerCase()));
 
-const faults = (name: 'POST' | 'PATCH' | 'PUT' | 'DELETE', where: (exchange: Answered) => boolean) =>
-  callCause({
-    id: `server-fault-${name.toLowerCase()}`,
-    sentence: ({ response }) => `Every ${name} ends in a server error (${response.status}).`,
-    fix: 'Look in the log of the service for the first of these requests: what it was, when and what it was answered is in the report.',
-    has: (exchange) => method(exchange) === name && where(exchange),
-    isBroken: ({ response }) => response.status >= 500 && response.status !== 501,
-    contrast: (exchange) => method(exchange) === 'GET',
-    least: 2,
-  });
-
 /** What a provider does to requests of one kind, whatever they say. */
 export const callCauses = [
   callCause({
@@ -76,10 +65,6 @@ export const callCauses = [
     isBroken: answered(405, 501),
     contrast: (exchange) => method(exchange) === 'GET',
   }),
-  faults('POST', (exchange) => isPlain(exchange) && isCollection(exchange)),
-  faults('PATCH', () => true),
-  faults('PUT', () => true),
-  faults('DELETE', () => true),
   callCause({
     id: 'foreign-schema',
     sentence: () => 'Resources whose schemas name a URN that the provider does not know are refused.',

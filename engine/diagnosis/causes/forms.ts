@@ -73,7 +73,7 @@ export const formCauses = [
     fix: 'Read the texts "True" and "False", in any case, as booleans wherever the schema has one: without the aadOptscim062020 flag Entra sends them, to disable users among others.',
     has: (write) => isPatch(write) && write.value === 'False',
     contrast: (write) => typeof write.value === 'boolean' && isPatch(write),
-    explains: (write) => isPatch(write) && /^(true|false)$/i.test(stringOf(write.value) ?? ''),
+    explains: (write) => /^(true|false)$/i.test(stringOf(write.value) ?? ''),
   }),
   writeCause({
     id: 'manager-text',
