@@ -1,4 +1,5 @@
-import type { Answered, Cause, Proof, Recorded } from './cause';
+import type { Answered } from '../contract/check';
+import type { Cause, Proof, Recorded } from './cause';
 import { isSuccess } from './writes';
 
 /** A cause that shows in the answers to a kind of request. */
@@ -6,6 +7,7 @@ export interface CallCause {
   id: string;
   fix: string;
   gate?: string;
+  implies?: readonly string[];
   /** @param first the first call that went wrong, @param count how many did */
   sentence(first: Answered, calls: readonly Answered[]): string;
   /** The requests that this is about. */
@@ -19,11 +21,12 @@ export interface CallCause {
 }
 
 /** A request with the feature never goes well, and the same without it does. */
-export function callCause({ id, fix, gate, sentence, has, isBroken, contrast, least = 1 }: CallCause): Cause {
+export function callCause({ id, fix, gate, implies, sentence, has, isBroken, contrast, least = 1 }: CallCause): Cause {
   return {
     id,
     fix,
     ...(gate === undefined ? {} : { gate }),
+    ...(implies === undefined ? {} : { implies }),
     recognise({ exchanges }: Recorded): Proof | undefined {
       const concerned = exchanges.filter(has);
       const broken = concerned.filter(isBroken);

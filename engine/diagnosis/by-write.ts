@@ -5,6 +5,7 @@ import type { Write } from './writes';
 export interface WriteCause {
   id: string;
   fix: string;
+  implies?: readonly string[];
   sentence(what: 'refused' | 'ignored', first: Write): string;
   /** Values in the form that is not understood. */
   has(write: Write): boolean;
@@ -20,10 +21,11 @@ const isBroken = ({ effect }: Write) => effect === 'refused' || effect === 'igno
  * No value in this form is ever stored, others are. A refused request proves something only where all that it carries is
  * in this form: otherwise the rest of it may be the reason.
  */
-export function writeCause({ id, fix, sentence, has, contrast, explains }: WriteCause): Cause {
+export function writeCause({ id, fix, implies, sentence, has, contrast, explains }: WriteCause): Cause {
   return {
     id,
     fix,
+    ...(implies === undefined ? {} : { implies }),
     recognise({ writes }: Recorded): Proof | undefined {
       const concerned = writes.filter(has);
       const broken = concerned.filter(isBroken);

@@ -1,8 +1,6 @@
+import type { Answered } from '../contract/check';
 import type { CheckResult, RecordedExchange } from '../contract/results';
 import type { Write } from './writes';
-
-/** A recorded call that was answered over HTTP. */
-export type Answered = RecordedExchange & { response: NonNullable<RecordedExchange['response']> };
 
 /** What a run recorded, less what is explained already: a cause is sought in the rest only. */
 export interface Recorded {
@@ -28,6 +26,8 @@ export interface Cause {
   fix: string;
   /** The check that stands for the cause: what else fails for it could not be tried, and is blocked behind it. */
   gate?: string;
+  /** Checks that cannot but fail when it is there, whatever they point to. */
+  implies?: readonly string[];
   /** @returns the proof, or undefined where the exchanges do not prove it: never a guess */
   recognise(recorded: Recorded): Proof | undefined;
 }

@@ -1,7 +1,8 @@
+import type { Answered } from '../contract/check';
 import type { CheckResult, Pointer, RecordedExchange } from '../contract/results';
 import { parseAttributePath } from '../scim/attribute-path';
 import { arrayOf, objectOf, sameJson, stringOf } from '../scim/json';
-import type { Answered, Cause, Diagnosis, Proof } from './cause';
+import type { Cause, Diagnosis, Proof } from './cause';
 import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
 
 /** Areas that judge the answer itself, its error body say, rather than what it is an answer to. */
@@ -27,7 +28,9 @@ export function diagnose(
   for (const cause of open.size > 0 ? causes : []) {
     const proof = cause.recognise(left);
     if (!proof) continue;
-    const explained = [...open].filter((check) => isExplained(check, proof, byIndex, writes));
+    const explained = [...open].filter(
+      (check) => cause.implies?.includes(check.check) || isExplained(check, proof, byIndex, writes),
+    );
     for (const check of explained) open.delete(check);
     if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });
     left.exchanges = left.exchanges.filter(({ index }) => !proof.calls.has(index));

@@ -107,8 +107,8 @@ function verdictOf(checks: readonly CheckResult[]): Verdict {
   return required.some(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
 }
 
-function capabilitiesOf({ discovered, profile }: RunState): Record<string, boolean> {
-  const missing = missingCapabilities(discovered, profile);
+function capabilitiesOf({ discovered, profile, settings }: RunState): Record<string, boolean> {
+  const missing = missingCapabilities(discovered, profile, settings.profileGiven);
   const config = discovered.serviceProviderConfig;
   const supports = (name: string) => {
     const member = typeof config === 'object' && config !== null && !Array.isArray(config) ? config[name] : undefined;

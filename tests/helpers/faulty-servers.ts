@@ -26,6 +26,8 @@ const isDiscovery = ({ segments }: ScimRequest) =>
 const withoutExtension = (keys: JsonObject) =>
   Object.fromEntries(Object.entries(keys).filter(([key]) => !key.startsWith(enterprise)));
 
+const hasManagerText = (body: Json | undefined) => mentions(body, /"manager":"/);
+
 /** A 405 as a router gives it for a verb that it does not know. */
 const notRouted = (status: number) => (request: ScimRequest) => {
   if (request.method === 'PATCH') throw scimError(status, 'there is no such route');
@@ -39,6 +41,18 @@ export const faultyServers = {
   'PATCH answered with 405': inFront(notRouted(405)),
   'PATCH answered with 404': inFront(notRouted(404)),
   'PATCH answered with 501': inFront(notRouted(501)),
+  'PATCH refuses application/scim+json': {
+    patchResource: (request, type) => {
+      if (request.headers['content-type']?.includes('scim+json')) throw scimError(415, 'only application/json');
+      return exemplary.patchResource(request, type);
+    },
+  },
+  'PATCH of groups answered with 405': {
+    patchResource: (request, type) => {
+      if (type === 'Group') throw scimError(405, 'groups cannot be patched');
+      return exemplary.patchResource(request, type);
+    },
+  },
   'filter ignored': { readQuery: (request) => ({ ...exemplary.readQuery(request), filter: undefined }) },
   'capital op refused': {
     matchOp: (op) => (typeof op === 'string' && op !== op.toLowerCase() ? undefined : exemplary.matchOp(op)),
@@ -188,6 +202,15 @@ export const nearMisses = {
       return undefined;
     },
   },
+  'patch-media-type': inFront(({ method }) => {
+    if (method === 'PATCH') throw scimError(415, 'no type is good enough');
+  }),
+  'group-patch-not-routed': {
+    patchResource: (request, type) => {
+      if (type === 'Group' && mentions(request.body, /"op":"remove"/i)) throw scimError(405, 'nothing is removed here');
+      return exemplary.patchResource(request, type);
+    },
+  },
   'patch-not-routed': inFront(({ method, segments }) => {
     if (method === 'PATCH' && segments[0] === 'Groups') throw scimError(405, 'no PATCH here');
   }),
@@ -197,9 +220,12 @@ export const nearMisses = {
   'delete-not-offered': inFront(({ method, segments }) => {
     if (method === 'DELETE' && segments[0] === 'Groups') throw scimError(405, 'groups cannot be deleted');
   }),
-  'server-fault': inFront(({ method, segments }) => {
-    if (method === 'POST' && segments[0] === 'Groups') throw scimError(500, 'groups are broken');
-  }),
+  'server-fault': {
+    createResource: (request, type) => {
+      if (hasManagerText(request.body)) throw new Error('value of undefined');
+      return exemplary.createResource(request, type);
+    },
+  },
   throttled: inFront(({ method, segments }) => {
     if (method === 'GET' && segments[0] === 'Groups') throw scimError(503, 'come back later');
   }),
@@ -247,14 +273,14 @@ export const nearMisses = {
   'text-boolean': { readBoolean: (value) => (value === 'True' ? undefined : exemplary.readBoolean(value)) },
   'manager-text': {
     createResource: (request, type) => {
-      if (typeof ((request.body as JsonObject)[enterprise] as JsonObject | undefined)?.manager === 'string')
-        throw invalidValue('manager has to be an object');
+      if (hasManagerText(request.body)) throw invalidValue('manager has to be an object');
       return exemplary.createResource(request, type);
     },
   },
   'null-value': {
     createResource: (request, type) => {
-      if ((request.body as JsonObject).phoneNumbers === null) throw invalidValue('phoneNumbers has to be an array');
+      const body = request.body as JsonObject | null;
+      if (body?.phoneNumbers === null) throw invalidValue('phoneNumbers has to be an array');
       return exemplary.createResource(request, type);
     },
   },

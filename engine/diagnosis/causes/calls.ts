@@ -1,7 +1,7 @@
+import type { Answered } from '../../contract/check';
 import { arrayOf, objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
 import { callCause } from '../by-call';
-import type { Answered } from '../cause';
 import { isCollection, pathOf } from '../writes';
 
 const header = ({ request }: Answered, name: string) =>
@@ -38,6 +38,16 @@ export const callCauses = [
     least: 2,
   }),
   callCause({
+    id: 'patch-media-type',
+    sentence: ({ response }) => `A PATCH with Content-Type application/scim+json is refused with ${response.status}.`,
+    fix: 'Let PATCH take the body parser of POST: application/scim+json is what Entra sends with both.',
+    has: (exchange) => method(exchange) === 'PATCH' && isScimJson(exchange),
+    isBroken: answered(415),
+    contrast: (exchange) =>
+      method(exchange) === 'PATCH' && header(exchange, 'content-type').startsWith('application/json'),
+    least: 3,
+  }),
+  callCause({
     id: 'patch-not-routed',
     sentence: ({ response }) =>
       `PATCH is not routed: every one is answered with ${response.status}, also for resources that are there.`,
@@ -52,10 +62,20 @@ export const callCauses = [
     id: 'no-groups',
     sentence: ({ response }) => `There are no groups: /Groups is answered with ${response.status}.`,
     fix: 'Implement /Groups with POST, GET, PATCH and DELETE, or switch the provisioning of groups off in Entra and choose a profile without groups.',
+    implies: ['discovery.resource-types.group', 'discovery.schemas.group'],
     has: (exchange) => collectionOf(exchange) === 'Groups',
     isBroken: answered(404, 405, 501),
     contrast: (exchange) => collectionOf(exchange) === 'Users',
     least: 2,
+  }),
+  callCause({
+    id: 'group-patch-not-routed',
+    sentence: ({ response }) => `PATCH of groups is not routed: every one is answered with ${response.status}.`,
+    fix: 'Implement PATCH for groups as for users: memberships and names of groups change by nothing else.',
+    has: (exchange) => method(exchange) === 'PATCH' && collectionOf(exchange) === 'Groups',
+    isBroken: answered(404, 405, 501),
+    contrast: (exchange) => method(exchange) === 'PATCH' && collectionOf(exchange) === 'Users',
+    least: 3,
   }),
   callCause({
     id: 'delete-not-offered',

@@ -23,6 +23,7 @@ export const formCauses = [
   }),
   writeCause({
     id: 'extension-dropped',
+    implies: ['discovery.schemas.enterprise', 'discovery.resource-types.enterprise'],
     sentence: () => 'Attributes of the enterprise extension are accepted, and none of them is stored.',
     fix: `Store what stands under ${urn.enterprise} in the body of a POST, and PATCH operations whose path begins with it; return it in the same place. Leave the extension out of /Schemas and /ResourceTypes where it is not supported.`,
     has: ({ attribute, effect, value }) =>

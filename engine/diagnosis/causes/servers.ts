@@ -1,5 +1,6 @@
-import type { Answered, Cause, Recorded } from '../cause';
-import { isSuccess } from '../writes';
+import type { Answered } from '../../contract/check';
+import type { Cause, Recorded } from '../cause';
+import { isSuccess, pathOf } from '../writes';
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -9,21 +10,29 @@ const isOurs = ({ probe }: Answered) => !probe.startsWith('auth.');
 const isFault = ({ response }: Answered) => response.status >= 500 && response.status !== 501;
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 
+/** `POST of Groups`: what stands or falls together in a service. */
+const kindOf = (exchange: Answered) => {
+  const collection = /\/(Users|Groups|ResourceTypes|Schemas|ServiceProviderConfig)(?=\/|$)/.exec(pathOf(exchange))?.[1];
+  return collection === undefined ? undefined : `${exchange.request.method} of ${collection}`;
+};
+
 const serverFault: Cause = {
   id: 'server-fault',
   fix: 'Look for these requests in the log of the service: what was sent, and when, is in the report.',
   recognise({ exchanges }: Recorded) {
     const ours = exchanges.filter(isOurs);
-    const of = (method: string) => ours.filter(({ request }) => request.method === method);
-    const methods = ['POST', 'PUT', 'PATCH', 'DELETE'].filter(
-      (method) => of(method).some(isFault) && !of(method).some(isSuccess),
-    );
-    const calls = methods.flatMap(of).filter(isFault);
+    const kinds = new Map<string, Answered[]>();
+    for (const exchange of ours) {
+      const kind = kindOf(exchange);
+      if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), exchange]);
+    }
+    const broken = [...kinds].filter(([, calls]) => calls.some(isFault) && !calls.some(isSuccess));
+    const calls = broken.flatMap(([, each]) => each.filter(isFault));
     const [first] = calls;
     const well = ours.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
     if (!first || calls.length < 3 || !well) return undefined;
     return {
-      sentence: `Every ${list(methods)} ends in a server error (${first.response.status}).`,
+      sentence: `Every ${list(broken.map(([kind]) => kind))} ends in a server error (${first.response.status}).`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
