@@ -30,7 +30,7 @@ function renderFinding(context: Context, explained: ExplainedFinding, index: num
       : `, ${finding.blocked.length} more blocked behind ${finding.checks.length === 1 ? 'it' : 'them'}`;
   return html`<li class="finding" id="finding-${index + 1}"><h3>${title}</h3>
 <p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
-<div class="columns"><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div></div>
+<div class="columns"><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div></div>
 ${proof ? renderProof(context, proof) : lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
 ${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked behind it', blocked)}</li>`;
 }
