@@ -40,33 +40,49 @@ export function subjectOf(exchange: Answered): string | undefined {
     : undefined;
 }
 
-/** All that a run wrote, and whether the next read of the same resource shows it. */
+/** A resource on its way through the run: how it was last seen, and what was written since. */
+interface Subject {
+  before: Json | undefined;
+  seen: Json | undefined;
+  open: Write[];
+}
+
+/**
+ * All that a run wrote, and whether a later read of the same resource shows it. Reads are repeated while they show nothing
+ * new, so every read before the next write counts, and what one of them showed is stored.
+ */
 export function writesOf(exchanges: readonly Answered[]): Write[] {
   const writes: Write[] = [];
-  const shown = new Map<string, Json>();
-  const pending = new Map<string, Write[]>();
+  const subjects = new Map<string, Subject>();
+  const subject = (name: string): Subject => {
+    const known = subjects.get(name) ?? { before: undefined, seen: undefined, open: [] };
+    subjects.set(name, known);
+    return known;
+  };
   for (const exchange of exchanges) {
-    const subject = subjectOf(exchange);
     const { method } = exchange.request;
     const sent =
       method === 'PATCH' ? patched(exchange) : method === 'POST' && isCollection(exchange) ? posted(exchange) : [];
     writes.push(...sent);
     if (refusals.includes(exchange.response.status)) for (const write of sent) write.effect = 'refused';
-    if (subject !== undefined && isSuccess(exchange) && method !== 'GET')
-      pending.set(subject, [...(pending.get(subject) ?? []), ...sent]);
-    if (subject !== undefined && method === 'POST') shown.set(subject, exchange.response.body ?? null);
-    if (method !== 'GET') continue;
-    for (const [read, after] of shownIn(exchange)) {
-      const before = shown.get(read);
-      const open = pending.get(read) ?? [];
-      for (const write of open)
-        if (before !== undefined && !isOverwritten(write, open))
-          write.effect = effectOf(write, write.operation === null ? {} : before, after);
-      shown.set(read, after);
-      pending.delete(read);
+    const name = subjectOf(exchange);
+    if (name !== undefined && method !== 'GET' && isSuccess(exchange)) {
+      const written = subject(name);
+      if (method === 'POST') written.before = exchange.response.body ?? null;
+      if (written.seen !== undefined) Object.assign(written, { before: written.seen, seen: undefined, open: [] });
+      written.open.push(...sent);
     }
+    if (method === 'GET') for (const [read, body] of shownIn(exchange)) look(subject(read), body);
   }
   return writes;
+}
+
+function look(subject: Subject, after: Json): void {
+  const { before, open } = subject;
+  for (const write of open)
+    if (before !== undefined && write.effect !== 'stored' && !isOverwritten(write, open))
+      write.effect = effectOf(write, write.operation === null ? {} : before, after);
+  subject.seen = after;
 }
 
 /** Resources that an answer shows in full, each with its path. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { drawCast } from '../../fixtures/cast';
 import { type RunningProvider, startProvider } from '../../provider/provider';
+import type { Profile } from '../contract/probe';
 import { makeClient } from '../http/client';
 import { makeRecorder } from '../http/recorder';
 import { makeRedactor } from '../http/redact';
@@ -15,10 +16,11 @@ import {
   writeState,
 } from '../run/run-folder';
 import { chosenProfile } from '../target/chosen-profile';
-import { deriveProfile } from '../target/derive-profile';
-import { discover, TargetError } from '../target/discovery';
+import { TargetError } from '../target/discovery';
+import { meetTarget } from '../target/meet-target';
 import { forgetRun, prepareRun } from '../target/prepare-run';
 import type { Settings } from '../target/settings';
+import { tenantSchemas } from '../target/tenant-schemas';
 import { stopOnInterrupt } from './interrupt';
 
 declare global {
@@ -65,33 +67,36 @@ async function runOfThisProcess() {
 }
 
 /** Plain Jest has no process beside it that could serve the embedded provider. */
-async function serveEmbedded(): Promise<string> {
-  globalThis.scimConformanceProvider = await startProvider();
+async function serveEmbedded(settings: Settings, profile: Profile): Promise<string> {
+  globalThis.scimConformanceProvider = await startProvider(
+    settings.profileGiven ? { schemaAdditions: tenantSchemas(profile) } : {},
+  );
   process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
   return globalThis.scimConformanceProvider.tenantUrl;
 }
 
 async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
   const embedded = settings.tenantUrl === null;
-  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded());
+  const chosen = chosenProfile(settings);
+  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded(settings, chosen));
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
-  const chosen = chosenProfile(settings);
   const client = makeClient({
     tenantUrl: parseTenantUrl(tenantUrl),
     token,
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
   });
-  const recorder = makeRecorder(folder.exchanges, 0, redact);
-  const throttle = makeThrottle(settings.maxRps);
-  const send = async (step: string, call: Parameters<typeof client.send>[0]) => {
-    await throttle.turn();
-    return recorder.record('target', step, await client.send(call));
-  };
-  const discovered = await discover(send, chosen, crypto.randomUUID()).finally(() => client.close());
-  const profile = settings.profileGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen);
+  const { discovered, profile } = await meetTarget(
+    {
+      client,
+      throttle: makeThrottle(settings.maxRps),
+      recorder: makeRecorder(folder.exchanges, 0, redact),
+    },
+    chosen,
+    settings.profileGiven,
+  ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {
     settings,

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Transcript } from '../contract/check';
 import type { AreaSuite } from '../contract/probe';
 import type { CheckResult, Json } from '../contract/results';
 import { makeClient } from '../http/client';
@@ -9,9 +8,9 @@ import { makeRedactor } from '../http/redact';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
 import { cleanUp } from '../run/clean-up';
-import { describeInstance, faulty, judge, type Outcome } from '../run/judge';
+import { judge, judgeWhenPlayed, type Outcome } from '../run/judge';
 import type { Instance } from '../run/plan';
-import { planRun } from '../run/plan-run';
+import { describeInstance, planFor } from '../run/planned';
 import { playProbes, type Transcripts } from '../run/probe-runner';
 import {
   appendLedger,
@@ -30,7 +29,7 @@ import {
 export function registerSuites(suites: readonly AreaSuite[]): void {
   const folder = runFolderAt(process.env[runVariable] ?? '');
   const state = readState(folder);
-  const plan = planRun(suites, state);
+  const plan = planFor(suites, state);
   const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
   appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
 
@@ -53,7 +52,7 @@ export function registerSuites(suites: readonly AreaSuite[]): void {
           test.skip(name, () => {});
         } else {
           test(name, async () => {
-            const outcome = await evaluate(instance);
+            const outcome = await judgeWhenPlayed(instance, transcripts);
             record(instance, outcome);
             if (['fail', 'error', 'blocked'].includes(outcome.status))
               throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
@@ -69,16 +68,6 @@ export function registerSuites(suites: readonly AreaSuite[]): void {
     appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
     run.tools.client.close();
   });
-
-  async function evaluate(instance: Instance): Promise<Outcome> {
-    const results = await Promise.all(instance.probeKeys.map((key) => transcripts.get(key)));
-    const played: Transcript[] = [];
-    for (const result of results) {
-      if (result instanceof Error) return faulty(`the probe threw: ${result.message}`);
-      if (result) played.push(result);
-    }
-    return judge(instance, played);
-  }
 
   function record(instance: Instance, outcome: Outcome): void {
     appendLedger(folder, {
@@ -101,7 +90,7 @@ const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
-  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   return {
     tools: {
       client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
@@ -111,6 +100,7 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
       profile,
       seed,
       cast,
+      consistencyMs,
       isStopped: () => existsSync(folder.stop),
     },
   };

@@ -1,7 +1,8 @@
-import type { Answered, Check, Judgement, StepCheck, Transcript } from '../contract/check';
+import type { Answered, Judgement, StepCheck, Transcript } from '../contract/check';
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
+import type { Transcripts } from './probe-runner';
 
 /** What judging one instance gave; the rest of a CheckResult are facts of the check. */
 export type Outcome = Pick<
@@ -26,16 +27,29 @@ export const skipped = (reason: string): Outcome => ({ ...nothing, status: 'skip
 /** The outcome of a fault in the suite itself; never blamed on the provider. */
 export const faulty = (reason: string): Outcome => ({ ...nothing, status: 'error', reason });
 
+/** Waits for the probe runs that an instance looks at and judges it; a probe that threw is a fault of the suite. */
+export async function judgeWhenPlayed(instance: Instance, transcripts: Transcripts): Promise<Outcome> {
+  const results = await Promise.all(instance.probeKeys.map((key) => transcripts.get(key)));
+  const played: Transcript[] = [];
+  for (const result of results) {
+    if (result instanceof Error) return faulty(`the probe threw: ${result.message}`);
+    if (result) played.push(result);
+  }
+  return judge(instance, played);
+}
+
 /** Judges an instance by the transcripts of its probe runs. Never throws: what throws in a check is an `error` outcome. */
 export function judge(instance: Instance, transcripts: readonly Transcript[]): Outcome {
   const { check } = instance;
   try {
     if (instance.skip !== null) return skipped(instance.skip);
     if ('survey' in check) {
-      const exchanges = transcripts.flatMap((transcript) => transcript.exchanges);
+      const exchanges = transcripts
+        .flatMap((transcript) => transcript.exchanges)
+        .filter(({ request }) => !instance.leftOut?.includes(request.method));
       if (exchanges.length === 0)
         return { ...nothing, status: 'blocked', reason: 'no request was sent', blockedBy: null };
-      return conclude(check, check.judge(exchanges), exchanges, exchanges);
+      return conclude(instance, check.judge(exchanges), exchanges, exchanges);
     }
     const [transcript] = transcripts;
     if (!transcript) return faulty(`no transcript of ${instance.probeKeys.join(', ')}`);
@@ -71,7 +85,7 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
     parameters: instance.parameters,
     ...(instance.attribute ? { attribute: instance.attribute } : {}),
   };
-  return conclude(check, check.judge(steps, context), Object.values(steps), transcript.exchanges);
+  return conclude(instance, check.judge(steps, context), Object.values(steps), transcript.exchanges);
 }
 
 const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
@@ -82,7 +96,7 @@ const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
  * @param recorded all of the probe's: what decides may be a request that only followed because another was refused
  */
 function conclude(
-  check: Check,
+  { check, deviation }: Instance,
   judgement: Judgement,
   looked: readonly RecordedExchange[],
   recorded: readonly RecordedExchange[],
@@ -99,12 +113,13 @@ function conclude(
   const template = check.messages[messageId];
   if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);
   const sentence = fillIn(template, { ...judgement.data, expected, actual });
+  const seen = `${sentence}${whereabouts(at, recorded)}`;
   return {
     ...nothing,
     ...evidence,
-    status: brokenStatus(levelOf(check.rfc, check.entra)),
+    status: deviation === undefined ? brokenStatus(levelOf(check.rfc, check.entra)) : 'info',
     messageId,
-    reason: `${sentence}${whereabouts(at, recorded)}`,
+    reason: deviation === undefined ? seen : `documented deviation: ${deviation}; seen: ${seen}`,
     expected,
     actual,
     pointers: at,
@@ -132,32 +147,3 @@ const pathOf = ({ request }: RecordedExchange) => {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   return url ? url.pathname + url.search : request.url;
 };
-
-/** The facts of an instance, with the outcome that it has until it is judged: none. */
-export function describeInstance({ id, check, parameters }: Instance): CheckResult {
-  const { title, failure, rfc, entra, refs, impact, fix } = check;
-  return {
-    id,
-    check: check.id,
-    title,
-    failure,
-    area: check.id.split('.')[0] ?? '',
-    packs: ['entra'],
-    rfc,
-    entra,
-    level: levelOf(rfc, entra),
-    parameters: { ...parameters } as Record<string, string>,
-    status: 'error',
-    messageId: null,
-    reason: 'the run ended before this check was judged',
-    blockedBy: null,
-    refs,
-    impact,
-    fix,
-    baseline: null,
-    durationMs: 0,
-    requests: 0,
-    exchanges: [],
-    pointers: [],
-  };
-}

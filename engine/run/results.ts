@@ -11,6 +11,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../target/discovery';
 import { blockBehind, groupFindings } from './findings';
 import { measurePerformance } from './performance';
+import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
 
 /** What Jest says of one test of the conformance project: its name and how it ended. */
@@ -37,14 +38,7 @@ export function assembleResults(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const causes = new Map<string, string>();
-  const judged = planned.map((check) => {
-    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
-    if (cause !== undefined) causes.set(check.id, cause);
-    return { ...check, ...outcome };
-  });
-  const diagnoses = diagnose(knownCauses, judged, exchanges);
-  const checks = blockBehind(judged, diagnoses);
+  const { checks, findings, verdict } = conclude(planned, outcomes, exchanges);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -62,17 +56,37 @@ export function assembleResults(
       profile: state.profile.id,
       capabilities: capabilitiesOf(state),
     },
-    verdict: verdictOf(checks),
+    verdict,
     complete: problems.length === 0,
     problems,
     summary,
     checks,
-    findings: groupFindings(checks, causes, diagnoses),
+    findings,
     gates: {},
     performance: measurePerformance(exchanges),
     leftovers: end?.leftovers ?? [],
     exchanges,
   };
+}
+
+/**
+ * Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict.
+ * @param exchanges all that the run recorded: known causes are proved from them
+ */
+export function conclude(
+  planned: readonly CheckResult[],
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: string }>,
+  exchanges: readonly RecordedExchange[],
+): Pick<Results, 'checks' | 'findings' | 'verdict'> {
+  const causes = new Map<string, string>();
+  const judged = planned.map((check) => {
+    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
+    if (cause !== undefined) causes.set(check.id, cause);
+    return { ...check, ...outcome };
+  });
+  const diagnoses = diagnose(knownCauses, judged, exchanges);
+  const checks = blockBehind(judged, diagnoses);
+  return { checks, findings: groupFindings(checks, causes, diagnoses), verdict: verdictOf(checks) };
 }
 
 function reconcile(
@@ -103,9 +117,16 @@ function expectedInJest(status: Status): string[] {
 function verdictOf(checks: readonly CheckResult[]): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
   const required = checks.filter(({ level }) => level === 'required');
-  if (required.some(({ status }) => status === 'blocked' || status === 'error')) return 'inconclusive';
+  // What stands behind a documented deviation is as expected as that one; nothing is behind a gate that is shut.
+  const deviating = checks.filter(({ status, level }) => status === 'info' && level !== 'informational');
+  const expected = new Set(deviating.map(({ check }) => check).filter((check) => !isGate(check)));
+  const isOpen = ({ status, blockedBy }: CheckResult) =>
+    status === 'error' || (status === 'blocked' && !expected.has(blockedBy ?? ''));
+  if (required.some(isOpen)) return 'inconclusive';
   return required.some(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
 }
+
+const isGate = (id: string) => (gates as readonly string[]).includes(id);
 
 function capabilitiesOf({ discovered, profile, settings }: RunState): Record<string, boolean> {
   const missing = missingCapabilities(discovered, profile, settings.profileGiven);

@@ -1,26 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Dialect, Transcript } from '../../engine/contract/check';
-import type { Profile } from '../../engine/contract/probe';
-import type { RecordedExchange, Results } from '../../engine/contract/results';
+import type { Dialect } from '../../engine/contract/check';
+import type { CheckResult, Finding, RecordedExchange, Verdict } from '../../engine/contract/results';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
-import { makeRecorder } from '../../engine/http/recorder';
-import { makeRedactor } from '../../engine/http/redact';
+import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { makeThrottle } from '../../engine/http/throttle';
 import { cleanUp } from '../../engine/run/clean-up';
-import { describeInstance, faulty, judge } from '../../engine/run/judge';
-import { planRun } from '../../engine/run/plan-run';
+import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
+import { describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
-import { assembleResults } from '../../engine/run/results';
-import type { LedgerLine } from '../../engine/run/run-folder';
-import { deriveProfile } from '../../engine/target/derive-profile';
-import { discover } from '../../engine/target/discovery';
-import type { Settings } from '../../engine/target/settings';
+import { conclude } from '../../engine/run/results';
+import { chosenProfile } from '../../engine/target/chosen-profile';
+import { meetTarget } from '../../engine/target/meet-target';
+import { settingsFrom, whatWasSaid } from '../../engine/target/settings';
 import { drawCast } from '../../fixtures/cast';
-import { readProfile } from '../../fixtures/profiles';
+import type { CastMember } from '../../fixtures/people';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
@@ -28,89 +25,90 @@ import { catalogue } from '../../suites/catalogue';
 export interface AuditOptions {
   /** Deviations of the embedded provider. */
   behaviour?: Partial<Behaviour>;
-  /** As if `--profile` had named it; without, the mapping follows from /Schemas. */
-  profile?: Profile;
+  /** Another provider than the embedded one. What the audit created there is deleted afterwards. */
+  target?: { tenantUrl: string; token: string };
+  /** As `--profile`; without it the mapping follows from /Schemas. */
+  profile?: string;
   dialects?: Dialect[];
+  seed?: number;
+  /** As `--consistency-timeout`; by default a stale read-back is not repeated, so that a faulty provider costs no time. */
+  consistencyMs?: number;
 }
 
-/** A whole audit of the embedded provider in this process, all suites, closed as a run is closed: results with checks and findings. */
-export async function auditInProcess(options: AuditOptions = {}): Promise<{ results: Results }> {
-  const provider = await startProvider(options.behaviour ? { behaviour: options.behaviour } : {});
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-audit-'));
-  const { tenantUrl, token } = provider;
-  const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: 5000, concurrency: 8 });
-  const exchanges: RecordedExchange[] = [];
-  const file = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([token]));
-  const recorder: typeof file = {
-    record: (...call) => {
-      const exchange = file.record(...call);
-      exchanges.push(exchange);
-      return exchange;
-    },
-  };
+export interface AuditOutcome {
+  results: CheckResult[];
+  findings: Finding[];
+  verdict: Verdict;
+  /** All that was sent, clean-up aside. */
+  exchanges: RecordedExchange[];
+  requests: number;
+}
+
+/**
+ * What `audit` does, in this process and without Jest or files to look at: Test Connection, discovery, profile, plan,
+ * probes, judging, findings and verdict.
+ * @throws TargetError when the target cannot be judged at all
+ */
+export async function auditInProcess(options: AuditOptions = {}): Promise<AuditOutcome> {
+  const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
+  const { tenantUrl, token } = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
+  const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
+  const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
+  const settings = { ...said, dialects: options.dialects ?? said.dialects };
+  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { recorder, exchanges } = recordInMemory();
+  const throttle = makeThrottle(maxRps);
+  const journal = openJournal(path.join(folder, 'journal.ndjson'));
+  const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs, concurrency });
   try {
-    const settings = {
-      dialects: options.dialects ?? ['entra', 'entra-compliant'],
-      readOnly: false,
-      profileGiven: options.profile !== undefined,
-      areas: [],
-      checks: [],
-    } as unknown as Settings;
-    const chosen = options.profile ?? readProfile('generic');
-    const discovered = await discover(
-      async (step, call) => recorder.record('target', step, await client.send(call)),
-      chosen,
-      crypto.randomUUID(),
+    const { discovered, profile } = await meetTarget(
+      { client, throttle, recorder },
+      chosenProfile(settings),
+      settings.profileGiven,
     );
-    const profile = options.profile ?? deriveProfile(discovered, chosen) ?? chosen;
-    const seed = 1;
-    const cast = drawCast(seed);
-    const plan = planRun(catalogue, { settings, profile, discovered });
-    const ledger: LedgerLine[] = [
-      { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length },
-    ];
-    const journal = openJournal(path.join(folder, 'journal.ndjson'));
-    const tools = { client, throttle: makeThrottle(null), journal, recorder };
-    const playing = playProbes({ ...tools, profile, seed, cast, isStopped: () => false }, plan.probeRuns, 8, () => {});
-    const played = new Map(
-      await Promise.all([...playing].map(async ([key, promise]) => [key, await promise] as const)),
-    );
-    for (const instance of plan.instances) {
-      const transcripts: Transcript[] = [];
-      let wrong: Error | undefined;
-      for (const key of instance.probeKeys) {
-        const transcript = played.get(key);
-        if (transcript instanceof Error) wrong = transcript;
-        else if (transcript) transcripts.push(transcript);
-      }
-      const outcome = wrong ? faulty(`the probe threw: ${wrong.message}`) : judge(instance, transcripts);
-      ledger.push({ type: 'outcome', id: instance.id, outcome });
-    }
-    ledger.push({ type: 'end', leftovers: await cleanUp(tools, 8), interrupted: false });
-    const outcomes = new Map(ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome]] : [])));
-    const run = {
-      id: 'in-process',
+    const plan = planFor(catalogue, { settings, profile, discovered });
+    const tools = {
+      client,
+      throttle,
+      recorder,
+      journal,
+      profile,
       seed,
-      startedAt: new Date().toISOString(),
-      durationMs: 0,
-      requests: 0,
-      maxRps: null,
-      concurrency: 8,
-      packs: ['entra'],
-      dialects: settings.dialects,
-      partial: false,
-      node: process.version,
-      command: '',
+      cast: castOf(seed),
+      consistencyMs: options.consistencyMs ?? 0,
+      isStopped: () => false,
     };
-    const state = { settings, run, target: { tenantUrl, embedded: true }, profile, discovered, cast };
-    const jest = [...outcomes].map(([name, outcome]) => ({ name, status: inJest(outcome.status ?? 'error') }));
-    return { results: assembleResults(state, ledger, exchanges, jest, [], '0.0.0') };
+    const transcripts = playProbes(tools, plan.probeRuns, concurrency, () => {});
+    const outcomes = new Map<string, Outcome>();
+    for (const instance of plan.instances) outcomes.set(instance.id, await judgeWhenPlayed(instance, transcripts));
+    await Promise.all(transcripts.values());
+    const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes, exchanges);
+    const sent = [...exchanges];
+    if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
+    return { results: checks, findings, verdict, exchanges: sent, requests: sent.length };
   } finally {
     client.close();
-    await provider.close();
+    await provider?.close();
     rmSync(folder, { recursive: true });
   }
 }
 
-const inJest = (status: string) =>
-  status === 'skip' ? 'pending' : ['fail', 'error', 'blocked'].includes(status) ? 'failed' : 'passed';
+function recordInMemory(): { recorder: Recorder; exchanges: RecordedExchange[] } {
+  const exchanges: RecordedExchange[] = [];
+  const record: Recorder['record'] = (probe, step, played) => {
+    const exchange = { index: exchanges.length, probe, step, ...played };
+    exchanges.push(exchange);
+    return exchange;
+  };
+  return { recorder: { record }, exchanges };
+}
+
+const casts = new Map<number, CastMember[]>();
+
+/** Drawing people takes a tenth of a second, and the same seed gives the same people. */
+function castOf(seed: number): CastMember[] {
+  const cast = casts.get(seed) ?? drawCast(seed);
+  casts.set(seed, cast);
+  return cast;
+}

@@ -176,8 +176,8 @@ export const faultyServers = {
       method === 'PATCH' ? { status: 500, headers: {}, body: 'Internal Server Error' } : undefined,
   },
   '"schemas" of a foreign URN refused': {
-    requireSchemas: (type, body) => {
-      exemplary.requireSchemas(type, body);
+    requireSchemas: (type, body, resourceTypes) => {
+      exemplary.requireSchemas(type, body, resourceTypes);
       if (mentions(body.schemas, /conformance|microsoft|adscim/i))
         throw invalidSyntax('schemas names an unknown schema');
     },
@@ -233,8 +233,8 @@ export const nearMisses = {
     if (segments[0] === 'Schemas' && segments.length > 1) throw notFound('only all schemas at once');
   }),
   'foreign-schema': {
-    requireSchemas: (type, body) => {
-      exemplary.requireSchemas(type, body);
+    requireSchemas: (type, body, resourceTypes) => {
+      exemplary.requireSchemas(type, body, resourceTypes);
       if (mentions(body.schemas, /conformance/)) throw invalidSyntax('schemas names an unknown schema');
     },
   },
@@ -247,8 +247,8 @@ export const nearMisses = {
     },
   },
   'extension-dropped': {
-    resolveAttribute: (type, name) =>
-      name.toLowerCase().endsWith('department') ? undefined : exemplary.resolveAttribute(type, name),
+    resolveAttribute: (type, name, resourceTypes) =>
+      name.toLowerCase().endsWith('department') ? undefined : exemplary.resolveAttribute(type, name, resourceTypes),
   },
   'op-case': { matchOp: (op) => (op === 'Remove' ? undefined : exemplary.matchOp(op)) },
   'path-less': {

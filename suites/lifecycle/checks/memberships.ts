@@ -28,6 +28,7 @@ export const membershipsKept = defineSurvey({
   fix: 'Keep memberships when active becomes false; take away access by active alone.',
   needs: ['groups'],
   survey: ['lifecycle.leave'],
+  operations: ['update'],
   messages: { lost: 'expected the restored user among the members, got only the other member' },
   judge(exchanges) {
     const members = membersAt(exchanges, 'read-group-restored');
@@ -53,6 +54,7 @@ export const membershipsGone = defineSurvey({
   fix: 'Take a user out of all groups in the transaction that deletes it.',
   needs: ['groups'],
   survey: ['lifecycle.leave'],
+  operations: ['delete'],
   messages: {
     dangling: 'expected the deleted user not to be among the members, got it',
     othersLost: 'expected the other member to stay, got none',

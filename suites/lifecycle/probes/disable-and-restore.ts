@@ -1,5 +1,6 @@
-import type { Probe } from '../../../engine/contract/probe';
+import type { Probe, Stale } from '../../../engine/contract/probe';
 import { userPath } from '../../../engine/scim/paths';
+import { after, all, isThere, shows } from '../../../engine/scim/staleness';
 import { setActive } from '../../../fixtures/dialects';
 import { entraUser } from '../../../fixtures/users';
 
@@ -9,13 +10,16 @@ export const disableAndRestore: Probe = {
   plays: 'Creates an active user, disables it as Entra does, reads it, restores it and reads it again.',
   access: 'write',
   axes: ['dialect'],
+  operations: ['create', 'update'],
   chain: 5,
   async run(session) {
     const id = await session.createUser('create', entraUser(session.profile, session.person()));
     session.note({ id });
-    await session.patch('disable', userPath(id), [setActive(session.dialect, false)]);
-    await session.send('read-disabled', { method: 'GET', path: userPath(id) });
-    await session.patch('restore', userPath(id), [setActive(session.dialect, true)]);
-    await session.send('read-restored', { method: 'GET', path: userPath(id) });
+    const read = (step: string, isChanged: Stale) =>
+      session.readBack(step, { method: 'GET', path: userPath(id) }, all(isThere, isChanged));
+    const disabled = await session.patch('disable', userPath(id), [setActive(session.dialect, false)]);
+    await read('read-disabled', after(disabled, shows({ active: false })));
+    const restored = await session.patch('restore', userPath(id), [setActive(session.dialect, true)]);
+    await read('read-restored', after(restored, shows({ active: true })));
   },
 };
