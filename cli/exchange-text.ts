@@ -53,7 +53,9 @@ function decoded(search: string): string {
 function bodyLines(body: Json | undefined, words: readonly string[]): string[] {
   if (body === undefined) return [];
   if (typeof body === 'string') return ['', ...cut(body.split('\n').map(shortText))];
-  const isShort = (value: Json) => print(value, '').split('\n').length <= maxLines;
+  // What is far too long is known without printing it.
+  const isShort = (value: Json) =>
+    JSON.stringify(value).length < 2 * maxLines * lineWidth && print(value, '').split('\n').length <= maxLines;
   const pruned = isShort(body) ? body : prune(body, words);
   const short = isShort(pruned) ? pruned : fold(pruned, words);
   return ['', ...cut(print(short, '').split('\n')).map((line) => line.replace(/"(…[^"]*)"/g, '$1'))];
@@ -67,11 +69,12 @@ const shortText = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}�
 const holds = (value: Json, words: readonly string[]) =>
   words.some((word) => JSON.stringify(value).includes(JSON.stringify(word)));
 
-/** Of long arrays, the items that hold one of the words; the first where none does. */
+/** Of long arrays, the items that hold one of the words; where none does, the first. */
 function prune(value: Json, words: readonly string[]): Json {
   if (Array.isArray(value)) {
     const wanted = value.filter((item) => holds(item, words));
-    const kept = value.length <= 3 ? value : (wanted.length > 0 ? wanted : value).slice(0, wanted.length > 0 ? 3 : 1);
+    const some = JSON.stringify(value[0] ?? null).length > 2 * lineWidth ? 1 : 8;
+    const kept = value.length <= 3 ? value : wanted.length > 0 ? wanted.slice(0, 3) : value.slice(0, some);
     const rest = value.length - kept.length;
     return [...kept.map((item) => prune(item, words)), ...(rest > 0 ? [`… ${rest} more`] : [])];
   }
@@ -89,7 +92,7 @@ function fold(value: Json, words: readonly string[]): Json {
   const member = (name: string, inner: Json): Json => {
     if (words.includes(name)) return inner;
     if (frame.includes(name) || holds(inner, words)) return fold(inner, words);
-    if (printFlat(inner).length <= lineWidth) return inner;
+    if (typeof inner !== 'object' || printFlat(inner).length <= lineWidth) return inner;
     return Array.isArray(inner) ? ['…'] : '…';
   };
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, member(name, inner)]));
@@ -97,8 +100,12 @@ function fold(value: Json, words: readonly string[]): Json {
 
 /** JSON with what fits on one line on one line; the label is what stands in front of it. */
 function print(value: Json, indent: string, label = ''): string {
-  const flat = `${label}${printFlat(value)}`;
-  if (typeof value !== 'object' || value === null || indent.length + flat.length <= lineWidth) return flat;
+  const isScalar = typeof value !== 'object' || value === null;
+  // The flat text is never shorter than this one, which costs next to nothing.
+  if (isScalar || JSON.stringify(value).length <= lineWidth) {
+    const flat = `${label}${printFlat(value)}`;
+    if (isScalar || indent.length + flat.length <= lineWidth) return flat;
+  }
   const inner = `${indent}  `;
   const parts = Array.isArray(value)
     ? value.map((item) => print(item, inner))

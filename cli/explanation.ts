@@ -45,9 +45,11 @@ export async function explain(check: Check, catalogue: readonly AreaSuite[], sam
 const readable = (message: string) =>
   message.replace(/\{(\w+)\}/g, (_all, name: string) => (name === 'expected' || name === 'actual' ? '…' : `‹${name}›`));
 
+/** The fault begins in small letters: many begin with the name of an attribute. */
 function faultText({ fault, frequency, effect }: SeenFault): string {
-  const start = `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`;
-  return `${start} (${frequency === 'inferred' ? 'inferred from faults like it' : frequency}). ${effect}`;
+  const how =
+    frequency === 'inferred' ? 'Inferred from faults like it' : `${frequency[0]?.toUpperCase()}${frequency.slice(1)}`;
+  return `${how}: ${fault}. ${effect}`;
 }
 
 const notShown =
@@ -71,6 +73,7 @@ async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], s
       ? [paragraph(`It is judged for each mapped attribute that it applies to; here it is ${attribute.path}.`)]
       : []),
     ...before(exchanges, judged),
+    ...(check.steps.length === 0 ? [paragraph('It looks at all of these answers. The first are:')] : []),
     ...judged.flatMap((exchange, at) => shown(exchange, words, judged.slice(0, at))),
     paragraph(notShown),
     ...(reworded.length > 0 ? [paragraph('With aadOptscim062020 in the Tenant URL, Entra words it like this:')] : []),
@@ -131,8 +134,27 @@ function before(exchanges: readonly RecordedExchange[], judged: readonly Recorde
   return steps.length === 0 ? [] : [paragraph('These requests come first or in between:'), list(steps)];
 }
 
-const judgedBy = ({ steps }: StepCheck, exchanges: readonly RecordedExchange[]) =>
-  exchanges.filter(({ step }) => steps.includes(step));
+/** The steps that the check names, with the write behind them; of a check that names none, the first of its probe. */
+function judgedBy({ steps }: StepCheck, exchanges: readonly RecordedExchange[]): readonly RecordedExchange[] {
+  const named = exchanges.filter(({ step }) => steps.includes(step));
+  if (named.length === 0) return exchanges.slice(0, 3);
+  const last = named.at(-1);
+  const write = named.some(isWrite) || last === undefined ? undefined : writeBehind(last, exchanges);
+  return exchanges.filter((each) => each === write || named.includes(each));
+}
+
+/** The write that a read by id is named after, or else the last one before it that made or changed what is read. */
+function writeBehind(read: RecordedExchange, exchanges: readonly RecordedExchange[]): RecordedExchange | undefined {
+  const path = new URL(read.request.url).pathname;
+  if (!/\/(Users|Groups)\/[^/]+$/.test(path)) return undefined;
+  const writes = exchanges.filter(
+    (each) =>
+      each.index < read.index &&
+      isWrite(each) &&
+      (new URL(each.request.url).pathname === path || each.response?.headers.location?.endsWith(path)),
+  );
+  return writes.find(({ step }) => read.step === `read-${step}`) ?? writes.at(-1);
+}
 
 const probesOf = (catalogue: readonly AreaSuite[]): Probe[] => [...new Set(catalogue.flatMap(({ probes }) => probes))];
 

@@ -205,7 +205,7 @@ export const defects: readonly Row[] = [
   caught('filter-wrong-type-bucket', 'a filter by the work address finds a home address', [
     'filtering.work-email.type-regarded',
   ]),
-  caught('filter-and-unsupported', 'and is refused, or read as or', [
+  caught('filter-and-unsupported', '"and" in a filter is refused, or read as "or"', [
     'filtering.and.found',
     'filtering.and.both-sides',
   ]),

@@ -1,4 +1,6 @@
 import type { AreaSuite } from '../../engine/contract/probe';
+import { bystanderGroupChecks } from './checks/bystander-group';
+import { bystanderChecks } from './checks/bystanders';
 import { deleteChecks } from './checks/delete';
 import { deletedChecks } from './checks/deleted';
 import { disableChecks } from './checks/disable';
@@ -7,13 +9,14 @@ import { membershipChecks } from './checks/memberships';
 import { othersChecks } from './checks/others';
 import { recreateChecks } from './checks/recreate';
 import { restoreChecks } from './checks/restore';
+import { bystanders } from './probes/bystanders';
 import { disableAndRestore } from './probes/disable-and-restore';
 import { leave } from './probes/leave';
 
 /** Disable, restore and delete. */
 export const lifecycle: AreaSuite = {
   area: 'lifecycle',
-  probes: [disableAndRestore, leave],
+  probes: [disableAndRestore, leave, bystanders],
   checks: [
     ...disableChecks,
     ...disabledChecks,
@@ -23,5 +26,7 @@ export const lifecycle: AreaSuite = {
     ...deletedChecks,
     ...recreateChecks,
     ...othersChecks,
+    ...bystanderChecks,
+    ...bystanderGroupChecks,
   ],
 };

@@ -37,7 +37,12 @@ test('docs/checks is what explain prints; npm run docs writes it', async () => {
   expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
   const stale = [...pages].filter(([file, text]) => readFileSync(path.join(folder, file), 'utf8') !== text);
   expect(stale.map(([file]) => file)).toEqual([]);
-});
+  const withoutExample = [...pages].filter(
+    ([file, text]) =>
+      file !== 'README.md' && !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text),
+  );
+  expect(withoutExample.map(([file]) => file)).toEqual([]);
+}, 30_000);
 
 test('the same check is explained with the same text each time', async () => {
   const id = 'concurrency.create.one-wins';
@@ -52,6 +57,13 @@ test.each(['membership.remove.one', 'lifecycle.disable.by-patch'])('%s shows wha
 test('an attribute that the check is repeated for is named, and its operation shown', async () => {
   const page = toMarkdown(await explained('patch.replace.attribute'));
   expect(page).toMatch(/here it is displayName[\s\S]*"op": "Replace", "path": "displayName"[\s\S]*… \d+ more/);
+});
+
+test('a check that names no steps shows the first of its probe', async () => {
+  const check = { ...checkNamed('lifecycle.disable.by-patch'), steps: [] };
+  expect(toMarkdown(await explain(check, catalogue, makeSamples()))).toMatch(
+    /The first are:[\s\S]*POST \/scim\/v2\/Users\n[\s\S]*PATCH \/scim\/v2\/Users\//,
+  );
 });
 
 test('a survey shows an exchange that decides it', async () => {

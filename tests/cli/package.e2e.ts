@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../engine/package-root';
@@ -83,6 +83,13 @@ test('list and explain know every check', async () => {
     'Where it is written',
   ])
     expect(stdout).toContain(text);
+});
+
+test('explain of everything ends without an error when its reader has seen enough', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$1" explain '*' | head -1`, process.execPath, bin], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 test.each([
