@@ -195,7 +195,7 @@ function leftoverLines({ leftovers }: Results, paint: Paint, width: number): str
 }
 
 function closingLines({ checks, summary, run }: Results, reportPath: string, paint: Paint, width: number): string[] {
-  const counts = `${summary.pass} passed, ${summary.fail} failed, ${plural(summary.warn, 'warning')}`;
+  const counts = `${summary.pass} passed, ${summary.fail} failed, ${plural(summary.warn, 'warning')}${summary.blocked > 0 ? `, ${summary.blocked} blocked` : ''}`;
   return [
     ...wrap(`${fractionText(checks, 'required')}, ${fractionText(checks, 'recommended')}`, width - 4),
     ...wrap(

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Results } from '../engine/contract/results';
+import type { CheckResult, Finding, RecordedExchange, Results } from '../engine/contract/results';
 import { findCheck } from './words';
 
 /** A finding with its checks looked up and the texts that a reader needs, each text once. */
@@ -10,13 +10,17 @@ export interface ExplainedFinding {
   checks: CheckResult[];
   blocked: CheckResult[];
   impacts: string[];
+  /** Of a known cause the one that sets all right, else those of its checks. */
   fixes: string[];
+  /** The exchanges that prove a known cause: the one that went wrong, and one that went well without it. */
+  proof: { broken: RecordedExchange; well: RecordedExchange | undefined } | undefined;
 }
 
 /** Looks up what a finding is about. Its cause is a sentence; where it is only an id, that check's failure says it better. */
 function explainFinding(results: Results, finding: Finding): ExplainedFinding {
   const found = (ids: readonly string[]) => ids.flatMap((id) => findCheck(results, id) ?? []);
   const checks = found(finding.checks);
+  const [broken, well] = (finding.exchanges ?? []).map((index) => results.exchanges[index]);
   return {
     finding,
     title:
@@ -25,7 +29,8 @@ function explainFinding(results: Results, finding: Finding): ExplainedFinding {
     checks,
     blocked: found(finding.blocked),
     impacts: [...new Set(checks.map(({ impact }) => impact))],
-    fixes: [...new Set(checks.map(({ fix }) => fix))],
+    fixes: finding.fix === undefined ? [...new Set(checks.map(({ fix }) => fix))] : [finding.fix],
+    proof: broken && { broken, well },
   };
 }
 

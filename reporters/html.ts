@@ -51,8 +51,8 @@ function renderPage(context: Context): Markup {
   const { results } = context;
   const title = `${stateVerdict(results).word}: ${results.target.profile}, SCIM conformance`;
   const sections: [string, string, Content][] = [
-    ['areas', 'Areas', renderAreas(results)],
     ['findings', `Findings ${results.findings.length}`, renderFindings(context)],
+    ['areas', 'Areas', renderAreas(results)],
     ['checks', `Checks ${results.checks.length}`, renderChecks(context)],
     ['gates', 'Gates', renderGates(context)],
     ['latency', 'Latency', renderLatency(results)],

@@ -6,6 +6,7 @@ import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, p
 
 const maxFindings = 20;
 const maxChecks = 50;
+const maxDefinitions = 6;
 
 /** summary.md: what a CI server shows of a run. GitHub cuts a job summary at 1 MiB, so lists are short. */
 export function renderMarkdown(results: Results): string {
@@ -66,14 +67,22 @@ function findingList(results: Results): string {
   return ['### Findings\n', ...shown, ...more].join('\n');
 }
 
-function findingItem({ finding, title, impacts, fixes }: ExplainedFinding, index: number): string {
+function findingItem({ finding, title, impacts, fixes, checks }: ExplainedFinding, index: number): string {
   const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} blocked behind it` : '';
   const lines = [
     `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(title)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
-    ...(impacts[0] ? [prose(impacts[0])] : []),
     ...(fixes[0] ? [`Fix: ${prose(fixes[0])}`] : []),
+    ...(impacts[0] ? [prose(impacts[0])] : []),
+    `${checks.length === 1 ? 'Check' : 'Checks'}: ${definitions(checks)}`,
   ];
   return lines.join('<br>\n   ');
+}
+
+/** The duties behind a finding, each once whatever it was repeated for. */
+function definitions(checks: readonly CheckResult[]): string {
+  const ids = [...new Set(checks.map(({ check }) => check))];
+  const more = ids.length > maxDefinitions ? ` and ${ids.length - maxDefinitions} more` : '';
+  return `${ids.slice(0, maxDefinitions).map(code).join(', ')}${more}`;
 }
 
 function brokenTable(results: Results): string {

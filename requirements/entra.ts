@@ -1,4 +1,4 @@
-import { caught, hidden, type Row } from './rows';
+import { caught, type Row } from './rows';
 
 /** What Microsoft's documentation demands of a provider. */
 export const entraRequirements: readonly Row[] = [
@@ -74,7 +74,12 @@ export const entraRequirements: readonly Row[] = [
     'connection.response-media-type.scim-json',
   ]),
   caught('E-typeuniq', 'the type of multi-valued items is unique', ['patch.items.one-per-type']),
-  hidden('E-25rps', '25 requests in a second', 'needs a load that would harm a live tenant; the report shows times'),
+  caught(
+    'E-25rps',
+    '25 requests in a second',
+    ['connection.requests.not-throttled'],
+    'seen as far as the audit itself goes so fast: a load of its own would harm a live tenant',
+  ),
   caught('E-multi', 'several memberships are changed by one PATCH', [
     'membership.add.several',
     'membership.remove.several',

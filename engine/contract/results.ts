@@ -75,7 +75,14 @@ export interface CheckResult {
 
 /** Failures and warnings that have one root cause. */
 export interface Finding {
+  /** One sentence: a known cause, or what the check says of itself. */
   cause: string;
+  /** Of a known cause: its name, which never changes its meaning. */
+  id?: string;
+  /** Of a known cause: what sets all of its checks right. */
+  fix?: string;
+  /** Of a known cause: the exchanges that prove it, what went wrong first, then what went well without it. */
+  exchanges?: number[];
   checks: string[];
   blocked: string[];
   level: Level;

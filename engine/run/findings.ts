@@ -1,30 +1,74 @@
 import type { CheckResult, Finding, Level } from '../contract/results';
+import type { Diagnosis } from '../diagnosis/cause';
 
 const weight: Record<Level, number> = { required: 0, recommended: 1, informational: 2 };
 const harm = { blocks: 0, degrades: 1, none: 2 };
 
 /**
- * Groups failures and warnings by their root: the cause that the check named, else the duty itself, whose instances
- * (dialects, attributes) fail together. What stops Entra comes first, then the larger. What is blocked stands with the finding that blocks it.
+ * Groups failures and warnings by their root: a known cause that the exchanges prove, else the cause that the check named,
+ * else the duty itself, whose instances (dialects, attributes) fail together. What stops Entra comes first, then the
+ * larger. What is blocked stands with the finding that blocks it.
  * @param causes the cause that a check instance named, by instance id
  */
-export function groupFindings(checks: readonly CheckResult[], causes: ReadonlyMap<string, string>): Finding[] {
+export function groupFindings(
+  checks: readonly CheckResult[],
+  causes: ReadonlyMap<string, string>,
+  diagnoses: readonly Diagnosis[] = [],
+): Finding[] {
   const findings = new Map<string, Finding>();
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const diagnosed = new Map(
+    diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
+  );
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
-    const cause = causes.get(check.id) ?? check.failure;
-    const finding = findings.get(cause) ?? { cause, checks: [], blocked: [], level: check.level };
+    const diagnosis = diagnosed.get(check.id);
+    const cause = diagnosis?.proof.sentence ?? causes.get(check.id) ?? check.failure;
+    const finding = findings.get(cause) ?? {
+      cause,
+      ...(diagnosis ? describe(diagnosis) : {}),
+      checks: [],
+      blocked: [],
+      level: check.level,
+    };
     finding.checks.push(check.id);
     if (weight[check.level] < weight[finding.level]) finding.level = check.level;
     findings.set(cause, finding);
   }
   for (const check of checks.filter(({ status }) => status === 'blocked')) {
-    [...findings.values()]
-      .find((finding) => check.blockedBy !== null && finding.checks.includes(check.blockedBy))
-      ?.blocked.push(check.id);
+    const root = rootOf(check, byId);
+    [...findings.values()].find((finding) => finding.checks.includes(root))?.blocked.push(check.id);
   }
   const entra = new Map(checks.map(({ id, entra: effect }) => [id, harm[effect]]));
   const gravity = ({ level, checks: ids }: Finding) =>
     weight[level] * 3 + Math.min(...ids.map((id) => entra.get(id) ?? 2));
   const size = (finding: Finding) => finding.checks.length + finding.blocked.length;
   return [...findings.values()].sort((a, b) => gravity(a) - gravity(b) || size(b) - size(a));
+}
+
+/** What stands in front may be blocked itself. */
+function rootOf(check: CheckResult, checks: ReadonlyMap<string, CheckResult>, seen: readonly string[] = []): string {
+  const { id, status, blockedBy } = check;
+  const front = status === 'blocked' && blockedBy !== null && !seen.includes(id) ? checks.get(blockedBy) : undefined;
+  return front ? rootOf(front, checks, [...seen, id]) : id;
+}
+
+const describe = ({ cause, proof }: Diagnosis) => ({
+  id: cause.id,
+  fix: cause.fix,
+  exchanges: proof.evidence.map(({ index }) => index),
+});
+
+/** What fails only because its cause stands in front of it could not be tried: it is blocked by the check that stands for the cause. */
+export function blockBehind(checks: readonly CheckResult[], diagnoses: readonly Diagnosis[]): CheckResult[] {
+  const behind = new Map<string, Diagnosis>();
+  for (const diagnosis of diagnoses) {
+    const { gate } = diagnosis.cause;
+    if (!diagnosis.checks.some(({ id }) => id === gate)) continue;
+    for (const { id } of diagnosis.checks) if (id !== gate) behind.set(id, diagnosis);
+  }
+  return checks.map((check) => {
+    const diagnosis = behind.get(check.id);
+    if (!diagnosis) return check;
+    return { ...check, status: 'blocked', blockedBy: diagnosis.cause.gate ?? null, reason: diagnosis.proof.sentence };
+  });
 }

@@ -14,7 +14,7 @@ export function planFor(
     profile,
     dialects: settings.dialects,
     readOnly: settings.readOnly,
-    missing: missingCapabilities(discovered, profile),
+    missing: missingCapabilities(discovered, profile, settings.profileGiven),
     excluded: {
       ...unreadableAttributes(profile),
       ...(settings.profileGiven ? {} : unlistedAttributes(discovered, profile)),

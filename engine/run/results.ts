@@ -6,8 +6,10 @@ import {
   type Status,
   type Verdict,
 } from '../contract/results';
+import { knownCauses } from '../diagnosis/causes/index';
+import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../target/discovery';
-import { groupFindings } from './findings';
+import { blockBehind, groupFindings } from './findings';
 import { measurePerformance } from './performance';
 import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
@@ -36,7 +38,7 @@ export function assembleResults(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const { checks, findings, verdict } = conclude(planned, outcomes);
+  const { checks, findings, verdict } = conclude(planned, outcomes, exchanges);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -67,18 +69,24 @@ export function assembleResults(
   };
 }
 
-/** Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict. */
+/**
+ * Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict.
+ * @param exchanges all that the run recorded: known causes are proved from them
+ */
 export function conclude(
   planned: readonly CheckResult[],
   outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: string }>,
+  exchanges: readonly RecordedExchange[],
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, string>();
-  const checks = planned.map((check) => {
+  const judged = planned.map((check) => {
     const { cause, ...outcome } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
     return { ...check, ...outcome };
   });
-  return { checks, findings: groupFindings(checks, causes), verdict: verdictOf(checks) };
+  const diagnoses = diagnose(knownCauses, judged, exchanges);
+  const checks = blockBehind(judged, diagnoses);
+  return { checks, findings: groupFindings(checks, causes, diagnoses), verdict: verdictOf(checks) };
 }
 
 function reconcile(
@@ -120,8 +128,8 @@ function verdictOf(checks: readonly CheckResult[]): Verdict {
 
 const isGate = (id: string) => (gates as readonly string[]).includes(id);
 
-function capabilitiesOf({ discovered, profile }: RunState): Record<string, boolean> {
-  const missing = missingCapabilities(discovered, profile);
+function capabilitiesOf({ discovered, profile, settings }: RunState): Record<string, boolean> {
+  const missing = missingCapabilities(discovered, profile, settings.profileGiven);
   const config = discovered.serviceProviderConfig;
   const supports = (name: string) => {
     const member = typeof config === 'object' && config !== null && !Array.isArray(config) ? config[name] : undefined;

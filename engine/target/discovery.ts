@@ -11,6 +11,8 @@ export interface Discovered {
   serviceProviderConfig: Json | null;
   resourceTypes: Json | null;
   schemas: Json | null;
+  /** What a list of groups was answered with; only asked where /ResourceTypes does not say whether there are any. */
+  groupsStatus?: number;
 }
 
 /** The target cannot be judged at all: nothing answers, the token is refused, or it is not SCIM. Exit code 3. */
@@ -42,7 +44,14 @@ export async function discover(
   const [, config, types, schemas] = answers.map((exchange) =>
     exchange.response?.status === 200 ? (exchange.response.body ?? null) : null,
   );
-  return { serviceProviderConfig: config ?? null, resourceTypes: types ?? null, schemas: schemas ?? null };
+  const isUntold = profile.groups.supported && resourcesOf(types ?? undefined).length === 0;
+  const groups = isUntold ? await send('groups', { method: 'GET', path: '/Groups', query: { count: '1' } }) : undefined;
+  return {
+    serviceProviderConfig: config ?? null,
+    resourceTypes: types ?? null,
+    schemas: schemas ?? null,
+    ...(groups?.response ? { groupsStatus: groups.response.status } : {}),
+  };
 }
 
 function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchange[]): void {
@@ -74,13 +83,22 @@ function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchan
   );
 }
 
-/** @returns why a capability is missing, for those that are; the sentences are printed as reasons of skipped checks */
-export function missingCapabilities(discovered: Discovered, profile: Profile): Partial<Record<Capability, string>> {
+/**
+ * @param isDemanded the profile was chosen, so that its groups are expected whatever the provider lists
+ * @returns why a capability is missing, for those that are; the sentences are printed as reasons of skipped checks
+ */
+export function missingCapabilities(
+  discovered: Discovered,
+  profile: Profile,
+  isDemanded = false,
+): Partial<Record<Capability, string>> {
   const missing: Partial<Record<Capability, string>> = {};
   const types = resourcesOf(discovered.resourceTypes ?? undefined);
   const hasGroups = types.some((type) => /\/?groups$/i.test(stringOf(type.endpoint) ?? ''));
   if (!profile.groups.supported) missing.groups = `the profile ${profile.id} has no groups`;
-  else if (types.length > 0 && !hasGroups) missing.groups = '/ResourceTypes lists no Group';
+  else if (!isDemanded && types.length > 0 && !hasGroups) missing.groups = '/ResourceTypes lists no Group';
+  else if (!isDemanded && [404, 405, 501].includes(discovered.groupsStatus ?? 0))
+    missing.groups = `/Groups is answered with ${discovered.groupsStatus}, and no profile that expects groups was chosen`;
   const schemas = resourcesOf(discovered.schemas ?? undefined);
   if (schemas.length > 0 && !schemas.some(({ id }) => stringOf(id)?.toLowerCase() === urn.enterprise.toLowerCase())) {
     missing.enterprise = '/Schemas does not list the enterprise extension';

@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../engine/contract/results';
+import type { CheckResult, RecordedExchange } from '../../engine/contract/results';
 import { type ExplainedFinding, explainFindings } from '../findings';
 import { describeWeight, plural } from '../words';
-import { type Context, checkLink, reasonWithLinks } from './context';
+import { type Context, checkLink, exchangeLink, reasonWithLinks, shortUrl } from './context';
 import { bareMark } from './icons';
 import { type Content, html, type Markup } from './markup';
 
@@ -21,7 +21,7 @@ export function renderFindings(context: Context): Content {
 }
 
 function renderFinding(context: Context, explained: ExplainedFinding, index: number): Markup {
-  const { finding, title, lead, checks, blocked } = explained;
+  const { finding, title, lead, checks, blocked, proof } = explained;
   const status = finding.level === 'required' ? 'fail' : finding.level === 'recommended' ? 'warn' : 'info';
   const reach = `${plural(finding.checks.length, 'check')} ${status === 'fail' ? 'failed' : 'affected'}`;
   const behind =
@@ -30,9 +30,16 @@ function renderFinding(context: Context, explained: ExplainedFinding, index: num
       : `, ${finding.blocked.length} more blocked behind ${finding.checks.length === 1 ? 'it' : 'them'}`;
   return html`<li class="finding" id="finding-${index + 1}"><h3>${title}</h3>
 <p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
-<div class="columns"><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div></div>
-${lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
+<div class="columns"><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div></div>
+${proof ? renderProof(context, proof) : lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
 ${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked behind it', blocked)}</li>`;
+}
+
+/** The call that shows the cause, and beside it one that differs in nothing else and went well. */
+function renderProof(context: Context, { broken, well }: NonNullable<ExplainedFinding['proof']>): Markup {
+  const call = (exchange: RecordedExchange) =>
+    html`${exchange.request.method} <code>${shortUrl(context, exchange)}</code> → ${String(exchange.response?.status ?? 'no answer')}, in exchange ${exchangeLink(context, exchange.index)}`;
+  return html`<p class="seen"><span>Proof</span> ${call(broken)}</p>${well ? html`<p class="seen"><span>Without it</span> ${call(well)}</p>` : null}`;
 }
 
 /** Several checks of one cause may word it differently; the first three say enough. */

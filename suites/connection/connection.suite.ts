@@ -7,6 +7,7 @@ import { requestJson, requestScimJson, responseJson, responseScimJson } from './
 import { queryChecks } from './checks/query';
 import { patchRouted, trailingSlash } from './checks/routing';
 import { groupsByFilter, testByCount, testByFilter } from './checks/test-connection';
+import { notThrottled } from './checks/throttled';
 import { requests } from './probes/requests';
 import { testConnection } from './probes/test-connection';
 import { testGroups } from './probes/test-groups';
@@ -16,6 +17,7 @@ export const connection: AreaSuite = {
   probes: [testConnection, testGroups, requests],
   checks: [
     requestsAnswered,
+    notThrottled,
     testByFilter,
     testByCount,
     groupsByFilter,

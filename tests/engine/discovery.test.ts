@@ -66,8 +66,8 @@ test('documents may be missing: a SCIM error on one call is enough to go on', as
   const discovered = await discoverWith({
     'test-connection': { status: 500, body: { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'] } },
   });
-  expect(discovered).toEqual({ serviceProviderConfig: null, resourceTypes: null, schemas: null });
-  expect(missingCapabilities(discovered, generic)).toEqual({
+  expect(discovered).toEqual({ serviceProviderConfig: null, resourceTypes: null, schemas: null, groupsStatus: 404 });
+  expect(missingCapabilities({ ...discovered, groupsStatus: 200 }, generic)).toEqual({
     sort: expect.stringContaining('does not advertise sort'),
     etag: expect.stringContaining('etag'),
     bulk: expect.stringContaining('bulk'),
@@ -88,6 +88,19 @@ test('groups and the enterprise extension are missing when the documents are the
   expect(missingCapabilities(discovered, { ...generic, groups: { ...generic.groups, supported: false } }).groups).toBe(
     'the profile generic has no groups',
   );
+});
+
+test('groups that nothing describes are looked for, once; a profile that was chosen expects them all the same', async () => {
+  const scim = { status: 200, body: list() };
+  const discovered = await discoverWith({ 'test-connection': scim, groups: { status: 405 } });
+  expect(missingCapabilities(discovered, generic).groups).toMatch(/^\/Groups is answered with 405/);
+  expect(missingCapabilities(discovered, generic, true)).not.toHaveProperty('groups');
+  const listed = { status: 200, body: list({ id: 'User', endpoint: '/Users' }) };
+  const described = await discoverWith({ 'test-connection': scim, 'resource-types': listed, groups: { status: 405 } });
+  expect(described).not.toHaveProperty('groupsStatus');
+  expect(missingCapabilities(described, generic, true)).not.toHaveProperty('groups');
+  const users = { ...generic, groups: { ...generic.groups, supported: false } };
+  expect(missingCapabilities(discovered, users, true).groups).toBe('the profile generic has no groups');
 });
 
 test('attributes that /Schemas does not list are named; common attributes need no listing', () => {

@@ -88,7 +88,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     const outcomes = new Map<string, Outcome>();
     for (const instance of plan.instances) outcomes.set(instance.id, await judgeWhenPlayed(instance, transcripts));
     await Promise.all(transcripts.values());
-    const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes);
+    const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes, exchanges);
     const sent = [...exchanges];
     if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
     return { results: checks, findings, verdict, exchanges: sent, requests: sent.length };

@@ -19,6 +19,7 @@ describeArea(connection, {
       (kind): KillRow => ['connection.requests.answered', { 'first-page': lost(kind) }, kind],
     ),
     ['connection.requests.answered', { 'first-page': lost('invalid-http') }, 'other'],
+    ['connection.requests.not-throttled', { 'first-page': status(429) }, 'throttled'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': status(404) }, 'status'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': status(204) }, 'status'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': body() }, 'empty'],

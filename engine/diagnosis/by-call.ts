@@ -1,0 +1,44 @@
+import type { Answered } from '../contract/check';
+import type { Cause, Proof, Recorded } from './cause';
+import { isSuccess } from './writes';
+
+/** A cause that shows in the answers to a kind of request. */
+export interface CallCause {
+  id: string;
+  fix: string;
+  gate?: string;
+  implies?: readonly string[];
+  /** @param first the first call that went wrong, @param count how many did */
+  sentence(first: Answered, calls: readonly Answered[]): string;
+  /** The requests that this is about. */
+  has(exchange: Answered): boolean;
+  /** Their answers when the cause is there. */
+  isBroken(exchange: Answered): boolean;
+  /** Requests that differ in nothing but this and went well; without one, nothing is proved. */
+  contrast(exchange: Answered): boolean;
+  /** How many have to be broken; 1 unless said otherwise. */
+  least?: number;
+}
+
+/** A request with the feature never goes well, and the same without it does. */
+export function callCause({ id, fix, gate, implies, sentence, has, isBroken, contrast, least = 1 }: CallCause): Cause {
+  return {
+    id,
+    fix,
+    ...(gate === undefined ? {} : { gate }),
+    ...(implies === undefined ? {} : { implies }),
+    recognise({ exchanges }: Recorded): Proof | undefined {
+      const concerned = exchanges.filter(has);
+      const broken = concerned.filter(isBroken);
+      const [first] = broken;
+      const well = exchanges.find((exchange) => isSuccess(exchange) && !has(exchange) && contrast(exchange));
+      if (!first || broken.length < least || concerned.some(isSuccess) || !well) return undefined;
+      return {
+        sentence: sentence(first, broken),
+        evidence: [first, well],
+        calls: new Set(broken.map(({ index }) => index)),
+        writes: new Set(),
+      };
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Answered } from '../contract/check';
+import type { CheckResult, RecordedExchange } from '../contract/results';
+import type { Write } from './writes';
+
+/** What a run recorded, less what is explained already: a cause is sought in the rest only. */
+export interface Recorded {
+  exchanges: readonly Answered[];
+  writes: readonly Write[];
+}
+
+/** A cause that the recorded exchanges prove. */
+export interface Proof {
+  /** One sentence: what the provider does, in the words of its developer. */
+  sentence: string;
+  /** What shows it: a call that went wrong for this reason, then one without it that went well. */
+  evidence: RecordedExchange[];
+  /** Calls that went wrong for this reason. */
+  calls: ReadonlySet<number>;
+  /** Parts of accepted writes that did not come about for this reason. */
+  writes: ReadonlySet<Write>;
+}
+
+/** A known way in which a provider goes wrong, that one change sets right and that breaks several checks at once. */
+export interface Cause {
+  id: string;
+  fix: string;
+  /** The check that stands for the cause: what else fails for it could not be tried, and is blocked behind it. */
+  gate?: string;
+  /** Checks that cannot but fail when it is there, whatever they point to. */
+  implies?: readonly string[];
+  /** @returns the proof, or undefined where the exchanges do not prove it: never a guess */
+  recognise(recorded: Recorded): Proof | undefined;
+}
+
+/** A cause that was found in a run, and the failures that it explains. */
+export interface Diagnosis {
+  cause: Cause;
+  proof: Proof;
+  checks: CheckResult[];
+}

@@ -1,0 +1,90 @@
+import type { Answered } from '../../contract/check';
+import type { Cause, Recorded } from '../cause';
+import { isSuccess, pathOf } from '../writes';
+
+const list = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** Calls without the run's own token are refused for that. */
+const isOurs = ({ probe }: Answered) => !probe.startsWith('auth.');
+const isFault = ({ response }: Answered) => response.status >= 500 && response.status !== 501;
+const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
+
+/** `POST of Groups`: what stands or falls together in a service. */
+const kindOf = (exchange: Answered) => {
+  const collection = /\/(Users|Groups|ResourceTypes|Schemas|ServiceProviderConfig)(?=\/|$)/.exec(pathOf(exchange))?.[1];
+  return collection === undefined ? undefined : `${exchange.request.method} of ${collection}`;
+};
+
+const serverFault: Cause = {
+  id: 'server-fault',
+  fix: 'Look for these requests in the log of the service: what was sent, and when, is in the report.',
+  recognise({ exchanges }: Recorded) {
+    const ours = exchanges.filter(isOurs);
+    const kinds = new Map<string, Answered[]>();
+    for (const exchange of ours) {
+      const kind = kindOf(exchange);
+      if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), exchange]);
+    }
+    const broken = [...kinds].filter(([, calls]) => calls.some(isFault) && !calls.some(isSuccess));
+    const calls = broken.flatMap(([, each]) => each.filter(isFault));
+    const [first] = calls;
+    const well = ours.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
+    if (!first || calls.length < 3 || !well) return undefined;
+    return {
+      sentence: `Every ${list(broken.map(([kind]) => kind))} ends in a server error (${first.response.status}).`,
+      evidence: [first, well],
+      calls: indexes(calls),
+      writes: new Set(),
+    };
+  },
+};
+
+const throttled: Cause = {
+  id: 'throttled',
+  fix: 'Let 25 requests per second through, as Entra demands of gallery applications, or audit more slowly with --max-rps; what was refused could not be judged.',
+  gate: 'connection.requests.not-throttled',
+  recognise({ exchanges }: Recorded) {
+    const calls = exchanges.filter(({ response }) => response.status === 429);
+    const [first] = calls;
+    const well = exchanges.find(isSuccess);
+    if (!first || !well) return undefined;
+    return {
+      sentence: `The provider throttles: ${calls.length} of ${exchanges.length} requests were refused with 429.`,
+      evidence: [first, well],
+      calls: indexes(calls),
+      writes: new Set(),
+    };
+  },
+};
+
+const documents = ['/ServiceProviderConfig', '/ResourceTypes', '/Schemas'];
+
+const notDescribed: Cause = {
+  id: 'discovery-missing',
+  fix: 'Serve /ServiceProviderConfig, /ResourceTypes and /Schemas (RFC 7644 §4): from them clients learn what there is, and this audit leaves out what they do not list.',
+  recognise({ exchanges }: Recorded) {
+    const asked = (name: string) =>
+      exchanges.filter(
+        ({ probe, request }) =>
+          !probe.startsWith('errors.') && request.method === 'GET' && new URL(request.url).pathname.includes(name),
+      );
+    const missing = documents.filter((name) => {
+      const calls = asked(name);
+      return calls.length > 0 && calls.every(({ response }) => [404, 405, 501].includes(response.status));
+    });
+    const calls = missing.flatMap(asked);
+    const [first] = calls;
+    const well = exchanges.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
+    if (!first || !well) return undefined;
+    return {
+      sentence: `The provider does not describe itself: ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} answered with ${first.response.status}.`,
+      evidence: [first, well],
+      calls: indexes(calls),
+      writes: new Set(),
+    };
+  },
+};
+
+/** What a provider does to requests of all kinds. */
+export const serverCauses: Cause[] = [throttled, serverFault, notDescribed];

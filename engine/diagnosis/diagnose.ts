@@ -1,0 +1,104 @@
+import type { Answered } from '../contract/check';
+import type { CheckResult, Pointer, RecordedExchange } from '../contract/results';
+import { parseAttributePath } from '../scim/attribute-path';
+import { arrayOf, objectOf, sameJson, stringOf } from '../scim/json';
+import type { Cause, Diagnosis, Proof } from './cause';
+import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
+
+/** Areas that judge the answer itself, its error body say, rather than what it is an answer to. */
+const ofAnswers = new Set(['errors', 'representation']);
+
+/**
+ * Finds the known causes in what a run recorded, and assigns to each the failures that it explains: those that hang on
+ * a call, or on a part of one, of which it is proved. A failure that hangs on anything else stays on its own.
+ */
+export function diagnose(
+  causes: readonly Cause[],
+  checks: readonly CheckResult[],
+  recorded: readonly RecordedExchange[],
+): Diagnosis[] {
+  const exchanges = recorded
+    .filter((exchange): exchange is Answered => exchange.response !== null)
+    .sort((a, b) => a.index - b.index);
+  const byIndex = new Map(exchanges.map((exchange) => [exchange.index, exchange]));
+  const writes = writesOf(exchanges);
+  const open = new Set(checks.filter(({ status }) => status === 'fail' || status === 'warn'));
+  const diagnoses: Diagnosis[] = [];
+  const left = { exchanges, writes };
+  for (const cause of open.size > 0 ? causes : []) {
+    const proof = cause.recognise(left);
+    if (!proof) continue;
+    const explained = [...open].filter(
+      (check) => cause.implies?.includes(check.check) || isExplained(check, proof, byIndex, writes),
+    );
+    for (const check of explained) open.delete(check);
+    if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });
+    left.exchanges = left.exchanges.filter(({ index }) => !proof.calls.has(index));
+    left.writes = left.writes.filter((write) => !proof.writes.has(write) && !proof.calls.has(write.exchange.index));
+  }
+  return diagnoses;
+}
+
+/** A failure hangs on all that it points to; explained is it only when all of that is. */
+function isExplained(
+  check: CheckResult,
+  proof: Proof,
+  exchanges: ReadonlyMap<number, Answered>,
+  writes: readonly Write[],
+): boolean {
+  return (
+    check.pointers.length > 0 &&
+    check.pointers.every((pointer) => {
+      const exchange = exchanges.get(pointer.exchange);
+      if (!exchange || pointer.part !== 'response') return false;
+      if (proof.calls.has(exchange.index)) return pointer.in === 'status' || !ofAnswers.has(check.area);
+      if (pointer.in === 'headers' || ofAnswers.has(check.area)) return false;
+      const behind = pointer.in === 'status' ? carriedBy(exchange, writes) : shownBy(exchange, pointer, check, writes);
+      return (
+        behind.length > 0 && behind.every((write) => proof.writes.has(write) || proof.calls.has(write.exchange.index))
+      );
+    })
+  );
+}
+
+/** What an accepted request was to write: its status is wrong when it should have been refused for that. */
+const carriedBy = (exchange: Answered, writes: readonly Write[]) =>
+  writes.filter((write) => write.exchange === exchange && isTelling(write));
+
+/** Parts of a call that failed as a whole are told of by the call. */
+const isTelling = ({ effect, exchange }: Write) =>
+  effect !== 'stored' && (effect !== 'unknown' || !isSuccess(exchange));
+
+/** The writes that should have made what a read does not show, as far as they did not work. */
+function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, writes: readonly Write[]): Write[] {
+  const [, position, inside = pointer] = /^\/Resources\/(\d+)(\/.*)?$/.exec(pointer) ?? [];
+  const item =
+    position === undefined ? undefined : objectOf(arrayOf(objectOf(read.response.body)?.Resources)[Number(position)]);
+  const subject = item ? `${pathOf(read)}/${encodeURIComponent(stringOf(item.id) ?? '')}` : pathOf(read);
+  const earlier = writes.filter(({ exchange }) => exchange.index < read.index && subjectPath(exchange) === subject);
+  const meant = earlier.filter((write) => isMeant(write, check, inside));
+  return meant.filter((write) => !isOverwritten(write, meant) && isTelling(write));
+}
+
+function subjectPath(exchange: Answered): string {
+  const id = exchange.request.method === 'POST' ? stringOf(objectOf(exchange.response.body)?.id) : undefined;
+  return id === undefined ? pathOf(exchange) : `${pathOf(exchange)}/${encodeURIComponent(id)}`;
+}
+
+/** By the attribute that the check is about, else by the place that it points to, else by the value that it misses. */
+function isMeant(write: Write, check: CheckResult, pointer: string): boolean {
+  const about = check.parameters.attribute?.toLowerCase();
+  const attribute = write.attribute.toLowerCase();
+  // Texts are made up for one place; null or a boolean is found in many.
+  const isExpected = typeof check.expected === 'string' && sameJson(write.value, check.expected);
+  if (about !== undefined) return attribute === about || isExpected;
+  if (isExpected) return true;
+  try {
+    const { extension, attribute: name } = parseAttributePath(write.attribute);
+    const place = `/${extension === null ? '' : `${extension}/`}${name}`;
+    return pointer !== '' && (`${pointer}/`.startsWith(`${place}/`) || place.startsWith(`${pointer}/`));
+  } catch {
+    // A path that nobody can resolve stands nowhere.
+    return false;
+  }
+}
