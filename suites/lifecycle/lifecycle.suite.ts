@@ -1,4 +1,5 @@
 import type { AreaSuite } from '../../engine/contract/probe';
+import { amongOthersChecks } from './checks/among-others';
 import { deleteChecks } from './checks/delete';
 import { deletedChecks } from './checks/deleted';
 import { disableChecks } from './checks/disable';
@@ -7,6 +8,7 @@ import { membershipChecks } from './checks/memberships';
 import { othersChecks } from './checks/others';
 import { recreateChecks } from './checks/recreate';
 import { restoreChecks } from './checks/restore';
+import { tombstoneChecks } from './checks/tombstone';
 import { disableAndRestore } from './probes/disable-and-restore';
 import { leave } from './probes/leave';
 
@@ -18,6 +20,8 @@ export const lifecycle: AreaSuite = {
     ...disableChecks,
     ...disabledChecks,
     ...restoreChecks,
+    ...amongOthersChecks,
+    ...tombstoneChecks,
     ...membershipChecks,
     ...deleteChecks,
     ...deletedChecks,

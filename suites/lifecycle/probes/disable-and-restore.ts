@@ -1,21 +1,70 @@
-import type { Probe } from '../../../engine/contract/probe';
+import type { Probe, Session } from '../../../engine/contract/probe';
+import type { Json } from '../../../engine/contract/results';
 import { userPath } from '../../../engine/scim/paths';
-import { setActive } from '../../../fixtures/dialects';
-import { entraUser } from '../../../fixtures/users';
+import { setActive, setAttributes } from '../../../fixtures/dialects';
+import { changedValueFor, entraUser, isSentOnUpdate, valueFor } from '../../../fixtures/users';
 
-/** Disable starts from true and restore from false, so that a provider which drops the operation fails both. */
+/** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
 export const disableAndRestore: Probe = {
   id: 'lifecycle.disable-and-restore',
-  plays: 'Creates an active user, disables it as Entra does, reads it, restores it and reads it again.',
+  plays:
+    'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
   access: 'write',
   axes: ['dialect'],
-  chain: 5,
+  chain: 9,
   async run(session) {
-    const id = await session.createUser('create', entraUser(session.profile, session.person()));
+    const person = session.person();
+    const id = await session.createUser('create', entraUser(session.profile, person));
+    const path = userPath(id);
     session.note({ id });
-    await session.patch('disable', userPath(id), [setActive(session.dialect, false)]);
-    await session.send('read-disabled', { method: 'GET', path: userPath(id) });
-    await session.patch('restore', userPath(id), [setActive(session.dialect, true)]);
-    await session.send('read-restored', { method: 'GET', path: userPath(id) });
+    const read = (step: string) => session.send(step, { method: 'GET', path });
+
+    await session.patch('disable', path, [setActive(session.dialect, false)]);
+    await read('read-disabled');
+    await session.patch('restore', path, [setActive(session.dialect, true)]);
+    await read('read-restored');
+
+    const before = companions(session).map((each) => [each, valueFor(each, person)] as const);
+    const changed = before.map(([each, value]) => [each.path, changedValueFor(each, session.person(), value)] as const);
+    const former = before.map(([each, value]) => [each.path, value] as const);
+    session.note({ changed: Object.fromEntries(changed), former: Object.fromEntries(former) });
+    const [first, ...others] = changed;
+    await sendAmong(session, 'disable-among-others', path, false, [
+      ...(first ? [first] : []),
+      ['active', false],
+      ...others,
+    ]);
+    await read('read-disabled-among-others');
+    await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...former]);
+    await read('read-restored-among-others');
   },
 };
+
+/** Two plain texts of the mapping that can change in the same cycle as active. */
+const companions = ({ profile }: Session) =>
+  profile.users.attributes
+    .filter(isSentOnUpdate)
+    .filter(({ path, type }) => type === 'String' && !path.includes('[') && !/^(userName|externalId)$/.test(path))
+    .slice(0, 2);
+
+/**
+ * Sends the changes as one request. Newer samples of Entra's default dialect hold the boolean instead of the text, and the
+ * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
+ * refused, active follows alone: that tells a provider which minds the form from one which minds another attribute.
+ */
+async function sendAmong(
+  session: Session,
+  step: string,
+  path: string,
+  active: boolean,
+  changes: (readonly [string, Json])[],
+): Promise<void> {
+  const form = (values: (readonly [string, Json])[]): Json[] =>
+    session.dialect === 'entra'
+      ? values.map(([name, value]) => ({ op: 'Replace', path: name, value }))
+      : setAttributes(session.dialect, 'Replace', Object.fromEntries(values));
+  const { response } = await session.patch(step, path, form(changes));
+  if (response && response.status < 300) return;
+  const alone = await session.patch(`${step}, alone`, path, form([['active', active]]));
+  session.note({ [`alone.${step}`]: alone.response?.status ?? null });
+}
