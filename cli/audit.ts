@@ -38,6 +38,7 @@ export function auditCommand(): Command {
     .option('--max-rps <n>', 'requests per second (default: 25 off loopback, unlimited on it)')
     .option('--concurrency <n>', 'probes at a time (default: 8)')
     .option('--timeout <ms>', 'how long one request may take (default: 30000)')
+    .option('--consistency-timeout <ms>', 'how long a read that does not show a write yet is repeated (default: 5000)')
     .option('--seed <n>', 'every generated value follows from it (default: random)')
     .option('--out <dir>', 'where the files go (default: reports/<run id>)')
     .option('--yes', 'do not ask before writing to a tenant that is not on this machine')

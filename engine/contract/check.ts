@@ -9,6 +9,9 @@ export type Axis = 'dialect' | 'attribute';
 /** What a provider may lack without being wrong; a check that needs it is skipped, with the reason, when it does. */
 export type Capability = 'groups' | 'enterprise' | 'sort' | 'etag' | 'bulk';
 
+/** What Entra does to users and groups; a profile may say that one of them is not done to an application. */
+export type Operation = 'create' | 'update' | 'delete';
+
 export type Parameters = Partial<Record<Axis, string>>;
 
 /** A line of the profile's mapping: the path as Entra writes it, and the type of its value. */
@@ -23,6 +26,10 @@ export interface MappedAttribute {
   onlyAtCreation?: boolean;
   /** Entra sends this text for everybody, instead of something from the directory. */
   constant?: string;
+  /** The provider documents that it takes no more characters. */
+  maxLength?: number;
+  /** The provider documents that it takes these values and no others. */
+  values?: string[];
 }
 
 /** A recorded call that the provider answered over HTTP, whatever the answer was. Only these reach a check. */
@@ -75,6 +82,8 @@ interface CommonFields {
   /** One to three sentences for the provider's developer. */
   fix: string;
   needs?: Capability[];
+  /** What is judged is an answer to these operations, or what they did: skipped where the profile has none of them. */
+  operations?: Operation[];
   /** Each way to fail: a sentence with {placeholders}; {expected} and {actual} are always there. */
   messages: Record<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { Axis, Capability, Dialect, Facts, MappedAttribute } from './check';
+import type { Axis, Capability, Dialect, Facts, MappedAttribute, Operation } from './check';
 import type { Json, RecordedExchange } from './results';
 
 /** A made-up human being; every value follows from the run's seed. */
@@ -31,13 +31,23 @@ export interface Mapping {
   attributes: MappedAttribute[];
 }
 
+/** Checks, by a glob over their ids or over the ids of their instances, and what the provider documents about them. */
+export interface Exception {
+  check: string;
+  reason: string;
+}
+
 /** What a provider is expected to support. Everything optional is for readers: no check depends on it. */
 export interface Profile {
   id: string;
   name: string;
   users: Mapping;
   groups: Mapping & { supported: boolean };
-  operations: { create: boolean; update: boolean; delete: boolean };
+  operations: Record<Operation, boolean>;
+  /** Checks that cannot be judged by what the provider documents: they are skipped, with the reason. */
+  exclusions?: Exception[];
+  /** Checks whose failure the provider documents: it becomes an observation, with the reason. */
+  deviations?: Exception[];
   /** The document that it was taken from, and that document's date. */
   source?: { repository: string; path: string; date: string };
   authentication?: 'bearer' | 'oauth2-authorization-code' | 'oauth2-client-credentials';
@@ -62,6 +72,12 @@ export interface Call {
 }
 
 /**
+ * Names what an answer does not show yet of what was written: attribute paths, members, `deletion`. Empty when the answer
+ * is current, or when waiting would not make it so, as with a refusal.
+ */
+export type Stale = (response: NonNullable<RecordedExchange['response']>) => string[];
+
+/**
  * All that a probe can do: it sends calls, each with a step name that checks refer to. Calls that do not depend on each
  * other may go out together; no more than the run's concurrency are ever under way.
  */
@@ -76,6 +92,12 @@ export interface Session {
   send(step: string, call: Call): Promise<RecordedExchange>;
   /** Sends calls at once, each as a step of its own, and waits until all have ended. */
   sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]>;
+  /**
+   * Reads after a write. While the answer is stale the call is sent again, after growing pauses and until the run's
+   * consistency timeout is over: the last answer is recorded as `step`, the earlier ones as `step~1`, `step~2`, …
+   * What stayed stale to the end is not waited for again in this probe run.
+   */
+  readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange>;
   /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
   createUser(step: string, body: Json): Promise<string>;
   /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */
@@ -95,6 +117,8 @@ export interface Probe {
   access: 'read' | 'write';
   axes?: readonly Axis[];
   needs?: Capability[];
+  /** What it cannot do without: it is not played where the profile says that one of them is not done. */
+  operations?: Operation[];
   /** How many requests it sends one after the other; the longest begin first. */
   chain: number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */

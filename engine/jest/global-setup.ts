@@ -14,9 +14,8 @@ import {
   runVariable,
   writeState,
 } from '../run/run-folder';
-import { chosenProfile } from '../target/chosen-profile';
-import { deriveProfile } from '../target/derive-profile';
-import { discover, TargetError } from '../target/discovery';
+import { TargetError } from '../target/discovery';
+import { meetTarget } from '../target/meet-target';
 import { forgetRun, prepareRun } from '../target/prepare-run';
 import type { Settings } from '../target/settings';
 import { stopOnInterrupt } from './interrupt';
@@ -77,21 +76,20 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
-  const chosen = chosenProfile(settings);
   const client = makeClient({
     tenantUrl: parseTenantUrl(tenantUrl),
     token,
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
   });
-  const recorder = makeRecorder(folder.exchanges, 0, redact);
-  const throttle = makeThrottle(settings.maxRps);
-  const send = async (step: string, call: Parameters<typeof client.send>[0]) => {
-    await throttle.turn();
-    return recorder.record('target', step, await client.send(call));
-  };
-  const discovered = await discover(send, chosen, crypto.randomUUID()).finally(() => client.close());
-  const profile = settings.profileGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen);
+  const { discovered, profile } = await meetTarget(
+    {
+      client,
+      throttle: makeThrottle(settings.maxRps),
+      recorder: makeRecorder(folder.exchanges, 0, redact),
+    },
+    settings,
+  ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {
     settings,

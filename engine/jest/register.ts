@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { Transcript } from '../contract/check';
 import type { AreaSuite } from '../contract/probe';
 import type { CheckResult, Json } from '../contract/results';
 import { makeClient } from '../http/client';
@@ -9,9 +8,9 @@ import { makeRedactor } from '../http/redact';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
 import { cleanUp } from '../run/clean-up';
-import { faulty, judge, type Outcome } from '../run/judge';
-import { type Instance, makePlan, type Plan } from '../run/plan';
-import { levelOf } from '../run/policy';
+import { judge, judgeWhenPlayed, type Outcome } from '../run/judge';
+import type { Instance } from '../run/plan';
+import { describeInstance, planFor } from '../run/planned';
 import { playProbes, type Transcripts } from '../run/probe-runner';
 import {
   appendLedger,
@@ -22,7 +21,6 @@ import {
   runFolderAt,
   runVariable,
 } from '../run/run-folder';
-import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../target/discovery';
 
 /**
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
@@ -31,7 +29,7 @@ import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '.
 export function registerSuites(suites: readonly AreaSuite[]): void {
   const folder = runFolderAt(process.env[runVariable] ?? '');
   const state = readState(folder);
-  const plan = planOf(suites, state);
+  const plan = planFor(suites, state);
   const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
   appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
 
@@ -54,7 +52,7 @@ export function registerSuites(suites: readonly AreaSuite[]): void {
           test.skip(name, () => {});
         } else {
           test(name, async () => {
-            const outcome = await evaluate(instance);
+            const outcome = await judgeWhenPlayed(instance, transcripts);
             record(instance, outcome);
             if (['fail', 'error', 'blocked'].includes(outcome.status))
               throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
@@ -70,16 +68,6 @@ export function registerSuites(suites: readonly AreaSuite[]): void {
     appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
     run.tools.client.close();
   });
-
-  async function evaluate(instance: Instance): Promise<Outcome> {
-    const results = await Promise.all(instance.probeKeys.map((key) => transcripts.get(key)));
-    const played: Transcript[] = [];
-    for (const result of results) {
-      if (result instanceof Error) return faulty(`the probe threw: ${result.message}`);
-      if (result) played.push(result);
-    }
-    return judge(instance, played);
-  }
 
   function record(instance: Instance, outcome: Outcome): void {
     appendLedger(folder, {
@@ -100,23 +88,9 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function planOf(suites: readonly AreaSuite[], { settings, profile, discovered }: RunState): Plan {
-  return makePlan(suites, {
-    profile,
-    dialects: settings.dialects,
-    readOnly: settings.readOnly,
-    missing: missingCapabilities(discovered, profile),
-    excluded: {
-      ...unreadableAttributes(profile),
-      ...(settings.profileGiven ? {} : unlistedAttributes(discovered, profile)),
-    },
-    selection: { areas: settings.areas, checks: settings.checks },
-  });
-}
-
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
-  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   return {
     tools: {
       client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
@@ -126,36 +100,8 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
       profile,
       seed,
       cast,
+      consistencyMs,
       isStopped: () => existsSync(folder.stop),
     },
-  };
-}
-
-/** The facts of an instance, with the outcome that it has until it is judged: none. */
-function describeInstance({ id, check, parameters }: Instance): CheckResult {
-  const { title, failure, rfc, entra, refs, impact, fix } = check;
-  return {
-    id,
-    check: check.id,
-    title,
-    failure,
-    area: check.id.split('.')[0] ?? '',
-    packs: ['entra'],
-    rfc,
-    entra,
-    level: levelOf(rfc, entra),
-    parameters: { ...parameters } as Record<string, string>,
-    status: 'error',
-    messageId: null,
-    reason: 'the run ended before this check was judged',
-    blockedBy: null,
-    refs,
-    impact,
-    fix,
-    baseline: null,
-    durationMs: 0,
-    requests: 0,
-    exchanges: [],
-    pointers: [],
   };
 }

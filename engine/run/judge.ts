@@ -2,6 +2,7 @@ import type { Answered, Check, Judgement, StepCheck, Transcript } from '../contr
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
+import type { Transcripts } from './probe-runner';
 
 /** What judging one instance gave; the rest of a CheckResult are facts of the check. */
 export type Outcome = Pick<
@@ -25,6 +26,17 @@ export const skipped = (reason: string): Outcome => ({ ...nothing, status: 'skip
 
 /** The outcome of a fault in the suite itself; never blamed on the provider. */
 export const faulty = (reason: string): Outcome => ({ ...nothing, status: 'error', reason });
+
+/** Waits for the probe runs that an instance looks at and judges it; a probe that threw is a fault of the suite. */
+export async function judgeWhenPlayed(instance: Instance, transcripts: Transcripts): Promise<Outcome> {
+  const results = await Promise.all(instance.probeKeys.map((key) => transcripts.get(key)));
+  const played: Transcript[] = [];
+  for (const result of results) {
+    if (result instanceof Error) return faulty(`the probe threw: ${result.message}`);
+    if (result) played.push(result);
+  }
+  return judge(instance, played);
+}
 
 /** Judges an instance by the transcripts of its probe runs. Never throws: what throws in a check is an `error` outcome. */
 export function judge(instance: Instance, transcripts: readonly Transcript[]): Outcome {

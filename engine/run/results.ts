@@ -35,12 +35,7 @@ export function assembleResults(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const causes = new Map<string, string>();
-  const checks = planned.map((check) => {
-    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
-    if (cause !== undefined) causes.set(check.id, cause);
-    return { ...check, ...outcome };
-  });
+  const { checks, findings, verdict } = conclude(planned, outcomes);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -58,17 +53,31 @@ export function assembleResults(
       profile: state.profile.id,
       capabilities: capabilitiesOf(state),
     },
-    verdict: verdictOf(checks),
+    verdict,
     complete: problems.length === 0,
     problems,
     summary,
     checks,
-    findings: groupFindings(checks, causes),
+    findings,
     gates: {},
     performance: measurePerformance(exchanges),
     leftovers: end?.leftovers ?? [],
     exchanges,
   };
+}
+
+/** Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict. */
+export function conclude(
+  planned: readonly CheckResult[],
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: string }>,
+): Pick<Results, 'checks' | 'findings' | 'verdict'> {
+  const causes = new Map<string, string>();
+  const checks = planned.map((check) => {
+    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
+    if (cause !== undefined) causes.set(check.id, cause);
+    return { ...check, ...outcome };
+  });
+  return { checks, findings: groupFindings(checks, causes), verdict: verdictOf(checks) };
 }
 
 function reconcile(

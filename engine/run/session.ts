@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CastMember, personFrom } from '../../fixtures/people';
 import type { Dialect } from '../contract/check';
-import type { Call, Profile, Session } from '../contract/probe';
+import type { Call, Profile, Session, Stale } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
-import type { Client } from '../http/client';
+import type { Client, Played } from '../http/client';
 import type { Collection, Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
@@ -11,6 +11,7 @@ import { objectOf, stringOf } from '../scim/json';
 import { isUsableId } from '../scim/paths';
 import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
+import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
 
 /** What all probes of a run share. */
@@ -22,6 +23,8 @@ export interface RunTools {
   profile: Profile;
   seed: number;
   cast: readonly CastMember[];
+  /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
+  consistencyMs: number;
   /** True once the run was interrupted: no further request goes out. */
   isStopped(): boolean;
 }
@@ -50,6 +53,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
   const phantoms = new Set<string>();
+  const patience = makePatience(tools.consistencyMs, tools.isStopped);
   let people = 0;
   let texts = 0;
 
@@ -70,17 +74,33 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     });
   }
 
+  async function readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange> {
+    admit(step, call);
+    const wait = patience.begin();
+    let pauseMs: number | null = 0;
+    for (let attempt = 1; ; attempt += 1) {
+      await tools.throttle.turn();
+      const exchange = await play(step, call, ({ response }) => {
+        pauseMs = response ? wait.pause(stale(response)) : null;
+        return pauseMs === null ? step : `${step}~${attempt}`;
+      });
+      if (pauseMs === null) return exchange;
+      await patience.sleep(pauseMs);
+    }
+  }
+
   function admit(step: string, call: Call): void {
     if (record.exchanges.some((exchange) => exchange.step === step))
       throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
     refuseForeignWrites(call);
   }
 
-  async function play(step: string, call: Call): Promise<RecordedExchange> {
+  /** @param named the name to record the exchange under, when it depends on the answer */
+  async function play(step: string, call: Call, named = (_played: Played) => step): Promise<RecordedExchange> {
     if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
     const entry = announce(call);
     const played = await tools.client.send(call);
-    const exchange = tools.recorder.record(run.key, step, played);
+    const exchange = tools.recorder.record(run.key, named(played), played);
     record.exchanges.push(exchange);
     settle(entry, exchange);
     if (exchange.error?.kind === 'timeout')
@@ -155,6 +175,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     },
     send,
     sendTogether,
+    readBack,
     createUser: (step, body) => create(step, '/Users', body, 'users.create.accepted'),
     createGroup: (step, body) => create(step, '/Groups', body, 'groups.create.accepted'),
     patch: (step, path, operations) =>

@@ -17,6 +17,8 @@ export interface Settings {
   maxRps: number | null;
   concurrency: number;
   timeoutMs: number;
+  /** How long a read-back that does not show a write yet is repeated; 0 is never. */
+  consistencyMs: number;
   seed: number;
   readOnly: boolean;
   yes: boolean;
@@ -88,6 +90,12 @@ export const options = {
   maxRps: option('--max-rps', 'SCIM_MAX_RPS', 'a whole number from 1 to 1000', wholeNumber(1, 1000)),
   concurrency: option('--concurrency', 'SCIM_CONCURRENCY', 'a whole number from 1 to 64', wholeNumber(1, 64)),
   timeout: option('--timeout', 'SCIM_TIMEOUT', 'milliseconds from 100 to 600000', wholeNumber(100, 600_000)),
+  consistencyTimeout: option(
+    '--consistency-timeout',
+    'SCIM_CONSISTENCY_TIMEOUT',
+    'milliseconds from 0 to 600000',
+    wholeNumber(0, 600_000),
+  ),
   seed: option('--seed', 'SCIM_SEED', 'a whole number from 0 to 4294967295', wholeNumber(0, 2 ** 32 - 1)),
   out: option('--out', 'SCIM_OUT', 'a folder', text),
   failOn: option(
@@ -180,6 +188,7 @@ export function settingsFrom(said: Said): Settings {
     maxRps: said.get('maxRps') ?? (tenantUrl === null || isLoopback(checkedUrl(tenantUrl)) ? null : 25),
     concurrency: said.get('concurrency') ?? 8,
     timeoutMs: said.get('timeout') ?? 30_000,
+    consistencyMs: said.get('consistencyTimeout') ?? 5000,
     seed: said.get('seed') ?? Math.floor(Math.random() * 2 ** 32),
     readOnly: said.get('readOnly') ?? false,
     yes: said.get('yes') ?? false,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import type { Transcript } from '../../engine/contract/check';
 import type { Probe, Session } from '../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../engine/contract/results';
 import type { Client, Played } from '../../engine/http/client';
@@ -9,6 +10,7 @@ import { makeThrottle } from '../../engine/http/throttle';
 import { cleanUp } from '../../engine/run/clean-up';
 import { playProbes } from '../../engine/run/probe-runner';
 import type { RunTools } from '../../engine/run/session';
+import { shows } from '../../engine/scim/staleness';
 import { drawCast } from '../../fixtures/cast';
 import { readProfile } from '../../fixtures/profiles';
 
@@ -56,6 +58,7 @@ function bench(answer: (method: string, url: string, body: Json | undefined) => 
     profile: readProfile('generic'),
     seed,
     cast: drawCast(seed),
+    consistencyMs: 500,
     isStopped: () => false,
     recorder: { record: (probe, step, played): RecordedExchange => ({ index: index++, probe, step, ...played }) },
   };
@@ -165,6 +168,90 @@ test.each(['..', '.', '\ud800'])('an id that no path can hold (%j) is never sent
     expect.objectContaining({ id, reason: expect.stringContaining('not touched') }),
   ]);
   expect(sent).toEqual(['POST /Users']);
+});
+
+describe('a read-back', () => {
+  const path = '/Users/1';
+  const get = { method: 'GET', path } as const;
+  const stepsOf = (transcript: unknown) => (transcript as Transcript).exchanges.map(({ step }) => step);
+  /** Answers with these titles one after the other, and with the last for ever. */
+  const titles =
+    (...values: string[]) =>
+    (): Answer => ({ status: 200, body: { title: values.length > 1 ? (values.shift() ?? '') : (values[0] ?? '') } });
+
+  test('that is current is one request', async () => {
+    const { play } = bench(titles('new'));
+    const transcript = await play(async (session) => {
+      await session.readBack('read', get, shows({ title: 'new' }));
+    });
+    expect(stepsOf(transcript)).toEqual(['read']);
+  });
+
+  test('that is stale for a while is repeated; the last answer has the name of the step', async () => {
+    const { play } = bench(titles('old', 'old', 'new'));
+    const transcript = await play(async (session) => {
+      const read = await session.readBack('read', get, shows({ title: 'new' }));
+      expect(read.response?.body).toEqual({ title: 'new' });
+    });
+    expect(stepsOf(transcript)).toEqual(['read~1', 'read~2', 'read']);
+  });
+
+  test('that stays stale ends with the time, and is not waited for again, unlike something else', async () => {
+    const { play } = bench(titles('old'));
+    const startedAt = performance.now();
+    const transcript = await play(async (session) => {
+      await session.readBack('read', get, shows({ title: 'new' }));
+      await session.readBack('read-again', get, shows({ title: 'newer' }));
+      await session.readBack('read-other', get, shows({ title: 'newer', nickName: 'Ann' }));
+    });
+    expect(performance.now() - startedAt).toBeGreaterThan(990);
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(stepsOf(transcript).map((step) => step.replace(/~\d/, '~'))).toEqual([
+      ...['read~', 'read~', 'read~', 'read', 'read-again'],
+      ...['read-other~', 'read-other~', 'read-other~', 'read-other'],
+    ]);
+  });
+
+  test('is not repeated when the time is 0', async () => {
+    const { play, tools } = bench(titles('old', 'new'));
+    tools.consistencyMs = 0;
+    const transcript = await play(async (session) => {
+      await session.readBack('read', get, shows({ title: 'new' }));
+    });
+    expect(stepsOf(transcript)).toEqual(['read']);
+  });
+
+  test('ends at once when the run is interrupted', async () => {
+    const { play, tools } = bench(titles('old'));
+    tools.consistencyMs = 60_000;
+    const startedAt = performance.now();
+    tools.isStopped = () => performance.now() - startedAt > 150;
+    const transcript = await play(async (session) => {
+      await session.readBack('read', get, shows({ title: 'new' }));
+    });
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(transcript).toMatchObject({ stopped: { reason: 'the run was interrupted' } });
+  });
+
+  test('without an answer is not repeated', async () => {
+    const { play } = bench(() => ({ error: 'closed' }));
+    const transcript = await play(async (session) => {
+      await session.readBack('read', get, shows({ title: 'new' }));
+    });
+    expect(stepsOf(transcript)).toEqual(['read']);
+  });
+
+  test('takes a turn of the throttle for every attempt', async () => {
+    const { play, tools } = bench(titles('old', 'new'));
+    let turns = 0;
+    tools.throttle = {
+      turn: async () => {
+        turns += 1;
+      },
+    };
+    await play(async (session) => void (await session.readBack('read', get, shows({ title: 'new' }))));
+    expect(turns).toBe(2);
+  });
 });
 
 describe('clean-up', () => {

@@ -42,6 +42,7 @@ test('lists come from repeated flags, from commas in the environment and from ar
 
 test.each([
   [{ timeout: '99' }, {}, /--timeout is "99": it takes milliseconds from 100/],
+  [{ consistencyTimeout: '-1' }, {}, /--consistency-timeout is "-1": it takes milliseconds from 0/],
   [{}, { SCIM_SEED: '-1' }, /SCIM_SEED is "-1"/],
   [{}, { SCIM_READ_ONLY: 'perhaps' }, /SCIM_READ_ONLY is "perhaps": it takes true or false/],
 ])('%j %j is refused by the name that the user wrote', (flags, env, message) => {

@@ -35,6 +35,8 @@ export interface RecordOptions {
   dialects?: Dialect[];
   /** A provider to play against instead of the embedded one. */
   target?: { tenantUrl: string; token: string };
+  /** How long stale read-backs are repeated. */
+  consistencyMs?: number;
 }
 
 /** Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. */
@@ -74,6 +76,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
         },
       },
       cast: drawCast(seed),
+      consistencyMs: options.consistencyMs ?? 5000,
       isStopped: () => false,
     };
     const transcripts = new Map<string, Transcript>();

@@ -5,6 +5,7 @@ import { coverageDocument } from '../../requirements/coverage';
 import { defects } from '../../requirements/defects';
 import { entraRequirements } from '../../requirements/entra';
 import { rfcDuties } from '../../requirements/rfc';
+import { seen } from '../../requirements/seen';
 import { catalogue } from '../../suites/catalogue';
 
 const rows = [...defects, ...entraRequirements, ...rfcDuties];
@@ -13,6 +14,10 @@ const checkIds = catalogue.flatMap(({ checks }) => checks.map(({ id }) => id));
 test('there are 186 faults, each once', () => {
   expect(defects).toHaveLength(186);
   expect(new Set(defects.map(({ id }) => id)).size).toBe(186);
+});
+
+test('of every fault it is told what customers saw, in their order', () => {
+  expect(Object.keys(seen)).toEqual(defects.map(({ id }) => id));
 });
 
 test.each([

@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const firstPauseMs = 100;
+/** How soon an interrupt ends a pause. */
+const sliceMs = 50;
+
+/** How long a probe run waits for its writes to show. */
+export interface Patience {
+  /** Begins one read-back. */
+  begin(): {
+    /**
+     * @param stale what the newest answer does not show yet
+     * @returns how long to wait before the next attempt; null when the answer is current or the time is over
+     */
+    pause(stale: readonly string[]): number | null;
+  };
+  /** Ends early when the run is interrupted. */
+  sleep(ms: number): Promise<void>;
+}
+
+/**
+ * A service provider may show a write late, so a stale read-back is repeated; but one that never shows it must not cost
+ * the whole time at every read. So what stayed stale to the end is waited for once in a probe run.
+ * @param limitMs how long after the first answer the last attempt goes out; 0 means that there is no second
+ */
+export function makePatience(limitMs: number, isStopped: () => boolean): Patience {
+  const givenUp = new Set<string>();
+  return {
+    begin() {
+      let firstAt: number | undefined;
+      let pauses = 0;
+      return {
+        pause(stale) {
+          firstAt ??= performance.now();
+          const awaited = stale.filter((part) => !givenUp.has(part));
+          if (awaited.length === 0) return null;
+          const leftMs = Math.round(firstAt + limitMs - performance.now());
+          if (leftMs <= 0) {
+            for (const part of awaited) givenUp.add(part);
+            return null;
+          }
+          pauses += 1;
+          return Math.min(firstPauseMs * 2 ** (pauses - 1), leftMs);
+        },
+      };
+    },
+    async sleep(ms) {
+      const end = performance.now() + ms;
+      for (let left = ms; left > 0 && !isStopped(); left = end - performance.now())
+        await sleep(Math.min(left, sliceMs));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { Dialect } from '../../engine/contract/check';
+import type { CheckResult, Finding, RecordedExchange, Verdict } from '../../engine/contract/results';
+import { makeClient } from '../../engine/http/client';
+import { openJournal } from '../../engine/http/journal';
+import type { Recorder } from '../../engine/http/recorder';
+import { parseTenantUrl } from '../../engine/http/tenant-url';
+import { makeThrottle } from '../../engine/http/throttle';
+import { cleanUp } from '../../engine/run/clean-up';
+import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
+import { describeInstance, planFor } from '../../engine/run/planned';
+import { playProbes } from '../../engine/run/probe-runner';
+import { conclude } from '../../engine/run/results';
+import { meetTarget } from '../../engine/target/meet-target';
+import { settingsFrom, whatWasSaid } from '../../engine/target/settings';
+import { drawCast } from '../../fixtures/cast';
+import type { CastMember } from '../../fixtures/people';
+import type { Behaviour } from '../../provider/behaviour';
+import { startProvider } from '../../provider/provider';
+import { catalogue } from '../../suites/catalogue';
+
+export interface AuditOptions {
+  /** Deviations of the embedded provider. */
+  behaviour?: Partial<Behaviour>;
+  /** Another provider than the embedded one. What the audit created there is deleted afterwards. */
+  target?: { tenantUrl: string; token: string };
+  /** As `--profile`; without it the mapping follows from /Schemas. */
+  profile?: string;
+  dialects?: Dialect[];
+  seed?: number;
+}
+
+export interface AuditOutcome {
+  results: CheckResult[];
+  findings: Finding[];
+  verdict: Verdict;
+  /** All that was sent, clean-up aside. */
+  exchanges: RecordedExchange[];
+  requests: number;
+}
+
+/**
+ * What `audit` does, in this process and without Jest or files to look at: Test Connection, discovery, profile, plan,
+ * probes, judging, findings and verdict.
+ * @throws TargetError when the target cannot be judged at all
+ */
+export async function auditInProcess(options: AuditOptions = {}): Promise<AuditOutcome> {
+  const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
+  const { tenantUrl, token } = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
+  const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
+  const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
+  const settings = { ...said, dialects: options.dialects ?? said.dialects };
+  const { concurrency, timeoutMs, seed, maxRps } = settings;
+  const { recorder, exchanges } = recordInMemory();
+  const throttle = makeThrottle(maxRps);
+  const journal = openJournal(path.join(folder, 'journal.ndjson'));
+  const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs, concurrency });
+  try {
+    const { discovered, profile } = await meetTarget({ client, throttle, recorder }, settings);
+    const plan = planFor(catalogue, { settings, profile, discovered });
+    const tools = {
+      client,
+      throttle,
+      recorder,
+      journal,
+      profile,
+      seed,
+      cast: castOf(seed),
+      isStopped: () => false,
+    };
+    const transcripts = playProbes(tools, plan.probeRuns, concurrency, () => {});
+    const outcomes = new Map<string, Outcome>();
+    for (const instance of plan.instances) outcomes.set(instance.id, await judgeWhenPlayed(instance, transcripts));
+    await Promise.all(transcripts.values());
+    const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes);
+    const sent = [...exchanges];
+    if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
+    return { results: checks, findings, verdict, exchanges: sent, requests: sent.length };
+  } finally {
+    client.close();
+    await provider?.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function recordInMemory(): { recorder: Recorder; exchanges: RecordedExchange[] } {
+  const exchanges: RecordedExchange[] = [];
+  const record: Recorder['record'] = (probe, step, played) => {
+    const exchange = { index: exchanges.length, probe, step, ...played };
+    exchanges.push(exchange);
+    return exchange;
+  };
+  return { recorder: { record }, exchanges };
+}
+
+const casts = new Map<number, CastMember[]>();
+
+/** Drawing people takes a tenth of a second, and the same seed gives the same people. */
+function castOf(seed: number): CastMember[] {
+  const cast = casts.get(seed) ?? drawCast(seed);
+  casts.set(seed, cast);
+  return cast;
+}
