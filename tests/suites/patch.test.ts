@@ -165,7 +165,7 @@ describeArea(patch, {
     [`patch.manager.unknown-id[${managerPath}]`, { 'read-unknown': edit(manager) }, 'dropped'],
     ...['list-for-single', 'frame-harmless'].flatMap((name): KillRow[] => {
       const id = name === 'list-for-single' ? `patch.value.${name}` : `patch.message.${name}`;
-      const [step, at] = name === 'list-for-single' ? ['list', '/displayName'] : ['recased', '/name/givenName'];
+      const [step, at] = name === 'list-for-single' ? ['list', '/displayName'] : ['recased', '/name/familyName'];
       return [
         [id, { [step]: status(500) }, 'fault'],
         [id, { read: status(404) }, 'gone'],
@@ -261,10 +261,10 @@ function refusedExtra(): Tamper {
   let before: Json = null;
   return {
     create: ({ response }) => {
-      before = objectOf(objectOf(response.body)?.name)?.familyName ?? null;
+      before = objectOf(response.body)?.title ?? null;
     },
     extra: status(400),
-    read: (exchange) => edit('/name/familyName', before)(exchange),
+    read: (exchange) => edit('/title', before)(exchange),
   };
 }
 

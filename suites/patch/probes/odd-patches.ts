@@ -5,6 +5,9 @@ import { plainOperation } from '../../../fixtures/dialects';
 import { entraUser } from '../../../fixtures/users';
 import { settable } from './subject';
 
+/** What identifies a user, stands in an item, or follows a code. */
+const unsuitable = /^(userName|externalId|preferredLanguage|locale|timezone|profileUrl|userType)$|\[/;
+
 /** Attributes that most providers have, for mappings with few plain texts. */
 const spare = ['displayName', 'name.givenName', 'name.familyName', 'title'];
 
@@ -21,9 +24,9 @@ export const oddPatches: Probe = {
   async run(session) {
     const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
     const mapped = settable(session)
-      .filter(({ type, path: name }) => type === 'String' && /^(displayName|title|nickName|name\..*)$/.test(name))
+      .filter(({ type, path: name }) => type === 'String' && !unsuitable.test(name))
       .map((each) => each.path);
-    const [list = '', missing = '', recased = '', extra = ''] = new Set([...mapped, ...spare]);
+    const [list = '', extra = '', missing = '', recased = ''] = new Set([...mapped, ...spare]);
     const paths = { list, missing, recased, extra };
     const values = { list: 'as a list', missing: 'no schemas', recased: 'other case', extra: 'one member more' };
     session.note({ paths, values });
