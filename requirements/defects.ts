@@ -270,6 +270,8 @@ export const defects: readonly Row[] = [
     'patch.replace.attribute',
     'patch.add.attribute',
     'patch.remove.attribute',
+    'membership.add.one',
+    'lifecycle.disable.by-patch',
   ]),
   caught('patch-active-string-false', 'active "False" is refused or read as true', [
     'lifecycle.disable.by-patch',
@@ -335,11 +337,13 @@ export const defects: readonly Row[] = [
     'patch.clear.empty-not-swallowed',
     'membership.add.one',
     'membership.remove.one',
+    'lifecycle.disable.by-patch',
   ]),
   caught('patch-remove-ignored', 'remove leaves the value in place', [
     'patch.remove.attribute',
     'patch.clear.null',
     'patch.clear.empty-not-swallowed',
+    'membership.remove.one',
   ]),
   caught('patch-remove-required', 'remove takes the userName away', [
     'patch.remove.required-kept',

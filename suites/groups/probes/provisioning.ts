@@ -16,7 +16,7 @@ export const provisioning: Probe = {
     'Creates a group, finds it in every way, changes and deletes it; then creates one with a special name and a member and reads it with and without members.',
   access: 'write',
   needs: ['groups'],
-  chain: 20,
+  chain: 21,
   async run(session) {
     const { profile } = session;
     const find = (step: string, filter: string, more: Record<string, string> = {}) =>
@@ -41,6 +41,7 @@ export const provisioning: Probe = {
     await session.patch('add-single', path, [{ op: 'Add', path: 'members', value: { value: member } }]);
     await find('find-by-external-id', `externalId eq "${externalId}"`);
     await session.patch('rename-with-id', path, [{ op: 'Replace', value: { id: group, displayName: newName } }]);
+    await session.send('read-renamed', { method: 'GET', path });
     await session.patch('change-external-id', path, [{ op: 'Replace', path: 'externalId', value: newExternalId }]);
     const both = [stranger, member].map((value) => ({ $ref: null, value }));
     await session.patch('add-unknown', path, [{ op: 'Add', path: 'members', value: both }]);

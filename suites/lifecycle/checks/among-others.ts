@@ -35,7 +35,7 @@ function judgeAmong(before: Answered, patch: Answered, read: Answered, active: b
     const actual = objectOf(read.response.body)?.active ?? null;
     return fail('active', { expected: active, actual, at: [at.body(read, '/active')] });
   }
-  for (const [name, expected] of Object.entries(objectOf(active ? facts.former : facts.changed) ?? {})) {
+  for (const [name, expected] of Object.entries(objectOf(active ? facts.changedBack : facts.changed) ?? {})) {
     const { value, pointer } = findAttribute(read.response.body, name);
     if (sameJson(value, expected) || isUnassigned(findAttribute(before.response.body, name).value)) continue;
     return fail('other', { expected, actual: value ?? null, at: [at.body(read, pointer)], data: { name } });

@@ -24,10 +24,15 @@ export const disableAndRestore: Probe = {
     await session.patch('restore', path, [setActive(session.dialect, true)]);
     await read('read-restored');
 
-    const before = companions(session).map((each) => [each, valueFor(each, person)] as const);
-    const changed = before.map(([each, value]) => [each.path, changedValueFor(each, session.person(), value)] as const);
-    const former = before.map(([each, value]) => [each.path, value] as const);
-    session.note({ changed: Object.fromEntries(changed), former: Object.fromEntries(former) });
+    const change = (before: Json[]) => {
+      const next = session.person();
+      return companions(session).map((each, index) => changedValueFor(each, next, before[index] ?? null));
+    };
+    const named = (values: Json[]) =>
+      companions(session).map((each, index) => [each.path, values[index] ?? null] as const);
+    const leaving = change(companions(session).map((each) => valueFor(each, person)));
+    const [changed, changedBack] = [named(leaving), named(change(leaving))];
+    session.note({ changed: Object.fromEntries(changed), changedBack: Object.fromEntries(changedBack) });
     const [first, ...others] = changed;
     await sendAmong(session, 'disable-among-others', path, false, [
       ...(first ? [first] : []),
@@ -35,7 +40,7 @@ export const disableAndRestore: Probe = {
       ...others,
     ]);
     await read('read-disabled-among-others');
-    await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...former]);
+    await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
     await read('read-restored-among-others');
   },
 };
