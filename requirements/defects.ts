@@ -34,7 +34,11 @@ export const defects: readonly Row[] = [
   caught('auth-401-for-bad-id', 'an id that cannot exist is taken for bad credentials', [
     'auth.malformed-id.not-unauthorized',
   ]),
-  hidden('auth-token-expires-silently', 'the token lives for minutes', 'a run ends before a token does'),
+  hidden(
+    'auth-token-expires-silently',
+    'the token lives for minutes',
+    'a run ends before most tokens do, and neither reads nor keeps the token',
+  ),
   caught('auth-scheme-case', 'bearer is compared with regard to case', ['auth.scheme.case-insensitive']),
   caught('base-url-or-query-flag-breaks-routing', 'the flag of the Tenant URL or a slash breaks the routing', [
     'connection.query.flag-ignored',
@@ -252,7 +256,7 @@ export const defects: readonly Row[] = [
   hidden(
     'filter-hides-unprovisioned',
     'users of another origin are not found, and cannot be created',
-    'the run touches only users of its own',
+    'the run touches and guesses only users of its own',
   ),
   caught(
     'filter-stale-after-write',
@@ -606,10 +610,11 @@ export const defects: readonly Row[] = [
     'concurrency.etag.moves',
     'concurrency.etag.given',
   ]),
-  hidden(
+  caught(
     'rate-429-no-retry-after',
     '429 without Retry-After, or another status in its place',
-    `${load}; the run measures its own pace`,
+    ['errors.throttled.retry-after'],
+    'only when the pace of the run is too much for the provider; another status cannot be told from a refusal',
   ),
   caught('concurrent-member-lost-update', 'members that are added at once are lost', ['concurrency.members.none-lost']),
   caught('concurrent-optimistic-lock-500', 'changes at once end in an error', [

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { invalidPath, invalidSyntax, invalidValue, mutability, noTarget, notFound, scimError } from '../errors';
 import { exemplary } from '../exemplary';
-import { addItems } from '../multi-valued';
+import { addItems, sameValue } from '../multi-valued';
 import { readStored, writeAttribute } from '../patch-attribute';
 import { isObject } from '../request-body';
 import { resourceTypes } from '../resource-types';
@@ -170,7 +169,7 @@ export const patchFaults: Faults = {
   }),
   'patch-noop-400': () => ({
     saveChanged: (context, resource, draft) => {
-      if (resource.type === 'User' && isDeepStrictEqual(resource.attributes, draft.attributes))
+      if (resource.type === 'User' && sameValue(resource.attributes, draft.attributes))
         throw scimError(400, 'nothing would change');
       exemplary.saveChanged(context, resource, draft);
     },
@@ -208,7 +207,7 @@ export const patchFaults: Faults = {
   'patch-requires-schemas-exact': () => ({
     readOperations: (request) => {
       const schemas = isObject(request.body) ? request.body.schemas : undefined;
-      if (!isDeepStrictEqual(schemas, ['urn:ietf:params:scim:api:messages:2.0:PatchOp'])) crash();
+      if (!sameValue(schemas, ['urn:ietf:params:scim:api:messages:2.0:PatchOp'])) crash();
       return exemplary.readOperations(request);
     },
   }),
@@ -233,7 +232,7 @@ export const patchFaults: Faults = {
   'multi-two-primaries': () => ({ keepOnePrimary: (items) => items }),
   'display-derived-overwrites': stored((draft, before) => {
     const name = draft.attributes.name;
-    if (before && isObject(name) && !isDeepStrictEqual(before.name, name))
+    if (before && isObject(name) && !sameValue(before.name, name))
       draft.attributes.displayName = `${name.givenName} ${name.familyName}`;
   }),
   'null-in-request-500': () => ({

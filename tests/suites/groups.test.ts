@@ -1,5 +1,4 @@
 import { groups } from '../../suites/groups/groups.suite';
-import type { Tamper } from '../helpers/recordings';
 import { all, body, describeArea, edit, header, status } from './area-tables';
 import { lookUp, noHit, undone } from './look-up-rows';
 
