@@ -7,8 +7,10 @@ import { makeRedactor } from '../engine/http/redact';
 import { conformanceProject } from '../engine/jest/project';
 import { exitCodeOf } from '../engine/run/results';
 import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
+import { chosenProfile } from '../engine/target/chosen-profile';
 import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
 import type { Flags, Settings } from '../engine/target/settings';
+import { tenantSchemas } from '../engine/target/tenant-schemas';
 import type { RunningProvider } from '../provider/provider';
 import { renderConsole } from '../reporters/console';
 import { loadCatalogue, loadProvider } from './lazy';
@@ -53,7 +55,7 @@ async function audit(flags: Flags): Promise<void> {
     `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} ${expectation(settings)}, seed ${settings.seed}\n`,
   );
   const progress = showProgress(folder, terminal);
-  const provider = settings.tenantUrl === null ? await loadProvider().startProvider() : null;
+  const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
   const code = await runJest(prepared, provider).finally(() => progress.end());
   await provider?.close();
   if (existsSync(folder.refusal)) {
@@ -74,6 +76,12 @@ async function audit(flags: Flags): Promise<void> {
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
 }
+
+/** The embedded provider knows what the chosen profile maps; where none was chosen, only what RFC 7643 lists. */
+const serveEmbedded = (settings: Settings) =>
+  loadProvider().startProvider(
+    settings.profileGiven ? { schemaAdditions: tenantSchemas(chosenProfile(settings)) } : {},
+  );
 
 function expectation({ profile, profileGiven, entraSchema }: Settings): string {
   if (entraSchema !== null) return `by the mappings in ${entraSchema}`;

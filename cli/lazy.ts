@@ -7,3 +7,10 @@ export const loadProvider = () => require('../provider/provider') as typeof impo
 /** What sends requests, loaded only by the command that does so in this process. */
 export const loadInitProfile = () =>
   require('../engine/target/init-profile') as typeof import('../engine/target/init-profile');
+
+/** What plays a probe to show it, loaded only by the command that explains checks. */
+export const loadExplanation = () => ({
+  ...(require('./explanation') as typeof import('./explanation')),
+  ...(require('./sample-run') as typeof import('./sample-run')),
+  ...(require('./page') as typeof import('./page')),
+});

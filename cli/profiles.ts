@@ -29,7 +29,8 @@ export function profilesCommand(): Command {
   return command.addCommand(profilesInitCommand());
 }
 
-function profileNamed(idOrPath: string): Profile {
+/** @throws UsageError when there is no such profile, or the file is none */
+export function profileNamed(idOrPath: string): Profile {
   try {
     return readProfile(idOrPath);
   } catch (error) {

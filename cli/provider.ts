@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { UsageError } from '../engine/target/settings';
+import { tenantSchemas } from '../engine/target/tenant-schemas';
 import { loadProvider } from './lazy';
+import { profileNamed } from './profiles';
 
 /** `provider`: serves the embedded provider until Ctrl-C, to try clients and checks against. */
 export function providerCommand(): Command {
@@ -8,8 +10,9 @@ export function providerCommand(): Command {
     .description('serve the embedded reference provider on loopback')
     .option('--port <n>', 'the port (default: a free one)')
     .option('--token <text>', 'the Secret Token that it accepts (default: a random one, printed)')
+    .option('--profile <id|path>', 'a profile whose attributes it shall know besides those of RFC 7643')
     .option('--latency <ms>', 'added to every answer')
-    .action(async (options: { port?: string; token?: string; latency?: string }) => {
+    .action(async (options: { port?: string; token?: string; profile?: string; latency?: string }) => {
       const port = wholeNumber('--port', options.port ?? '0', 65535);
       const latencyMs = wholeNumber('--latency', options.latency ?? '0', 60_000);
       const running = await loadProvider()
@@ -17,6 +20,7 @@ export function providerCommand(): Command {
           port,
           latencyMs,
           ...(options.token ? { token: options.token } : {}),
+          ...(options.profile ? { schemaAdditions: tenantSchemas(profileNamed(options.profile)) } : {}),
         })
         .catch((error: NodeJS.ErrnoException) => {
           throw error.code === 'EADDRINUSE'

@@ -21,6 +21,7 @@ import type {
   Query,
   Resource,
   ResourceTypeName,
+  ResourceTypes,
   Selection,
 } from './types';
 
@@ -60,6 +61,8 @@ type ItemTest = (item: JsonObject) => boolean;
  */
 export interface Behaviour {
   limits: Limits;
+  /** The schemas that are served: data, as the limits are. */
+  resourceTypes: ResourceTypes;
 
   // HTTP
   splitUrl(url: string, basePath: string): RequestUrl;
@@ -105,8 +108,8 @@ export interface Behaviour {
   newDraft(type: ResourceTypeName): Draft;
   startReplace(resource: Resource): Draft;
   startPatch(resource: Resource): Draft;
-  requireSchemas(type: ResourceTypeName, body: JsonObject): void;
-  requireAttributes(type: ResourceTypeName, attributes: JsonObject): void;
+  requireSchemas(type: ResourceTypeName, body: JsonObject, resourceTypes: ResourceTypes): void;
+  requireAttributes(type: ResourceTypeName, attributes: JsonObject, resourceTypes: ResourceTypes): void;
   fillDefaults(type: ResourceTypeName, attributes: JsonObject, before: JsonObject | undefined): void;
   findConflict(
     context: Context,
@@ -140,7 +143,7 @@ export interface Behaviour {
   readOperations(request: ScimRequest): PatchOperation[];
   matchOp(op: Json | undefined): PatchOp | undefined;
   parsePatchPath(text: string, limits: Limits): PatchPath | undefined;
-  resolveAttribute(type: ResourceTypeName, name: string): AttributePath | undefined;
+  resolveAttribute(type: ResourceTypeName, name: string, resourceTypes: ResourceTypes): AttributePath | undefined;
   resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget | undefined;
   resolveKey(context: Context, type: ResourceTypeName, key: string): PatchTarget | undefined;
   applyOperation(context: Context, draft: Draft, operation: PatchOperation): void;
@@ -205,7 +208,7 @@ export interface Behaviour {
   sortResources(context: Context, resources: Resource[], sortBy: string, descending: boolean): Resource[];
   listResponse(page: Omit<Page, 'resources'>, resources: JsonObject[]): JsonObject;
   parseFilter(text: string, limits: Limits): Filter;
-  resolveFilterPath(type: ResourceTypeName, name: string): AttributePath | undefined;
+  resolveFilterPath(type: ResourceTypeName, name: string, resourceTypes: ResourceTypes): AttributePath | undefined;
   compileFilter(
     context: Context,
     type: ResourceTypeName,
@@ -219,10 +222,10 @@ export interface Behaviour {
   compareStrings(operator: FilterOperator, actual: string, expected: string): boolean;
 
   // Representation
-  readSelection(attributes: string[], excluded: string[]): Selection;
+  readSelection(attributes: string[], excluded: string[], resourceTypes: ResourceTypes): Selection;
   isReturned(selection: Selection, path: AttributePath): boolean;
   represent(context: Context, resource: Resource, selection: Selection): JsonObject;
-  schemasOf(type: ResourceTypeName, output: JsonObject): Json;
+  schemasOf(type: ResourceTypeName, output: JsonObject, resourceTypes: ResourceTypes): Json;
   showMeta(context: Context, resource: Resource): JsonObject;
   showMembers(context: Context, group: Resource): JsonObject[];
   showGroups(context: Context, user: Resource): JsonObject[];

@@ -1,6 +1,5 @@
 import type { Context, ScimRequest } from './behaviour';
 import { notFound, scimError } from './errors';
-import { resourceTypes } from './resource-types';
 import type { Answer, JsonObject, SchemaDefinition } from './types';
 
 const CONFIG_URN = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
@@ -33,8 +32,8 @@ export function serviceProviderConfig({ behaviour, baseUrl }: Context): JsonObje
 }
 
 /** The resource types (RFC 7643 §6). */
-export function describeResourceTypes({ baseUrl }: Context): JsonObject[] {
-  return Object.values(resourceTypes).map(({ name, endpoint, description, schema, extensions }) => ({
+export function describeResourceTypes({ baseUrl, behaviour }: Context): JsonObject[] {
+  return Object.values(behaviour.resourceTypes).map(({ name, endpoint, description, schema, extensions }) => ({
     schemas: [RESOURCE_TYPE_URN],
     id: name,
     name,
@@ -49,7 +48,7 @@ export function describeResourceTypes({ baseUrl }: Context): JsonObject[] {
 }
 
 /** The schemas of all resource types (RFC 7643 §7). Common attributes are part of none (§3.1). */
-export function describeSchemas({ baseUrl }: Context): JsonObject[] {
+export function describeSchemas({ baseUrl, behaviour }: Context): JsonObject[] {
   const describe = ({ id, name, description, attributes }: SchemaDefinition): JsonObject => ({
     schemas: [SCHEMA_URN],
     id,
@@ -58,7 +57,9 @@ export function describeSchemas({ baseUrl }: Context): JsonObject[] {
     attributes: attributes as unknown as JsonObject[],
     meta: { resourceType: 'Schema', location: `${baseUrl}/Schemas/${id}` },
   });
-  return Object.values(resourceTypes).flatMap(({ schema, extensions }) => [schema, ...extensions].map(describe));
+  return Object.values(behaviour.resourceTypes).flatMap(({ schema, extensions }) =>
+    [schema, ...extensions].map(describe),
+  );
 }
 
 /** A filter on discovery is refused, so that nobody takes its result for filtered (RFC 7644 §4). */

@@ -87,7 +87,7 @@ import {
   startReplace,
   timestamp,
 } from './resource-rules';
-import { resolveAttribute } from './resource-types';
+import { resolveAttribute, standardTypes } from './resource-types';
 import { refuseUnsupported, route } from './router';
 import { isReturned, readSelection } from './selection';
 import { sortResources } from './sorting';
@@ -102,6 +102,7 @@ export const exemplary: Readonly<Behaviour> = {
     maxFilterLength: 10_000,
     maxFilterDepth: 50,
   },
+  resourceTypes: standardTypes,
 
   splitUrl,
   authenticate,

@@ -2,7 +2,7 @@ import type { Context } from './behaviour';
 import { invalidFilter } from './errors';
 import { compareOrdered, isPresent } from './filter-test';
 import { attributeValue } from './representation';
-import { findSub, resourceTypes } from './resource-types';
+import { findSub } from './resource-types';
 import type { AttributeDefinition, AttributePath, Filter, Json, JsonObject, Resource, ResourceTypeName } from './types';
 
 type Test<T> = (subject: T) => boolean;
@@ -35,9 +35,9 @@ export function compileFilter(
       return (resource) => !inner(resource);
     }
   }
-  const path = context.behaviour.resolveFilterPath(type, filter.path);
+  const path = context.behaviour.resolveFilterPath(type, filter.path, context.behaviour.resourceTypes);
   if (path === undefined || path.attribute.mutability === 'writeOnly') {
-    if (lenient && isKnownElsewhere(type, filter.path)) return () => false;
+    if (lenient && isKnownElsewhere(context, type, filter.path)) return () => false;
     throw invalidFilter(`${type} has no attribute "${filter.path}" to filter by`);
   }
   const { attribute, sub } = path;
@@ -107,6 +107,7 @@ function compileTest(
   const caseExact = attribute.caseExact === true;
   const folded = typeof expected === 'string' ? behaviour.foldCase(expected, caseExact) : '';
   const test = (actual: Json): boolean => {
+    if (typeof actual === 'number') return compareOrdered(operator, actual, Number(expected));
     if (typeof actual !== 'string') return operator === 'ne' ? actual !== expected : actual === expected;
     if (attribute.type === 'dateTime')
       return compareOrdered(operator, Date.parse(actual), Date.parse(String(expected)));
@@ -128,8 +129,8 @@ function membershipValue(path: AttributePath, filter: Extract<Filter, { kind: 'c
   return isMember && filter.operator === 'eq' && typeof filter.value === 'string' ? filter.value : undefined;
 }
 
-function isKnownElsewhere(type: ResourceTypeName, name: string): boolean {
-  const path = resourceTypes[type === 'User' ? 'Group' : 'User'].names.get(name.toLowerCase());
+function isKnownElsewhere({ behaviour }: Context, type: ResourceTypeName, name: string): boolean {
+  const path = behaviour.resourceTypes[type === 'User' ? 'Group' : 'User'].names.get(name.toLowerCase());
   return path !== undefined && path.attribute.mutability !== 'writeOnly';
 }
 

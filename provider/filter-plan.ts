@@ -37,12 +37,12 @@ export function findCandidates(
 }
 
 function findByIndex(
-  { store }: Context,
+  { store, behaviour }: Context,
   type: ResourceTypeName,
   name: string,
   value: string,
 ): readonly string[] | undefined {
-  const path = resolveAttribute(type, name);
+  const path = resolveAttribute(type, name, behaviour.resourceTypes);
   switch (path?.key) {
     case 'id':
       return getResource(store, type, value) === undefined ? [] : [value];

@@ -28,6 +28,12 @@ export function coerceFilterValue(
       if (word === 'true' || word === 'false') return word === 'true';
       throw refuse('it is a boolean');
     }
+    case 'integer': {
+      if (substring.has(operator)) throw refuse('it is a number');
+      const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+      if (typeof number !== 'number' || Number.isNaN(number)) throw refuse('the value is no number');
+      return number;
+    }
     case 'dateTime':
       if (substring.has(operator)) throw refuse('it is a point in time');
       if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) throw refuse('the value is no date and time');

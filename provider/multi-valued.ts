@@ -28,8 +28,19 @@ export function addItems(
 
 /** Whether `existing` is the value that `given` speaks of, or has at least all that `given` says. */
 function isSameItem(existing: JsonObject, given: JsonObject): boolean {
-  if (given.value !== undefined && existing.value === given.value && sameType(existing.type, given.type)) return true;
+  const isSameValue = given.value !== undefined && existing.value === given.value;
+  if (isSameValue && sameType(existing.type, given.type) && !isToldApart(existing, given)) return true;
   return Object.entries(given).every(([name, value]) => sameValue(existing[name], value));
+}
+
+/** Whether a part that RFC 7643 §2.4 does not know says otherwise: an authority of the value, say. */
+function isToldApart(existing: JsonObject, given: JsonObject): boolean {
+  return Object.entries(given).some(
+    ([name, value]) =>
+      !['value', 'type', 'primary', 'display', '$ref'].includes(name) &&
+      existing[name] !== undefined &&
+      !sameValue(existing[name], value),
+  );
 }
 
 function sameType(a: Json | undefined, b: Json | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Context, ScimRequest } from './behaviour';
 import { invalidPath, invalidSyntax, isScimError, scimError } from './errors';
 import { findMember, isObject, readMessage } from './request-body';
-import { findSchema, findSub, resourceTypes } from './resource-types';
+import { findSchema, findSub } from './resource-types';
 import type { Json, Limits, PatchOp, PatchOperation, PatchTarget, ResourceTypeName } from './types';
 
 const PATCH_URN = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -45,12 +45,13 @@ export function matchOp(op: Json | undefined): PatchOp | undefined {
  * @throws invalidPath when the path is malformed, or chooses among values where there is one
  */
 export function resolvePath(context: Context, type: ResourceTypeName, text: string): PatchTarget | undefined {
-  const schema = findSchema(type, text.trim());
+  const { resourceTypes } = context.behaviour;
+  const schema = findSchema(type, text.trim(), resourceTypes);
   if (schema !== undefined)
     return { kind: 'schema', urn: schema.id, core: schema.id === resourceTypes[type].schema.id };
   const parsed = context.behaviour.parsePatchPath(text, context.behaviour.limits);
   if (parsed === undefined) throw invalidPath(`"${text}" is not a path`);
-  const path = context.behaviour.resolveAttribute(type, parsed.attribute);
+  const path = context.behaviour.resolveAttribute(type, parsed.attribute, resourceTypes);
   if (path === undefined) return undefined;
   if (parsed.filter === undefined) return { kind: 'attribute', path, filter: undefined };
   const { attribute } = path;
@@ -69,7 +70,7 @@ export function resolvePath(context: Context, type: ResourceTypeName, text: stri
  * @returns undefined for an attribute that we do not know
  */
 export function resolveKey(context: Context, type: ResourceTypeName, key: string): PatchTarget | undefined {
-  const path = context.behaviour.resolveAttribute(type, key);
+  const path = context.behaviour.resolveAttribute(type, key, context.behaviour.resourceTypes);
   if (path !== undefined) return { kind: 'attribute', path, filter: undefined };
   try {
     return context.behaviour.resolvePath(context, type, key);

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import type { Behaviour } from './behaviour';
 import { exemplary } from './exemplary';
 import { createScimServer } from './http-server';
+import { typesWith } from './resource-types';
 import { createStore, type Store } from './store';
+import type { SchemaAddition } from './types';
 
 export interface ProviderOptions {
   /** 0, the default, takes a free port. */
@@ -16,6 +18,8 @@ export interface ProviderOptions {
   latencyMs?: number;
   /** Path of the tenant; `/scim/v2` by default. */
   basePath?: string;
+  /** Attributes that it knows besides those of RFC 7643; they are listed in /Schemas and stored as the others are. */
+  schemaAdditions?: readonly SchemaAddition[];
   /** Deviations from the exemplary behaviour. */
   behaviour?: Partial<Behaviour>;
 }
@@ -46,7 +50,7 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Runn
     return `${host.includes(':') ? `[${host}]` : host}:${actual}`;
   };
   const server = createScimServer({
-    behaviour: { ...exemplary, ...options.behaviour },
+    behaviour: { ...exemplary, resourceTypes: typesWith(options.schemaAdditions ?? []), ...options.behaviour },
     store,
     token,
     basePath,

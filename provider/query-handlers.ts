@@ -28,7 +28,11 @@ export function readQuery({ query, context: { behaviour } }: ScimRequest): Query
     descending: query.get('sortOrder')?.toLowerCase() === 'descending',
     startIndex,
     count,
-    selection: behaviour.readSelection(namesFromUrl(query, 'attributes'), namesFromUrl(query, 'excludedAttributes')),
+    selection: behaviour.readSelection(
+      namesFromUrl(query, 'attributes'),
+      namesFromUrl(query, 'excludedAttributes'),
+      behaviour.resourceTypes,
+    ),
   };
 }
 
@@ -59,6 +63,7 @@ export function readSearch({ body, context: { behaviour } }: ScimRequest): Query
     selection: behaviour.readSelection(
       namesFromBody(message.attributes, 'attributes'),
       namesFromBody(message.excludedAttributes, 'excludedAttributes'),
+      behaviour.resourceTypes,
     ),
   };
 }

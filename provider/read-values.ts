@@ -29,6 +29,12 @@ function readSimple(behaviour: Behaviour, attribute: AttributeDefinition, value:
     if (truth === undefined) throw invalidValue(`${attribute.name} has to be a boolean`);
     return truth;
   }
+  if (attribute.type === 'integer') {
+    // Read as leniently as booleans are: some clients write numbers as text.
+    const number = typeof value === 'string' && /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
+    if (!Number.isSafeInteger(number)) throw invalidValue(`${attribute.name} has to be a whole number`);
+    return number;
+  }
   if (typeof value !== 'string') throw invalidValue(`${attribute.name} has to be a string`);
   return attribute.returned === 'never' ? behaviour.concealSecret(value) : behaviour.readString(value, attribute);
 }

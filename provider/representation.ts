@@ -1,14 +1,14 @@
 import type { Context } from './behaviour';
-import { findSchema, resourceTypes } from './resource-types';
+import { findSchema } from './resource-types';
 import { getAny, getResource } from './store';
-import type { Json, JsonObject, Resource, ResourceTypeName, Selection } from './types';
+import type { Json, JsonObject, Resource, ResourceTypeName, ResourceTypes, Selection } from './types';
 
 /**
  * Builds the JSON of a resource (RFC 7643 §3). Attributes that were not asked for are not even computed, so a group
  * read without `members` costs the same whatever its size.
  */
 export function represent(context: Context, resource: Resource, selection: Selection): JsonObject {
-  const { names, extensions } = resourceTypes[resource.type];
+  const { names, extensions } = context.behaviour.resourceTypes[resource.type];
   const output: JsonObject = { schemas: [], id: resource.id };
   const emit = (target: JsonObject, fullName: string): void => {
     const path = names.get(fullName.toLowerCase());
@@ -27,12 +27,12 @@ export function represent(context: Context, resource: Resource, selection: Selec
     if (Object.keys(extension).length > 0) output[urn] = extension;
   }
   emit(output, 'meta');
-  output.schemas = context.behaviour.schemasOf(resource.type, output);
+  output.schemas = context.behaviour.schemasOf(resource.type, output, context.behaviour.resourceTypes);
   return output;
 }
 
 /** Lists the URNs that the JSON at hand makes use of: an extension without data is not among them (RFC 7643 §3). */
-export function schemasOf(type: ResourceTypeName, output: JsonObject): string[] {
+export function schemasOf(type: ResourceTypeName, output: JsonObject, resourceTypes: ResourceTypes): string[] {
   const { schema, extensions } = resourceTypes[type];
   return [schema.id, ...extensions.map(({ id }) => id).filter((urn) => output[urn] !== undefined)];
 }
@@ -46,7 +46,7 @@ function selectSubs(
   value: Json,
 ): Json | undefined {
   if (!selection.partial.has(fullName.toLowerCase())) return value;
-  const { names } = resourceTypes[type];
+  const { names } = context.behaviour.resourceTypes[type];
   const prune = (item: JsonObject): JsonObject =>
     Object.fromEntries(
       Object.entries(item).filter(([name]) => {
@@ -82,12 +82,14 @@ export function attributeValue(
   if (name === 'meta') return behaviour.showMeta(context, resource);
   if (name === 'groups' && resource.type === 'User') return unlessEmpty(behaviour.showGroups(context, resource));
   if (name === 'members' && resource.type === 'Group') return unlessEmpty(behaviour.showMembers(context, resource));
-  if (name === 'schemas') return usedSchemas(resource);
+  if (name === 'schemas') return usedSchemas(behaviour.resourceTypes, resource);
   return resource.attributes[name];
 }
 
-function usedSchemas(resource: Resource): string[] {
-  const urns = Object.keys(resource.attributes).filter((name) => findSchema(resource.type, name) !== undefined);
+function usedSchemas(resourceTypes: ResourceTypes, resource: Resource): string[] {
+  const urns = Object.keys(resource.attributes).filter(
+    (name) => findSchema(resource.type, name, resourceTypes) !== undefined,
+  );
   return [resourceTypes[resource.type].schema.id, ...urns];
 }
 
@@ -109,7 +111,7 @@ export function showMeta(context: Context, resource: Resource): JsonObject {
 
 /** The absolute URL of a resource. Ids are encoded, although the ones we give need no encoding. */
 export function locationOf(baseUrl: string, type: ResourceTypeName, id: string): string {
-  return `${baseUrl}${resourceTypes[type].endpoint}/${encodeURIComponent(id)}`;
+  return `${baseUrl}${type === 'User' ? '/Users' : '/Groups'}/${encodeURIComponent(id)}`;
 }
 
 /** Members with what is known of them now; names are derived, so that they never go stale. */

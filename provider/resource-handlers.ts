@@ -10,7 +10,7 @@ export function createResource(request: ScimRequest, type: ResourceTypeName): An
   const { context } = request;
   const { behaviour } = context;
   const body = requireObject(request.body);
-  behaviour.requireSchemas(type, body);
+  behaviour.requireSchemas(type, body, behaviour.resourceTypes);
   const draft = behaviour.newDraft(type);
   behaviour.applyPathless(context, draft, 'replace', body);
   return behaviour.answerCreate(request, behaviour.saveNew(context, draft));
@@ -32,7 +32,7 @@ export function replaceResource(request: ScimRequest, type: ResourceTypeName): A
   const resource = target(request, type);
   behaviour.checkPreconditions(request, resource);
   const body = requireObject(request.body);
-  behaviour.requireSchemas(type, body);
+  behaviour.requireSchemas(type, body, behaviour.resourceTypes);
   const draft = behaviour.startReplace(resource);
   behaviour.applyPathless(context, draft, 'replace', body);
   behaviour.saveChanged(context, resource, draft);
@@ -106,6 +106,7 @@ function withResource({ context, query }: ScimRequest, status: number, resource:
   const selection = behaviour.readSelection(
     namesFromUrl(query, 'attributes'),
     namesFromUrl(query, 'excludedAttributes'),
+    behaviour.resourceTypes,
   );
   const body: JsonObject = behaviour.represent(context, resource, selection);
   return { status, headers: { ETag: behaviour.versionOf(resource) }, body };

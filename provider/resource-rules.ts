@@ -4,9 +4,8 @@ import { invalidValue, scimError } from './errors';
 import { changesMembers, clearMembers, draftMembers } from './member-draft';
 import { sameValue } from './multi-valued';
 import { findMember } from './request-body';
-import { resourceTypes } from './resource-types';
 import { lookUp } from './store';
-import type { Draft, JsonObject, Resource, ResourceTypeName } from './types';
+import type { Draft, JsonObject, Resource, ResourceTypeName, ResourceTypes } from './types';
 
 /** Starts a resource from nothing. */
 export function newDraft(type: ResourceTypeName): Draft {
@@ -31,7 +30,7 @@ export function startReplace(resource: Resource): Draft {
  * that nobody else knows, and leaves out those of custom extensions.
  * @throws invalidValue
  */
-export function requireSchemas(type: ResourceTypeName, body: JsonObject): void {
+export function requireSchemas(type: ResourceTypeName, body: JsonObject, resourceTypes: ResourceTypes): void {
   const urn = resourceTypes[type].schema.id;
   const schemas = findMember(body, 'schemas');
   const named = Array.isArray(schemas) && schemas.some((schema) => String(schema).toLowerCase() === urn.toLowerCase());
@@ -42,7 +41,7 @@ export function requireSchemas(type: ResourceTypeName, body: JsonObject): void {
  * Demands what the schema requires, and no more.
  * @throws invalidValue
  */
-export function requireAttributes(type: ResourceTypeName, attributes: JsonObject): void {
+export function requireAttributes(type: ResourceTypeName, attributes: JsonObject, resourceTypes: ResourceTypes): void {
   for (const { name, required } of resourceTypes[type].schema.attributes) {
     if (required && attributes[name] === undefined) throw invalidValue(`${name} is required`);
   }
@@ -117,7 +116,7 @@ export function saveChanged(context: Context, resource: Resource, draft: Draft):
 function checkDraft(context: Context, { type, attributes }: Draft, resource: Resource | undefined): void {
   const { behaviour } = context;
   behaviour.fillDefaults(type, attributes, resource?.attributes);
-  behaviour.requireAttributes(type, attributes);
+  behaviour.requireAttributes(type, attributes, behaviour.resourceTypes);
   const other = behaviour.findConflict(context, type, attributes, resource?.id);
   if (other !== undefined) behaviour.refuseConflict(type, other);
 }

@@ -1,18 +1,16 @@
 import { groupSchema } from './group-schema';
+import { addTo } from './schema-additions';
 import { complex, dateTime, reference, text } from './schema-builder';
-import type { AttributeDefinition, AttributePath, ResourceTypeName, SchemaDefinition } from './types';
+import type {
+  AttributeDefinition,
+  AttributePath,
+  ResourceType,
+  ResourceTypeName,
+  ResourceTypes,
+  SchemaAddition,
+  SchemaDefinition,
+} from './types';
 import { enterpriseUserSchema, userSchema } from './user-schema';
-
-/** A resource type and its schemas (RFC 7643 §6). */
-export interface ResourceType {
-  name: ResourceTypeName;
-  endpoint: string;
-  description: string;
-  schema: SchemaDefinition;
-  extensions: SchemaDefinition[];
-  /** Every attribute name a client may write, in lower case. */
-  names: ReadonlyMap<string, AttributePath>;
-}
 
 const readOnly = { mutability: 'readOnly' } as const;
 
@@ -68,17 +66,32 @@ function resourceType(
   return { name, endpoint, description: schema.description, schema, extensions, names: nameTable(schema, extensions) };
 }
 
-export const resourceTypes: Readonly<Record<ResourceTypeName, ResourceType>> = {
+export const standardTypes: ResourceTypes = {
   User: resourceType('User', '/Users', userSchema, [enterpriseUserSchema]),
   Group: resourceType('Group', '/Groups', groupSchema, []),
 };
+
+/** The resource types of a tenant that knows more attributes than RFC 7643 lists. */
+export function typesWith(additions: readonly SchemaAddition[]): ResourceTypes {
+  const extended = ({ name, endpoint, schema, extensions }: ResourceType): ResourceType => {
+    const [core = schema, ...others] = additions
+      .filter(({ resourceType }) => resourceType === name)
+      .reduce(addTo, [schema, ...extensions]);
+    return resourceType(name, endpoint, core, others);
+  };
+  return { User: extended(standardTypes.User), Group: extended(standardTypes.Group) };
+}
 
 /**
  * Finds the attribute that a client means.
  * @param name in attribute notation (RFC 7644 §3.10), in any case
  * @returns undefined when the type has no such attribute
  */
-export function resolveAttribute(type: ResourceTypeName, name: string): AttributePath | undefined {
+export function resolveAttribute(
+  type: ResourceTypeName,
+  name: string,
+  resourceTypes: ResourceTypes,
+): AttributePath | undefined {
   return resourceTypes[type].names.get(name.toLowerCase());
 }
 
@@ -89,7 +102,11 @@ export function findSub(attribute: AttributeDefinition, name: string): Attribute
 }
 
 /** Finds the schema of a type by its URN, in any case. */
-export function findSchema(type: ResourceTypeName, urn: string): SchemaDefinition | undefined {
+export function findSchema(
+  type: ResourceTypeName,
+  urn: string,
+  resourceTypes: ResourceTypes,
+): SchemaDefinition | undefined {
   const wanted = urn.toLowerCase();
   const { schema, extensions } = resourceTypes[type];
   return [schema, ...extensions].find(({ id }) => id.toLowerCase() === wanted);

@@ -35,6 +35,10 @@ export function dateTime(name: string, description: string, overrides: Overrides
   return attribute(name, 'dateTime', description, overrides);
 }
 
+export function integer(name: string, description: string, overrides: Overrides = {}): AttributeDefinition {
+  return attribute(name, 'integer', description, overrides);
+}
+
 /** A reference to one of the given resource types, or to something `external` (RFC 7643 §2.3.7). */
 export function reference(
   name: string,

@@ -1,6 +1,6 @@
 import { invalidSyntax } from './errors';
 import { findSchema, resolveAttribute } from './resource-types';
-import type { AttributePath, Json, ResourceTypeName, Selection } from './types';
+import type { AttributePath, Json, ResourceTypeName, ResourceTypes, Selection } from './types';
 
 const resourceTypeNames: ResourceTypeName[] = ['User', 'Group'];
 
@@ -11,15 +11,15 @@ export const defaultSelection: Selection = { mode: 'default', names: new Set(), 
  * Reads `attributes` and `excludedAttributes` (RFC 7644 §3.9). Names are in attribute notation, in any case; the URN of
  * a schema alone means all of it; unknown names mean nothing. If a client sends both, `attributes` counts.
  */
-export function readSelection(attributes: string[], excluded: string[]): Selection {
+export function readSelection(attributes: string[], excluded: string[], resourceTypes: ResourceTypes): Selection {
   const mode = attributes.length > 0 ? 'only' : excluded.length > 0 ? 'except' : 'default';
   if (mode === 'default') return defaultSelection;
   const names = new Set<string>();
   const partial = new Set<string>();
   for (const name of mode === 'only' ? attributes : excluded) {
     for (const type of resourceTypeNames) {
-      const path = resolveAttribute(type, name);
-      for (const key of keysOfSchema(type, name)) names.add(key);
+      const path = resolveAttribute(type, name, resourceTypes);
+      for (const key of keysOfSchema(type, name, resourceTypes)) names.add(key);
       if (path === undefined) continue;
       names.add(path.key.toLowerCase());
       if (path.sub !== undefined) partial.add(parentKey(path));
@@ -29,10 +29,12 @@ export function readSelection(attributes: string[], excluded: string[]): Selecti
 }
 
 /** The keys of all attributes of a schema, if the name is the URN of one. */
-function keysOfSchema(type: ResourceTypeName, urn: string): string[] {
-  const schema = findSchema(type, urn);
+function keysOfSchema(type: ResourceTypeName, urn: string, resourceTypes: ResourceTypes): string[] {
+  const schema = findSchema(type, urn, resourceTypes);
   const attributes = schema?.attributes ?? [];
-  return attributes.flatMap(({ name }) => resolveAttribute(type, `${schema?.id}:${name}`)?.key.toLowerCase() ?? []);
+  return attributes.flatMap(
+    ({ name }) => resolveAttribute(type, `${schema?.id}:${name}`, resourceTypes)?.key.toLowerCase() ?? [],
+  );
 }
 
 /** Splits the comma-separated lists of a URL; the parameter may stand there more than once. */

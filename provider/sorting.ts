@@ -29,7 +29,7 @@ function compareKeys(a: Key, b: Key): number {
 }
 
 function sortKey(context: Context, resource: Resource, sortBy: string): Key {
-  const path = resolveAttribute(resource.type, sortBy);
+  const path = resolveAttribute(resource.type, sortBy, context.behaviour.resourceTypes);
   if (path === undefined || path.attribute.mutability === 'writeOnly') return undefined;
   const { attribute } = path;
   const sub = path.sub ?? (attribute.type === 'complex' ? findSub(attribute, 'value') : undefined);
@@ -37,7 +37,7 @@ function sortKey(context: Context, resource: Resource, sortBy: string): Key {
   const single = Array.isArray(whole) ? preferred(whole) : whole;
   const value = sub === undefined ? single : (single as JsonObject | undefined)?.[sub.name];
   const definition = sub ?? attribute;
-  if (typeof value === 'boolean') return Number(value);
+  if (typeof value === 'boolean' || typeof value === 'number') return Number(value);
   if (typeof value !== 'string') return undefined;
   if (definition.type === 'dateTime') return Date.parse(value);
   return context.behaviour.foldCase(value, definition.caseExact === true);

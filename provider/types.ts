@@ -8,7 +8,7 @@ export type ResourceTypeName = 'User' | 'Group';
 /** One attribute of a schema, exactly as /Schemas shows it (RFC 7643 §7). */
 export interface AttributeDefinition {
   name: string;
-  type: 'string' | 'boolean' | 'complex' | 'reference' | 'binary' | 'dateTime';
+  type: 'string' | 'boolean' | 'integer' | 'complex' | 'reference' | 'binary' | 'dateTime';
   multiValued: boolean;
   description: string;
   required: boolean;
@@ -27,6 +27,37 @@ export interface SchemaDefinition {
   description: string;
   attributes: AttributeDefinition[];
 }
+
+/**
+ * Attributes that a tenant knows besides those of RFC 7643: of a core schema when `urn` names it, else of an extension.
+ * What a schema lists already stays as it is; of a complex attribute only the missing parts are added.
+ */
+export interface SchemaAddition {
+  resourceType: ResourceTypeName;
+  urn: string;
+  attributes: AddedAttribute[];
+}
+
+export interface AddedAttribute {
+  name: string;
+  type: 'string' | 'boolean' | 'integer' | 'dateTime' | 'complex';
+  multiValued?: boolean;
+  canonicalValues?: string[];
+  subAttributes?: AddedAttribute[];
+}
+
+/** A resource type and its schemas (RFC 7643 §6). */
+export interface ResourceType {
+  name: ResourceTypeName;
+  endpoint: string;
+  description: string;
+  schema: SchemaDefinition;
+  extensions: SchemaDefinition[];
+  /** Every attribute name a client may write, in lower case. */
+  names: ReadonlyMap<string, AttributePath>;
+}
+
+export type ResourceTypes = Readonly<Record<ResourceTypeName, ResourceType>>;
 
 /** Where an attribute name leads. `key` is the canonical spelling: `name.givenName`, or with the URN for an extension. */
 export interface AttributePath {

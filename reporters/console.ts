@@ -12,7 +12,7 @@ import {
   scoreAreas,
   stateVerdict,
 } from './verdict';
-import { formatDuration, plural } from './words';
+import { formatDuration, isDocumentedDeviation, plural } from './words';
 
 export interface ConsoleOptions {
   colour: boolean;
@@ -33,6 +33,7 @@ export function renderConsole(results: Results, options: ConsoleOptions): string
     problemLines(results, paint, width),
     areaLines(results, paint, width),
     findingLines(results, paint, width),
+    deviationLines(results, paint, width),
     leftoverLines(results, paint, width),
     closingLines(results, options.reportPath, paint, width),
   ];
@@ -152,6 +153,21 @@ function findingBlock(explained: ExplainedFinding, number: number, paint: Paint,
 
 function reach(checks: number, blocked: number): string {
   return `${plural(checks, 'check')}${blocked > 0 ? `, ${blocked} more blocked behind it` : ''}`;
+}
+
+function deviationLines({ checks }: Results, paint: Paint, width: number): string[] {
+  const deviations = checks.filter(isDocumentedDeviation);
+  if (deviations.length === 0) return [];
+  const shown = deviations.slice(0, 5).map(({ id, reason }) => `${id}: ${reason ?? ''}`);
+  const more = deviations.length - shown.length;
+  return [
+    ...wrap(`${plural(deviations.length, 'documented deviation')}, which the profile expects:`, width - 4).map((line) =>
+      paint.bold(line),
+    ),
+    ...[...shown, ...(more > 0 ? [`and ${more} more, in the report`] : [])].flatMap((text) =>
+      bullet(oneLine(text), width),
+    ),
+  ];
 }
 
 function leftoverLines({ leftovers }: Results, paint: Paint, width: number): string[] {

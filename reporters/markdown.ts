@@ -2,7 +2,7 @@ import type { CheckResult, Results } from '../engine/contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';
-import { formatDate, formatDuration, plural } from './words';
+import { formatDate, formatDuration, isDocumentedDeviation, plural } from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
@@ -31,6 +31,7 @@ export function renderMarkdown(results: Results): string {
     areaTable(results),
     findingList(results),
     brokenTable(results),
+    deviationTable(results),
     `<sub>${about.join(' · ')}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -76,12 +77,20 @@ function findingItem({ finding, title, impacts, fixes }: ExplainedFinding, index
 
 function brokenTable(results: Results): string {
   const broken = results.checks.filter(({ status }) => status === 'fail' || status === 'error');
-  if (broken.length === 0) return '';
-  const rows = broken
+  return checkTable(broken, 'failed check');
+}
+
+function deviationTable(results: Results): string {
+  return checkTable(results.checks.filter(isDocumentedDeviation), 'documented deviation');
+}
+
+function checkTable(checks: CheckResult[], noun: string): string {
+  if (checks.length === 0) return '';
+  const rows = checks
     .slice(0, maxChecks)
     .map((check) => `| ${code(check.id)} | ${prose(shorten(check.reason ?? '', 300))} |`);
-  const more = broken.length > maxChecks ? `\n\nand ${broken.length - maxChecks} more, in report.html` : '';
-  return `<details><summary>${plural(broken.length, 'failed check')}</summary>\n\n| Check | Reason |\n| --- | --- |\n${rows.join('\n')}${more}\n\n</details>`;
+  const more = checks.length > maxChecks ? `\n\nand ${checks.length - maxChecks} more, in report.html` : '';
+  return `<details><summary>${plural(checks.length, noun)}</summary>\n\n| Check | Reason |\n| --- | --- |\n${rows.join('\n')}${more}\n\n</details>`;
 }
 
 /** Text in which nothing is markup: no link, image, mention, HTML or table cell can come out of it. */

@@ -19,7 +19,12 @@ export const statusWords: Record<Status, StatusWords> = {
     word: 'warning',
     meaning: 'A recommended duty was judged and is broken. It does not change the verdict unless you ask for that.',
   },
-  info: { mark: '●', word: 'note', meaning: 'An observation without a duty behind it.' },
+  info: {
+    mark: '●',
+    word: 'note',
+    meaning:
+      'An observation without a duty behind it, or a documented deviation: the profile says that the provider does so.',
+  },
   skip: {
     mark: '–',
     word: 'skipped',
@@ -70,6 +75,11 @@ export function checkTitle(check: CheckResult): string {
 /** Whether the check was judged and found its duty broken, whatever the level makes of that. */
 export function isBroken(check: CheckResult): boolean {
   return check.status === 'fail' || check.status === 'warn' || (check.status === 'info' && check.messageId !== null);
+}
+
+/** A duty that is broken as the profile says that the provider documents: else only an informational check is a note. */
+export function isDocumentedDeviation(check: CheckResult): boolean {
+  return check.status === 'info' && check.level !== 'informational';
 }
 
 /** A check by its instance id, or by its definition's id: findings and blockers may name either. */

@@ -2,7 +2,6 @@ import { caught, hidden, open, type Row } from './rows';
 
 const tenants = 'needs a second tenant and its token';
 const load = 'needs a load that would harm a live tenant';
-const look = 'shows in each read and look-up that follows a write at once';
 
 /**
  * Faults of providers that were met in the field, gathered from public issue threads and vendors' pages. The position is
@@ -210,7 +209,7 @@ export const defects: readonly Row[] = [
   caught('filter-wrong-type-bucket', 'a filter by the work address finds a home address', [
     'filtering.work-email.type-regarded',
   ]),
-  caught('filter-and-unsupported', 'and is refused, or read as or', [
+  caught('filter-and-unsupported', '"and" in a filter is refused, or read as "or"', [
     'filtering.and.found',
     'filtering.and.both-sides',
   ]),
@@ -261,8 +260,15 @@ export const defects: readonly Row[] = [
   caught(
     'filter-stale-after-write',
     'a read after a write shows the old state',
-    ['users.read.by-id', 'users.match.by-user-name', 'patch.replace.attribute', 'lifecycle.disable.by-patch'],
-    look,
+    [
+      'representation.reads.at-once',
+      'representation.queries.at-once',
+      'users.read.by-id',
+      'users.match.by-user-name',
+      'patch.replace.attribute',
+      'lifecycle.disable.by-patch',
+    ],
+    'for a while: the first two, with the delay; for more than five seconds: whatever is read',
   ),
   caught('filter-ambiguous-multiple', 'one name finds two resources', [
     'users.duplicate.first-untouched',

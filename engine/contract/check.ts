@@ -82,7 +82,7 @@ interface CommonFields {
   /** One to three sentences for the provider's developer. */
   fix: string;
   needs?: Capability[];
-  /** What is judged is an answer to these operations, or what they did: skipped where the profile has none of them. */
+  /** What it judges besides what its probe cannot do without: skipped where the profile says that one is not done. */
   operations?: Operation[];
   /** Each way to fail: a sentence with {placeholders}; {expected} and {actual} are always there. */
   messages: Record<string, string>;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { drawCast } from '../../fixtures/cast';
 import { type RunningProvider, startProvider } from '../../provider/provider';
+import type { Profile } from '../contract/probe';
 import { makeClient } from '../http/client';
 import { makeRecorder } from '../http/recorder';
 import { makeRedactor } from '../http/redact';
@@ -14,10 +15,12 @@ import {
   runVariable,
   writeState,
 } from '../run/run-folder';
+import { chosenProfile } from '../target/chosen-profile';
 import { TargetError } from '../target/discovery';
 import { meetTarget } from '../target/meet-target';
 import { forgetRun, prepareRun } from '../target/prepare-run';
 import type { Settings } from '../target/settings';
+import { tenantSchemas } from '../target/tenant-schemas';
 import { stopOnInterrupt } from './interrupt';
 
 declare global {
@@ -64,15 +67,18 @@ async function runOfThisProcess() {
 }
 
 /** Plain Jest has no process beside it that could serve the embedded provider. */
-async function serveEmbedded(): Promise<string> {
-  globalThis.scimConformanceProvider = await startProvider();
+async function serveEmbedded(settings: Settings, profile: Profile): Promise<string> {
+  globalThis.scimConformanceProvider = await startProvider(
+    settings.profileGiven ? { schemaAdditions: tenantSchemas(profile) } : {},
+  );
   process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
   return globalThis.scimConformanceProvider.tenantUrl;
 }
 
 async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
   const embedded = settings.tenantUrl === null;
-  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded());
+  const chosen = chosenProfile(settings);
+  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded(settings, chosen));
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
@@ -88,7 +94,8 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
       throttle: makeThrottle(settings.maxRps),
       recorder: makeRecorder(folder.exchanges, 0, redact),
     },
-    settings,
+    chosen,
+    settings.profileGiven,
   ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {

@@ -1,4 +1,4 @@
-import type { Answered, Check, Judgement, StepCheck, Transcript } from '../contract/check';
+import type { Answered, Judgement, StepCheck, Transcript } from '../contract/check';
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
@@ -44,10 +44,12 @@ export function judge(instance: Instance, transcripts: readonly Transcript[]): O
   try {
     if (instance.skip !== null) return skipped(instance.skip);
     if ('survey' in check) {
-      const exchanges = transcripts.flatMap((transcript) => transcript.exchanges);
+      const exchanges = transcripts
+        .flatMap((transcript) => transcript.exchanges)
+        .filter(({ request }) => !instance.leftOut?.includes(request.method));
       if (exchanges.length === 0)
         return { ...nothing, status: 'blocked', reason: 'no request was sent', blockedBy: null };
-      return conclude(check, check.judge(exchanges), exchanges, exchanges);
+      return conclude(instance, check.judge(exchanges), exchanges, exchanges);
     }
     const [transcript] = transcripts;
     if (!transcript) return faulty(`no transcript of ${instance.probeKeys.join(', ')}`);
@@ -83,7 +85,7 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
     parameters: instance.parameters,
     ...(instance.attribute ? { attribute: instance.attribute } : {}),
   };
-  return conclude(check, check.judge(steps, context), Object.values(steps), transcript.exchanges);
+  return conclude(instance, check.judge(steps, context), Object.values(steps), transcript.exchanges);
 }
 
 const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
@@ -94,7 +96,7 @@ const isAnswered = (exchange: RecordedExchange): exchange is Answered =>
  * @param recorded all of the probe's: what decides may be a request that only followed because another was refused
  */
 function conclude(
-  check: Check,
+  { check, deviation }: Instance,
   judgement: Judgement,
   looked: readonly RecordedExchange[],
   recorded: readonly RecordedExchange[],
@@ -111,12 +113,13 @@ function conclude(
   const template = check.messages[messageId];
   if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);
   const sentence = fillIn(template, { ...judgement.data, expected, actual });
+  const seen = `${sentence}${whereabouts(at, recorded)}`;
   return {
     ...nothing,
     ...evidence,
-    status: brokenStatus(levelOf(check.rfc, check.entra)),
+    status: deviation === undefined ? brokenStatus(levelOf(check.rfc, check.entra)) : 'info',
     messageId,
-    reason: `${sentence}${whereabouts(at, recorded)}`,
+    reason: deviation === undefined ? seen : `documented deviation: ${deviation}; seen: ${seen}`,
     expected,
     actual,
     pointers: at,

@@ -1,5 +1,14 @@
-import type { Axis, Capability, Check, MappedAttribute, Parameters, StepCheck, SurveyCheck } from '../contract/check';
-import type { AreaSuite, Probe, Profile } from '../contract/probe';
+import type {
+  Axis,
+  Capability,
+  Check,
+  MappedAttribute,
+  Operation,
+  Parameters,
+  StepCheck,
+  SurveyCheck,
+} from '../contract/check';
+import type { AreaSuite, Exception, Probe, Profile } from '../contract/probe';
 
 /** A check with values for its axes: what is judged, counted and reported. */
 export interface Instance {
@@ -12,6 +21,10 @@ export interface Instance {
   probeKeys: string[];
   /** Why it does not apply; null when it is to be judged. */
   skip: string | null;
+  /** Why its failure is no surprise: the profile names a documented deviation. */
+  deviation?: string;
+  /** Calls with these methods are no matter for a survey: the profile says that the operation is not done. */
+  leftOut?: readonly string[];
 }
 
 /** A probe with a value for its dialect axis. */
@@ -72,7 +85,8 @@ export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstan
 
   const stepwise = checks
     .flatMap((check) => ('survey' in check ? [] : stepInstances(check, probeNamed(check.probe, check), circumstances)))
-    .filter((instance) => isSelected(instance.check, instance.id, selection));
+    .filter((instance) => isSelected(instance.check, instance.id, selection))
+    .map((instance) => withExceptions(instance, circumstances.profile));
   for (const { check, skip } of stepwise)
     if (!('survey' in check) && skip === null) play(probeNamed(check.probe, check));
 
@@ -85,7 +99,8 @@ export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstan
 
   const judged = surveys
     .filter((check) => selected.includes(check) || (gates as readonly string[]).includes(check.id))
-    .map((check) => surveyInstance(check, [...runs.values()], circumstances));
+    .map((check) => surveyInstance(check, [...runs.values()], probes, circumstances))
+    .map((instance) => withExceptions(instance, circumstances.profile));
   const order = new Map(checks.map((check, index) => [check.id, index]));
   const position = (instance: Instance) => order.get(instance.check.id) ?? 0;
   return {
@@ -113,6 +128,7 @@ function stepInstances(check: StepCheck, probe: Probe, circumstances: Circumstan
     const skip =
       capabilityAbsence(check.needs, circumstances) ??
       probeAbsence(probe, circumstances) ??
+      operationAbsence(check.operations, circumstances) ??
       (attribute ? (circumstances.excluded[attribute.path] ?? null) : null);
     const instance = {
       id: instanceId(check.id, parameters),
@@ -125,12 +141,40 @@ function stepInstances(check: StepCheck, probe: Probe, circumstances: Circumstan
   });
 }
 
-function surveyInstance(check: SurveyCheck, runs: ProbeRun[], circumstances: Circumstances): Instance {
+function surveyInstance(
+  check: SurveyCheck,
+  runs: ProbeRun[],
+  probes: ReadonlyMap<string, Probe>,
+  circumstances: Circumstances,
+): Instance {
   const { survey } = check;
+  const absences = (survey === 'everything' ? [] : survey).flatMap((id) => {
+    const probe = probes.get(id);
+    return (probe && probeAbsence(probe, circumstances)) ?? [];
+  });
   const covered = survey === 'everything' ? runs : runs.filter(({ probe }) => survey.includes(probe.id));
   const skip =
-    capabilityAbsence(check.needs, circumstances) ?? (covered.length === 0 ? noProbeLeft(circumstances) : null);
-  return { id: check.id, check, parameters: {}, probeKeys: covered.map(({ key }) => key), skip };
+    capabilityAbsence(check.needs, circumstances) ??
+    operationAbsence(check.operations, circumstances) ??
+    (covered.length === 0 ? (absences[0] ?? noProbeLeft(circumstances)) : null);
+  const leftOut = (['update', 'delete'] as const)
+    .filter((operation) => !circumstances.profile.operations[operation])
+    .flatMap((operation) => methods[operation]);
+  return { id: check.id, check, parameters: {}, probeKeys: covered.map(({ key }) => key), skip, leftOut };
+}
+
+const methods = { update: ['PATCH', 'PUT'], delete: ['DELETE'] };
+
+/** What the profile says of an instance: excluded, or known to fail. */
+function withExceptions(instance: Instance, { id, exclusions = [], deviations = [] }: Profile): Instance {
+  const concerns = ({ check }: Exception) => matchesGlob(instance.check.id, check) || matchesGlob(instance.id, check);
+  const excluded = exclusions.find(concerns);
+  const deviation = deviations.find(concerns);
+  return {
+    ...instance,
+    skip: instance.skip ?? (excluded ? `the profile ${id} excludes it: ${excluded.reason}` : null),
+    ...(deviation ? { deviation: deviation.reason } : {}),
+  };
 }
 
 const noProbeLeft = ({ readOnly }: Circumstances) =>
@@ -145,7 +189,12 @@ function capabilityAbsence(needs: readonly Capability[] = [], { missing }: Circu
 function probeAbsence(probe: Probe, circumstances: Circumstances): string | null {
   if (circumstances.readOnly && probe.access === 'write')
     return 'this is a read-only run, and the check needs to write';
-  return capabilityAbsence(probe.needs, circumstances);
+  return capabilityAbsence(probe.needs, circumstances) ?? operationAbsence(probe.operations, circumstances);
+}
+
+function operationAbsence(operations: readonly Operation[] = [], { profile }: Circumstances): string | null {
+  const missing = operations.find((operation) => !profile.operations[operation]);
+  return missing ? `the profile ${profile.id} says that users are not ${missing}d` : null;
 }
 
 function isSelected(check: Check, id: string, { areas, checks }: Selection): boolean {

@@ -9,6 +9,7 @@ import {
 import { missingCapabilities } from '../target/discovery';
 import { groupFindings } from './findings';
 import { measurePerformance } from './performance';
+import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
 
 /** What Jest says of one test of the conformance project: its name and how it ended. */
@@ -108,9 +109,16 @@ function expectedInJest(status: Status): string[] {
 function verdictOf(checks: readonly CheckResult[]): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
   const required = checks.filter(({ level }) => level === 'required');
-  if (required.some(({ status }) => status === 'blocked' || status === 'error')) return 'inconclusive';
+  // What stands behind a documented deviation is as expected as that one; nothing is behind a gate that is shut.
+  const deviating = checks.filter(({ status, level }) => status === 'info' && level !== 'informational');
+  const expected = new Set(deviating.map(({ check }) => check).filter((check) => !isGate(check)));
+  const isOpen = ({ status, blockedBy }: CheckResult) =>
+    status === 'error' || (status === 'blocked' && !expected.has(blockedBy ?? ''));
+  if (required.some(isOpen)) return 'inconclusive';
   return required.some(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
 }
+
+const isGate = (id: string) => (gates as readonly string[]).includes(id);
 
 function capabilitiesOf({ discovered, profile }: RunState): Record<string, boolean> {
   const missing = missingCapabilities(discovered, profile);

@@ -1,4 +1,4 @@
-import type { AreaSuite } from '../contract/probe';
+import type { AreaSuite, Profile } from '../contract/probe';
 import type { Settings } from '../target/settings';
 import { UsageError } from '../target/settings';
 import { matchesGlob } from './plan';
@@ -9,6 +9,19 @@ export function requireKnownSelection({ areas, checks }: Settings, catalogue: re
   const unknown = areas.find((area) => !known.includes(area));
   if (unknown !== undefined) throw new UsageError(`There is no suite '${unknown}': there are ${known.join(', ')}`);
   for (const glob of checks) requireKnownCheck(glob, catalogue);
+}
+
+/** @throws UsageError when an exclusion or a deviation of the profile names a check that there is not */
+export function requireKnownExceptions(profile: Profile, source: string, catalogue: readonly AreaSuite[]): void {
+  for (const list of ['exclusions', 'deviations'] as const) {
+    for (const [index, { check }] of (profile[list] ?? []).entries()) {
+      try {
+        requireKnownCheck(check, catalogue);
+      } catch (error) {
+        throw new UsageError(`The profile ${source}, ${list}[${index}].check: ${(error as Error).message}`);
+      }
+    }
+  }
 }
 
 /** @throws UsageError, with the id that comes nearest, when no check has that id or matches that glob */

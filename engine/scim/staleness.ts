@@ -46,19 +46,21 @@ export const hasMembers =
     ];
   };
 
-const isFound = (id: string, body: Json | undefined) => resourcesOf(body).some((resource) => resource.id === id);
-
-/** A list that holds this resource. */
+/** A list that holds this resource, with these attributes. */
 export const finds =
-  (id: string): Stale =>
-  ({ status, body }) =>
-    status === 200 && isListResponse(body) && !isFound(id, body) ? [`hit ${id}`] : [];
+  (id: string, values: Record<string, Json> = {}): Stale =>
+  ({ status, headers, body }) => {
+    if (status !== 200 || !isListResponse(body)) return [];
+    const hit = resourcesOf(body).find((resource) => resource.id === id);
+    if (!hit) return ['hit'];
+    return shows(values)({ status, headers, body: hit }).map((path) => `${path} in hits`);
+  };
 
 /** A list that does not hold this resource any more. */
 export const findsNot =
   (id: string): Stale =>
   ({ status, body }) =>
-    status === 200 && isFound(id, body) ? [`no hit ${id}`] : [];
+    status === 200 && resourcesOf(body).some((resource) => resource.id === id) ? ['deletion'] : [];
 
 /** Expects something only when the write before it was accepted. */
 export const after = (write: RecordedExchange, expected: Stale): Stale => {

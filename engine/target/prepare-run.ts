@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import type { AreaSuite } from '../contract/probe';
 import { isLoopback, parseTenantUrl } from '../http/tenant-url';
 import { makeRunFolder, type RunFolder, writeSettings } from '../run/run-folder';
-import { requireKnownSelection } from '../run/selection';
+import { requireKnownExceptions, requireKnownSelection } from '../run/selection';
 import { chosenProfile } from './chosen-profile';
 import {
   configFileName,
@@ -28,7 +28,7 @@ export interface Prepared {
  * Everything before the first request, for the command line and for plain Jest alike: reads flags, environment and file,
  * checks them, asks before writing to a tenant that is not on this machine, and makes the run's folder.
  * @param command the command line as typed
- * @param loadCatalogue asked only when suites or checks were named, as loading all of them takes time
+ * @param loadCatalogue asked only when suites or checks were named, by the user or by the profile, as loading all of them takes time
  * @throws UsageError with one sentence for the user; then nothing was written
  */
 export async function prepareRun(
@@ -39,7 +39,9 @@ export async function prepareRun(
 ): Promise<Prepared> {
   const said = whatWasSaid(flags, env, configFileName);
   const settings = settingsFrom(said);
-  chosenProfile(settings);
+  const { exclusions = [], deviations = [], ...profile } = chosenProfile(settings);
+  if (exclusions.length + deviations.length > 0)
+    requireKnownExceptions({ ...profile, exclusions, deviations }, settings.profile, loadCatalogue());
   if (settings.areas.length + settings.checks.length > 0) requireKnownSelection(settings, loadCatalogue());
   const token = settings.tenantUrl === null ? '' : readToken(said, flags, env);
   await askBeforeWriting(settings);

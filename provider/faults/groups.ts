@@ -8,10 +8,10 @@ import { crash, type Faults, operations, pause, stored } from './fault';
 /** Faults of groups and their members. */
 export const groupFaults: Faults = {
   'group-adscim-urn-rejected': () => ({
-    requireSchemas: (type, body) => {
+    requireSchemas: (type, body, resourceTypes) => {
       if (Array.isArray(body.schemas) && body.schemas.some((urn) => String(urn).includes('ADSCIM')))
         throw invalidValue('unknown schema');
-      exemplary.requireSchemas(type, body);
+      exemplary.requireSchemas(type, body, resourceTypes);
     },
   }),
   'group-create-empty-members-rejected': () => ({

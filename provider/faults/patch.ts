@@ -3,7 +3,6 @@ import { exemplary } from '../exemplary';
 import { addItems, sameValue } from '../multi-valued';
 import { readStored, writeAttribute } from '../patch-attribute';
 import { isObject } from '../request-body';
-import { resourceTypes } from '../resource-types';
 import { getAny } from '../store';
 import type { Json } from '../types';
 import { crash, type Faults, operations, stored } from './fault';
@@ -242,5 +241,7 @@ export const patchFaults: Faults = {
     },
   }),
   'meta-lastmodified-frozen': () => ({ timestamp: (previous) => previous ?? exemplary.timestamp(undefined) }),
-  'meta-resourcetype-or-schemas-wrong': () => ({ schemasOf: (type) => [resourceTypes[type].schema.id] }),
+  'meta-resourcetype-or-schemas-wrong': () => ({
+    schemasOf: (type, _output, resourceTypes) => [resourceTypes[type].schema.id],
+  }),
 };

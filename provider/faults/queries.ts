@@ -34,8 +34,8 @@ export const queryFaults: Faults = {
         return exemplary.runQuery(context, types, { ...query, filter: undefined });
       }
     },
-    resolveFilterPath: (type, name) =>
-      /^(userName|displayName|id)$/i.test(name) ? exemplary.resolveFilterPath(type, name) : undefined,
+    resolveFilterPath: (type, name, resourceTypes) =>
+      /^(userName|displayName|id)$/i.test(name) ? exemplary.resolveFilterPath(type, name, resourceTypes) : undefined,
   }),
   'filter-contains-instead-of-eq': () => ({
     findCandidates: () => undefined,
@@ -44,13 +44,14 @@ export const queryFaults: Faults = {
   }),
   'filter-username-case-sensitive': () => ({ foldCase: (text) => text }),
   'filter-attrname-operator-case': () => ({
-    resolveFilterPath: (type, name) => {
-      const path = exemplary.resolveFilterPath(type, name);
+    resolveFilterPath: (type, name, resourceTypes) => {
+      const path = exemplary.resolveFilterPath(type, name, resourceTypes);
       return path && (path.key === name || name.includes('.')) ? path : undefined;
     },
   }),
   'filter-externalid-unsupported': () => ({
-    resolveFilterPath: (type, name) => (name === 'externalId' ? undefined : exemplary.resolveFilterPath(type, name)),
+    resolveFilterPath: (type, name, resourceTypes) =>
+      name === 'externalId' ? undefined : exemplary.resolveFilterPath(type, name, resourceTypes),
   }),
   'filter-emails-valuepath-unsupported': () => ({
     parseFilter: (text, limits) => (text.includes('[') ? refuse() : exemplary.parseFilter(text, limits)),
@@ -66,8 +67,8 @@ export const queryFaults: Faults = {
   }),
   'filter-and-unsupported/or': () => ({ parseFilter: (text, limits) => orOf(exemplary.parseFilter(text, limits)) }),
   'filter-group-displayname-missing': () => ({
-    resolveFilterPath: (type, name) =>
-      type === 'Group' && name === 'displayName' ? undefined : exemplary.resolveFilterPath(type, name),
+    resolveFilterPath: (type, name, resourceTypes) =>
+      type === 'Group' && name === 'displayName' ? undefined : exemplary.resolveFilterPath(type, name, resourceTypes),
   }),
   'filter-invalid-500': () => ({
     parseFilter: (text, limits) => {

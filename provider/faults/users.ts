@@ -76,15 +76,15 @@ export const userFaults: Faults = {
     },
   }),
   'create-schemas-strict': () => ({
-    requireSchemas: (type, body) => {
-      exemplary.requireSchemas(type, body);
+    requireSchemas: (type, body, resourceTypes) => {
+      exemplary.requireSchemas(type, body, resourceTypes);
       if (Array.isArray(body.schemas) && !String(body.schemas[0]).includes(':core:'))
         throw invalidValue('the core schema has to come first');
     },
   }),
   'create-schemas-strict/unlisted': () => ({
-    requireSchemas: (type, body) => {
-      exemplary.requireSchemas(type, body);
+    requireSchemas: (type, body, resourceTypes) => {
+      exemplary.requireSchemas(type, body, resourceTypes);
       for (const key of Object.keys(body))
         if (key.startsWith('urn:') && Array.isArray(body.schemas) && !body.schemas.includes(key))
           throw invalidValue(`schemas does not name ${key}`);
@@ -101,8 +101,8 @@ export const userFaults: Faults = {
     },
   }),
   'create-requires-optional': () => ({
-    requireAttributes: (type, attributes) => {
-      exemplary.requireAttributes(type, attributes);
+    requireAttributes: (type, attributes, resourceTypes) => {
+      exemplary.requireAttributes(type, attributes, resourceTypes);
       if (type === 'User' && !attributes.emails) throw invalidValue('emails is required');
     },
   }),

@@ -9,6 +9,7 @@ import {
   formatDuration,
   formatValue,
   isBroken,
+  isDocumentedDeviation,
   plural,
   statusName,
 } from '../words';
@@ -66,7 +67,7 @@ ${check.reason === null ? null : html`<p class="reason">${reasonWithLinks(contex
 }
 
 function renderCard(context: Context, check: CheckResult): Markup {
-  return html`<details class="check card" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}"><summary>${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}${baseline(check)}</p>
+  return html`<details class="check card" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}"><summary>${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}${baseline(check)}${deviation(check)}</p>
 <p class="id"><code>${check.id}</code> <span class="level">${check.level}</span></p>${check.reason === null ? null : html`<p class="reason">${check.reason}</p>`}</div></summary>
 <div class="inside">${verdictValues(check)}
 <div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p></div></div>
@@ -81,6 +82,10 @@ function parameters(check: CheckResult): Content {
 function baseline(check: CheckResult): Content {
   if (check.baseline === null) return null;
   return html` <span class="parameter ${check.baseline}">${check.baseline === 'new' ? 'new since the baseline' : 'known'}</span>`;
+}
+
+function deviation(check: CheckResult): Content {
+  return isDocumentedDeviation(check) ? html` <span class="parameter">documented deviation</span>` : null;
 }
 
 function verdictValues(check: CheckResult): Content {

@@ -1,5 +1,6 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import { declaredChecks } from './checks/declared';
+import { delayChecks } from './checks/delays';
 import { idChecks } from './checks/ids';
 import { listChecks } from './checks/lists';
 import { metaChecks } from './checks/meta';
@@ -25,5 +26,6 @@ export const representation: AreaSuite = {
     ...listChecks,
     ...secretChecks,
     ...declaredChecks,
+    ...delayChecks,
   ],
 };

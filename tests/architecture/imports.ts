@@ -66,6 +66,7 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
       /^engine\//,
       /^fixtures\//,
       /^reporters\//,
+      /^requirements\//,
       /^provider\/provider$/,
       /^suites\/catalogue$/,
       /^node:/,
@@ -75,7 +76,7 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
   },
   {
     who: /^requirements\//,
-    may: [/^requirements\//, /^engine\/package-root$/, /^node:/],
+    may: [/^requirements\//],
     why: 'requirements name checks; the tests compare them with the catalogue',
   },
   { who: /^bench\//, may: [/./], why: 'the benchmark measures everything' },

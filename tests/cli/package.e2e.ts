@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../engine/package-root';
@@ -47,6 +47,7 @@ test('the package holds what runs and nothing else', () => {
     'dist/fixtures',
     'dist/provider',
     'dist/reporters',
+    'dist/requirements',
     'dist/suites',
     'docs/results.schema.json',
     'fixtures/profile.schema.json',
@@ -71,14 +72,24 @@ test('list and explain know every check', async () => {
   expect(rows.length).toBeGreaterThanOrEqual(100);
   const { stdout, code } = await runCli(['explain', 'lifecycle.disable.by-patch[entra]'], { cwd: work.path, bin });
   expect(code).toBe(0);
-  for (const heading of [
+  for (const text of [
     'What is sent',
+    'PATCH /scim/v2/Users/',
+    '"op": "Replace"',
+    'With aadOptscim062020',
     'What is wrong',
     'What an Entra customer sees',
     'How to fix',
     'Where it is written',
   ])
-    expect(stdout).toContain(heading);
+    expect(stdout).toContain(text);
+});
+
+test('explain of everything ends without an error when its reader has seen enough', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$1" explain '*' | head -1`, process.execPath, bin], {
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 test.each([

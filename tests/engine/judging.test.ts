@@ -1,5 +1,14 @@
-import { at, defineCheck, defineSurvey, fail, pass, skip, type Transcript } from '../../engine/contract/check';
-import type { AreaSuite, Probe } from '../../engine/contract/probe';
+import {
+  at,
+  defineCheck,
+  defineSurvey,
+  fail,
+  type Operation,
+  pass,
+  skip,
+  type Transcript,
+} from '../../engine/contract/check';
+import type { AreaSuite, Probe, Profile } from '../../engine/contract/probe';
 import type { CheckResult, RecordedExchange } from '../../engine/contract/results';
 import { groupFindings } from '../../engine/run/findings';
 import { judge } from '../../engine/run/judge';
@@ -128,6 +137,72 @@ describe('the plan', () => {
   });
 });
 
+describe('what the profile says', () => {
+  const write = (more: Partial<Probe>) => probe('a.write', more);
+  const planned = (profile: Partial<Profile>, checks: ReturnType<typeof check>[], more: Partial<Probe> = {}) =>
+    makePlan([{ area: 'a', probes: [write(more)], checks }], {
+      ...circumstances,
+      profile: { ...circumstances.profile, ...profile },
+    });
+  const without = (...names: Operation[]) => ({
+    operations: { create: true, update: true, delete: true, ...Object.fromEntries(names.map((name) => [name, false])) },
+  });
+
+  test('an operation that is not done skips what needs it, with that reason; a probe that needs it is not played', () => {
+    const checks = [
+      check('a.creates', { probe: 'a.write' }),
+      check('a.deletes', { probe: 'a.write', operations: ['delete'] }),
+      defineSurvey({ ...facts, id: 'a.survey', survey: ['a.write'], messages: {}, judge: () => pass }),
+      defineSurvey({
+        ...facts,
+        id: 'a.deletion',
+        survey: 'everything',
+        operations: ['delete'],
+        messages: {},
+        judge: () => pass,
+      }),
+    ];
+    const skips = (plan: ReturnType<typeof makePlan>) => plan.instances.map(({ skip: why }) => why);
+    const reason = (what: string) => `the profile zscaler-private-access says that users are not ${what}`;
+    const kept = planned(without('delete'), checks, { operations: ['create'] });
+    expect([skips(kept), kept.probeRuns.length]).toEqual([[null, reason('deleted'), null, reason('deleted')], 1]);
+    expect(kept.instances.find(({ id }) => id === 'a.survey')?.leftOut).toEqual(['DELETE']);
+    const unchanged = planned(without('update'), checks, { operations: ['create', 'update'] });
+    expect([skips(unchanged), unchanged.probeRuns.length]).toEqual([
+      [
+        reason('updated'),
+        reason('updated'),
+        reason('updated'),
+        'no probe of this run sends a request that this check looks at',
+      ],
+      0,
+    ]);
+    expect(skips(planned(without('create'), checks, { operations: ['create', 'update'] }))[0]).toBe(reason('created'));
+  });
+
+  test('an exclusion skips, a deviation is carried along; either may name a check, a glob or one instance', () => {
+    const axes = { probe: 'a.write', axes: ['dialect'] };
+    const { instances, probeRuns } = planned(
+      {
+        exclusions: [{ check: 'a.one', reason: 'it has none' }],
+        deviations: [
+          { check: 'a.t*[entra]', reason: 'only so' },
+          { check: 'a.t*', reason: 'always so' },
+        ],
+      },
+      [check('a.one', axes), check('a.two', axes)],
+      { axes: ['dialect'] },
+    );
+    expect(instances.map(({ id, skip: why, deviation }) => [id, why, deviation])).toEqual([
+      ['a.one[entra]', 'the profile zscaler-private-access excludes it: it has none', undefined],
+      ['a.one[entra-compliant]', 'the profile zscaler-private-access excludes it: it has none', undefined],
+      ['a.two[entra]', null, 'only so'],
+      ['a.two[entra-compliant]', null, 'always so'],
+    ]);
+    expect(probeRuns).toHaveLength(2);
+  });
+});
+
 describe('judging', () => {
   const exchange = (status: number, more: object = {}): RecordedExchange => ({
     index: 7,
@@ -175,6 +250,32 @@ describe('judging', () => {
       reason: 'expected 200, got 500 for Ann, in exchange 7 (GET /scim/Users/1)',
       pointers: [{ exchange: 7, in: 'status' }],
     });
+  });
+
+  test('a documented deviation is an observation with its reason and what was seen; a pass stays one', () => {
+    const deviating = { ...instance(), deviation: 'it answers 500 to everything' };
+    expect(judge(deviating, [transcript([exchange(500)])])).toMatchObject({
+      status: 'info',
+      messageId: 'wrong',
+      reason:
+        'documented deviation: it answers 500 to everything; seen: expected 200, got 500 for Ann, in exchange 7 (GET /scim/Users/1)',
+    });
+    expect(judge(deviating, [transcript([exchange(200)])])).toMatchObject({ status: 'pass', reason: null });
+  });
+
+  test('a survey does not see calls that the profile says are not made', () => {
+    const survey = defineSurvey({
+      ...facts,
+      id: 'a.survey',
+      survey: 'everything',
+      messages: { seen: 'saw {actual}' },
+      judge: (exchanges) =>
+        fail('seen', { expected: [], actual: exchanges.map(({ request }) => request.method), at: [] }),
+    });
+    const sent = [exchange(200), exchange(500, { request: { method: 'DELETE', url: 'http://h/', headers: {} } })];
+    const seen = (more: Partial<Instance>) =>
+      judge({ ...instance(), check: survey, ...more }, [transcript(sent)]).actual;
+    expect([seen({}), seen({ leftOut: ['DELETE'] })]).toEqual([['GET', 'DELETE'], ['GET']]);
   });
 
   test('no answer blocks, and names the check that stands in front', () => {

@@ -62,6 +62,20 @@ function run(
   );
 }
 
+test.each([
+  ['a documented deviation explains what it blocks', 'a.special', 'conformant'],
+  ['a gate that is shut does not, whatever the profile says of it', 'users.create.accepted', 'inconclusive'],
+])('%s', (_name, deviating, verdict) => {
+  const checks = ['ok', deviating, 'behind'].map((id) => planned(id));
+  const outcomes: LedgerLine[] = [
+    outcome('ok', 'pass'),
+    outcome(deviating, 'info'),
+    { type: 'outcome', id: 'behind', outcome: { status: 'blocked', blockedBy: deviating } },
+  ];
+  const ledger: LedgerLine[] = [{ type: 'plan', checks, probes: 1 }, ...outcomes, end];
+  expect(run({ ok: 'pass', [deviating]: 'info', behind: 'blocked' }, { ledger }).verdict).toBe(verdict);
+});
+
 test.each<[string, Record<string, CheckResult['status']>, string, number]>([
   ['all passed', { a: 'pass', b: 'pass' }, 'conformant', 0],
   ['a warning', { a: 'pass', b: 'warn' }, 'conformant', 0],

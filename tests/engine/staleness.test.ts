@@ -22,10 +22,11 @@ test.each<[string, Stale, Parameters<Stale>[0], string[]]>([
   ['attributes of a resource that is not there yet', shows({ title: 'Boss' }), answer(404), ['resource']],
   ['attributes in an answer that failed', shows({ title: 'Boss' }), answer(500), []],
   ['members', hasMembers(['a', 'b'], ['c', 'd']), group('a', 'c'), ['member b', 'removal of c']],
-  ['a list without the resource', finds('a'), list('b'), ['hit a']],
+  ['a list without the resource', finds('a'), list('b'), ['hit']],
   ['a list with the resource', finds('a'), list('a'), []],
+  ['a list with the resource as it was', finds('a', { active: false }), list('a'), ['active in hits']],
   ['a search that is refused', finds('a'), answer(400), []],
-  ['a list with a resource that was deleted', findsNot('a'), list('b', 'a'), ['no hit a']],
+  ['a list with a resource that was deleted', findsNot('a'), list('b', 'a'), ['deletion']],
   ['a list without it', findsNot('a'), list('b'), []],
   ['several expectations', all(isThere, shows({ title: 'x' })), answer(404), ['resource']],
 ])('%s', (_name, stale, response, parts) => {

@@ -13,6 +13,7 @@ import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
 import { describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
 import { conclude } from '../../engine/run/results';
+import { chosenProfile } from '../../engine/target/chosen-profile';
 import { meetTarget } from '../../engine/target/meet-target';
 import { settingsFrom, whatWasSaid } from '../../engine/target/settings';
 import { drawCast } from '../../fixtures/cast';
@@ -30,6 +31,8 @@ export interface AuditOptions {
   profile?: string;
   dialects?: Dialect[];
   seed?: number;
+  /** As `--consistency-timeout`; by default a stale read-back is not repeated, so that a faulty provider costs no time. */
+  consistencyMs?: number;
 }
 
 export interface AuditOutcome {
@@ -59,7 +62,11 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
   const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs, concurrency });
   try {
-    const { discovered, profile } = await meetTarget({ client, throttle, recorder }, settings);
+    const { discovered, profile } = await meetTarget(
+      { client, throttle, recorder },
+      chosenProfile(settings),
+      settings.profileGiven,
+    );
     const plan = planFor(catalogue, { settings, profile, discovered });
     const tools = {
       client,
@@ -69,6 +76,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       profile,
       seed,
       cast: castOf(seed),
+      consistencyMs: options.consistencyMs ?? 0,
       isStopped: () => false,
     };
     const transcripts = playProbes(tools, plan.probeRuns, concurrency, () => {});

@@ -1,5 +1,7 @@
 import { renderConsole } from '../../reporters/console';
 import { textWidth, wrap } from '../../reporters/console-text';
+import { renderHtml } from '../../reporters/html';
+import { renderMarkdown } from '../../reporters/markdown';
 import { hostile } from './sample-play';
 import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';
 
@@ -70,4 +72,22 @@ test('text is broken at spaces, and inside of a word that is too long', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
   expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
   expect(textWidth('日本')).toBe(4);
+});
+
+test('documented deviations are named with their reasons, in every report', () => {
+  const results = conformant();
+  const index = results.checks.findIndex(({ level }) => level === 'required');
+  const reason = 'documented deviation: users cannot be deleted; seen: expected 204, got 405';
+  const checks = results.checks.map((check, at) =>
+    at === index ? { ...check, status: 'info' as const, messageId: 'status', reason } : check,
+  );
+  const deviating = { ...results, checks };
+  const text = renderConsole(deviating, options);
+  expect(text).toContain('1 documented deviation, which the profile expects:');
+  expect(text.replace(/\s+/g, ' ')).toContain(`${checks[index]?.id}: ${reason}`);
+  expect(renderConsole(results, options)).not.toContain('documented deviation');
+  expect(renderMarkdown(deviating)).toMatch(
+    /<summary>1 documented deviation<\/summary>[^<]*documented deviation: users/,
+  );
+  expect(renderHtml(deviating)).toContain('<span class="parameter">documented deviation</span>');
 });

@@ -4,6 +4,7 @@ import { discovery } from '../../suites/discovery/discovery.suite';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import { representation } from '../../suites/representation/representation.suite';
 import { users } from '../../suites/users/users.suite';
+import type { Tamper } from '../helpers/recordings';
 import { all, body, describeArea, edit, status } from './area-tables';
 
 /** The area has no probes of its own: here it looks at those of three others. */
@@ -11,6 +12,13 @@ const area: AreaSuite = { ...representation, probes: [...users.probes, ...lifecy
 
 const read = 'users.create-and-match/read';
 const find = 'users.create-and-match/find';
+
+/** Makes a recorded call an earlier attempt of another one. */
+const earlier =
+  (step: string): Tamper[string] =>
+  (exchange) => {
+    exchange.step = `${step}~1`;
+  };
 
 describeArea(area, {
   faults: [
@@ -63,6 +71,13 @@ describeArea(area, {
     ['representation.lists.complete', { [find]: edit('/Resources/0/title') }, 'missing'],
     ['representation.lists.complete', { [find]: edit('/Resources/0/userName', 'somebody else') }, 'differs'],
     ['representation.password.never-returned', { [read]: edit('/password', '[redacted]') }, 'returned'],
+    ['representation.queries.at-once', { [find]: all(edit('/Resources', []), earlier('find-other-case')) }, 'late'],
+    ['representation.reads.at-once', { 'lifecycle.leave/read-group-restored': earlier('read-group-deleted') }, 'late'],
+    [
+      'representation.reads.at-once',
+      { 'lifecycle.leave/read-group-restored': all(status(404), earlier('read-group-deleted')) },
+      'late',
+    ],
     ['representation.password.never-returned', { [find]: edit('/Resources/0/password', '$2b$10') }, 'returned'],
   ],
   legal: [
@@ -83,5 +98,14 @@ describeArea(area, {
     ['representation.id.stable', { [read]: status(404) }],
     ['representation.schemas.present', { [read]: body() }],
     ['representation.password.never-returned', { [read]: edit('/password', null) }],
+    // What never comes is a failure of the check that waits for it, and no delay.
+    ['representation.queries.at-once', { [find]: all(edit('/Resources/0/meta'), earlier('find-other-case')) }],
+    [
+      'representation.reads.at-once',
+      {
+        'lifecycle.leave/read-group-restored': all(status(404), body({ detail: 'one' }), earlier('read-group-deleted')),
+        'lifecycle.leave/read-group-deleted': all(status(404), body({ detail: 'another' })),
+      },
+    ],
   ],
 });

@@ -5,6 +5,7 @@ export const anonymousCreate: Probe = {
   id: 'auth.anonymous-create',
   plays: 'Tries to create a user without a token.',
   access: 'write',
+  operations: ['create'],
   chain: 1,
   async run(session) {
     await session.send('anonymous', {

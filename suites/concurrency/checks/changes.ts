@@ -21,6 +21,7 @@ export const changesAccepted = defineSurvey({
   impact: 'Updates fail by chance and come a cycle later; each counts as an error.',
   fix: 'Let changes of one user wait for each other, or repeat the one that lost, before you answer.',
   survey,
+  operations: ['update'],
   messages: { refused: 'expected 200 or 204, got {actual}' },
   judge: (exchanges) => judgeNoConflict(sentTogether(exchanges, 'change')),
 });
@@ -35,6 +36,7 @@ export const noneLost = defineSurvey({
   impact: 'A leaver who is disabled while the name is changed stays active, and Entra has logged success for both.',
   fix: 'Read and write the user in one transaction with a lock on its row, or update only the columns that the PATCH names.',
   survey,
+  operations: ['update'],
   messages: { lost: 'expected {name} to be {expected}, as the PATCH succeeded, got {actual}' },
   judge(exchanges) {
     const accepted = sentTogether(exchanges, 'change').filter(isAccepted);

@@ -52,7 +52,7 @@ export const versionsAgree = defineSurvey({
   failure: 'The ETag of an answer differs from the meta.version of the resource in it',
   refs: [...common.refs, { source: 'RFC 7643', section: '3.1' }],
   impact: 'Nothing with Entra; clients that store meta.version are refused with their next change.',
-  fix: 'Write one value into both places.',
+  fix: 'Write the same value into the ETag header and into meta.version of the body.',
   survey: 'everything',
   messages: { differs: 'expected the ETag {expected} as in meta.version, got {actual}' },
   judge(exchanges) {
@@ -74,6 +74,7 @@ export const versionMoves = defineSurvey({
   failure: 'The version of a user stays when the user is changed',
   impact: 'Nothing with Entra; other clients keep old data and overwrite what they never saw.',
   fix: 'Derive the version from a counter or a hash that every stored change moves.',
+  operations: ['update'],
   messages: { frozen: 'expected another version than {expected} after the PATCH, got {actual}' },
   judge(exchanges) {
     const [read, created] = [stepOf(exchanges, 'read'), winnerOf(exchanges)];
@@ -102,6 +103,7 @@ export const staleRefused = defineSurvey({
   refs: [...common.refs, { source: 'RFC 9110', section: '13.1.1' }],
   impact: 'Nothing with Entra, which sends no If-Match; clients that do overwrite the changes of others.',
   fix: 'Compare If-Match with the current version in the transaction that writes, and answer 412 when they differ.',
+  operations: ['update'],
   messages: {
     applied: 'expected 412, got {actual}: the change of an old version was carried out',
     status: 'expected 412, got {actual}',

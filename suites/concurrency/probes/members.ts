@@ -1,6 +1,7 @@
-import type { Call, Probe } from '../../../engine/contract/probe';
+import type { Call, Probe, Stale } from '../../../engine/contract/probe';
 import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
 import { groupPath } from '../../../engine/scim/paths';
+import { after, all, hasMembers } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { addMembers, plainOperation } from '../../../fixtures/dialects';
 import { entraGroup, entraUser } from '../../../fixtures/users';
@@ -14,6 +15,7 @@ export const membersAtOnce: Probe = {
     'Adds three members to a group by three calls at once, replaces them by one, adds many by one call, and makes the group a member of another, with a read after each.',
   access: 'write',
   needs: ['groups'],
+  operations: ['create', 'update'],
   chain: 13,
   async run(session) {
     const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
@@ -31,28 +33,38 @@ export const membersAtOnce: Probe = {
     const additions = await session.sendTogether(
       Object.fromEntries(members.map((member, index) => [`add-${index + 1}`, add(member)])),
     );
-    const read = await session.send('read', { method: 'GET', path });
+    const isAdded = all(
+      ...additions.map((addition, index) => after(addition, hasMembers(members.slice(index, index + 1)))),
+    );
+    const read = await session.readBack('read', { method: 'GET', path }, isAdded);
     const listed = arrayOf(objectOf(read.response?.body)?.members).map((member) => objectOf(member)?.value);
     // Who is missing is added once more, alone: that tells a member that was lost from one that never gets in.
     const missing = members.filter(
       (member, index) => (additions[index]?.response?.status ?? 500) < 300 && !listed.includes(member),
     );
-    for (const [index, member] of missing.entries())
-      await session.patch(`again-${index + 1}`, path, addMembers(dialect, [member]));
-    if (missing.length > 0) await session.send('read-again', { method: 'GET', path });
+    const again: Stale[] = [];
+    for (const [index, member] of missing.entries()) {
+      const addition = await session.patch(`again-${index + 1}`, path, addMembers(dialect, [member]));
+      again.push(after(addition, hasMembers([member])));
+    }
+    if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
 
-    await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
-    await session.send('read-replaced', { method: 'GET', path });
+    const replaced = await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
+    const others = members.filter((member) => member !== kept);
+    await session.readBack('read-replaced', { method: 'GET', path }, after(replaced, hasMembers([kept], others)));
 
     // More than 100 values without more than 100 users: one that is in already stands in front of one that is not.
     const many = [...Array.from({ length: 100 }, () => kept), late];
-    await session.patch('add-many', path, [...addMembers(dialect, many), ...addMembers(dialect, [last])]);
-    await session.send('read-many', { method: 'GET', path });
+    const filled = await session.patch('add-many', path, [
+      ...addMembers(dialect, many),
+      ...addMembers(dialect, [last]),
+    ]);
+    await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
 
     const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
     const nest = await session.send('nest', { method: 'POST', path: '/Groups', body: outer });
     const id = stringOf(objectOf(nest.response?.body)?.id);
     if (id && nest.response && nest.response.status < 300)
-      await session.send('read-nest', { method: 'GET', path: groupPath(id) });
+      await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));
   },
 };

@@ -1,8 +1,9 @@
-import type { Call, Probe, Session } from '../../../engine/contract/probe';
+import type { Call, Probe, Session, Stale } from '../../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, sameJson, stringOf } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
+import { after, all, finds, isThere, shows } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { plainOperation } from '../../../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../../../fixtures/users';
@@ -24,22 +25,20 @@ export const usersAtOnce: Probe = {
   plays:
     'Sends one create call three times at once, as after a timeout; disables the user and changes two of its attributes at once; where users have versions, tries to change an old one.',
   access: 'write',
+  operations: ['create'],
   chain: 6,
   async run(session) {
     const { profile } = session;
     const [person, next] = [session.person(), session.person()];
     const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
     const racers = await session.sendTogether({ 'race-1': create, 'race-2': create, 'race-3': create });
-    await session.send('find', {
-      method: 'GET',
-      path: '/Users',
-      query: { filter: `userName eq "${person.userName}"` },
-    });
     const winner = racers.find((racer) => isCreated(racer, person.userName));
+    const winnerId = stringOf(objectOf(winner?.response?.body)?.id);
+    const search = { filter: `userName eq "${person.userName}"` };
+    const isFound = winnerId === undefined ? all() : finds(winnerId);
+    await session.readBack('find', { method: 'GET', path: '/Users', query: search }, isFound);
     // Did the race prevent it, or can nobody be created?
-    const id =
-      stringOf(objectOf(winner?.response?.body)?.id) ??
-      (await session.createUser('create-instead', entraUser(profile, session.person())));
+    const id = winnerId ?? (await session.createUser('create-instead', entraUser(profile, session.person())));
 
     const isMapped = (path: string) => profile.users.attributes.some((attribute) => attribute.path === path);
     const [first = 'displayName', second, spare] = candidates.filter(isMapped);
@@ -95,7 +94,11 @@ async function changeAtOnce(
     Object.fromEntries(entries.map(([name, value], index) => [`change-${index + 1}`, patch(replace(name, value))])),
   );
   if (stale) await session.send('stale', { ...patch(stale.operation), headers: { 'If-Match': stale.version } });
-  const read = await session.send('read', { method: 'GET', path });
+  const isChanged = entries.flatMap(([name, value], index) => {
+    const change = changes[index];
+    return change ? [after(change, shows({ [name]: value }))] : [];
+  });
+  const read = await session.readBack('read', { method: 'GET', path }, all(isThere, ...isChanged));
 
   // What is missing is sent once more, alone: that tells a change that was lost from one that never works.
   const missing = entries.filter(
@@ -103,7 +106,10 @@ async function changeAtOnce(
       (changes[index]?.response?.status ?? 500) < 300 &&
       !sameJson(findAttribute(read.response?.body, name).value, value),
   );
-  for (const [index, [name, value]] of missing.entries())
-    await session.patch(`again-${index + 1}`, path, [replace(name, value)]);
-  if (missing.length > 0) await session.send('read-again', { method: 'GET', path });
+  const again: Stale[] = [];
+  for (const [index, [name, value]] of missing.entries()) {
+    const change = await session.patch(`again-${index + 1}`, path, [replace(name, value)]);
+    again.push(after(change, shows({ [name]: value })));
+  }
+  if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
 }

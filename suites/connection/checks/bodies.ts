@@ -117,6 +117,7 @@ export const namesPreserved = defineCheck({
   fix: 'Read and write bodies as UTF-8, and store them in columns that hold all of Unicode.',
   probe: 'connection.requests',
   steps: ['patch', 'read'],
+  operations: ['update'],
   messages: { mangled: 'expected {expected}, got {actual}' },
   judge({ patch, read }, { facts }) {
     const path = stringOf(facts.namePath);

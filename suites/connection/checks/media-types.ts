@@ -67,6 +67,7 @@ export const requestJson = defineCheck({
   fix: 'Read application/json like application/scim+json.',
   probe: 'connection.requests',
   steps: ['patch', 'read'],
+  operations: ['update'],
   messages: {
     refused: 'expected application/json to be accepted, got {actual}',
     ignored: 'expected the PATCH that was sent as application/json to have an effect, got {actual}',

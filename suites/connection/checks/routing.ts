@@ -45,6 +45,7 @@ export const patchRouted = defineCheck({
   fix: 'Implement PATCH for users and groups, and let the method pass through proxies and gateways; Entra does not fall back to PUT.',
   probe: 'connection.requests',
   steps: ['patch', 'read'],
+  operations: ['update'],
   messages: {
     notRouted: 'expected PATCH of a user that exists to be processed, got {actual}',
     page: 'expected 200 with the resource or 204, got {actual}',

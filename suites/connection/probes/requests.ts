@@ -3,6 +3,7 @@ import type { RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
+import { after, all, finds, isThere, shows } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { entraUser, valueFor } from '../../../fixtures/users';
 
@@ -17,6 +18,7 @@ export const requests: Probe = {
   plays:
     'Creates a user, finds it in every encoding of the query, renames it by PATCH with application/json and reads it.',
   access: 'write',
+  operations: ['create'],
   chain: 8,
   async run(session) {
     const { profile } = session;
@@ -36,15 +38,17 @@ export const requests: Probe = {
     const filter = encodeURIComponent(`${matching} eq "${value}"`);
     const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
     const find = (step: string, rawQuery: string) => session.send(step, { method: 'GET', path: '/Users', rawQuery });
-    await find('find-percent', `filter=${filter}`);
+    const search = { method: 'GET', path: '/Users', rawQuery: `filter=${filter}` } as const;
+    await session.readBack('find-percent', search, finds(id));
     await find('find-plus', `filter=${filter.replaceAll('%20', '+')}`);
     await find('find-flagged', `aadOptscim062020&filter=${filter}`);
     await find('nobody-flagged', `aadOptscim062020&filter=${nobody}`);
     await find('find-unknown-parameter', `unknownToScim=1&filter=${filter}`);
     const rename = { op: 'replace', path: namePath ?? 'displayName', value: foreignName };
     const body = { schemas: [urn.patch], Operations: [rename] };
-    await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
-    await session.send('read', { method: 'GET', path: userPath(id) });
+    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
+    const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
+    await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
   },
 };
 

@@ -27,7 +27,7 @@ export const definitionKeywords = defineCheck({
     { source: 'Entra', topic: 'Schema discovery' },
   ],
   impact: 'Schema discovery drops the attribute or stops, and the provider is not admitted to the gallery.',
-  fix: 'Write type, mutability, returned and uniqueness exactly as in RFC 7643 §7: readWrite, not ReadWrite; dateTime, not DateTime.',
+  fix: 'Write the keywords in exactly this case. type: string, boolean, decimal, integer, dateTime, binary, reference or complex; mutability: readOnly, readWrite, immutable or writeOnly; returned: always, never, default or request; uniqueness: none, server or global.',
   probe,
   steps,
   messages: { unknown: 'expected {attribute}.{keyword} to be one of {expected}, got {actual}' },

@@ -15,6 +15,7 @@ export const patchHonest = defineSurvey({
   impact: 'Nothing with Entra, which always sends PATCH; other clients choose the wrong way to update.',
   fix: 'Derive patch.supported from the routes that are served.',
   survey: 'everything',
+  operations: ['update'],
   messages: {
     understated: 'expected patch.supported to be true, as PATCH is answered with {status}, got {actual}',
     overstated: 'expected PATCH to work, as patch.supported is true, got {actual} every time',

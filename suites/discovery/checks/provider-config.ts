@@ -18,7 +18,7 @@ export const configReadable = defineCheck({
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '4' }, ...section5],
   impact: "Microsoft's validator cannot start, and clients that read it fall back to defaults without PATCH.",
-  fix: 'Answer GET /ServiceProviderConfig with 200 and the document of RFC 7643 §8.5, its schemas included.',
+  fix: 'Answer GET /ServiceProviderConfig with 200 and one JSON object: schemas with urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig, and what is supported of patch, bulk, filter, changePassword, sort and etag.',
   probe,
   steps,
   messages: {

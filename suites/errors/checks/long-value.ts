@@ -1,7 +1,7 @@
 import { at, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { serverFault } from '../../shared/causes';
-import { answered } from '../../shared/exchanges';
+import { stepOf } from '../../shared/steps';
 
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
 
@@ -25,7 +25,7 @@ export const longValueKept = defineSurvey({
     cut: 'expected {expected} characters at {path}, got {actual}',
   },
   judge(exchanges) {
-    const [create, read] = answered(exchanges);
+    const [create, read] = [stepOf(exchanges, 'create'), stepOf(exchanges, 'read')];
     if (!create) return skip('the request was not answered: see connection.requests.answered');
     const { status } = create.response;
     if (status >= 500)

@@ -29,7 +29,7 @@ export const scimTypeKnown = defineSurvey({
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
   impact: 'Little: a client that acts on the keyword, on uniqueness say, does not understand it.',
-  fix: 'Use a keyword of RFC 7644 Table 9, or leave scimType out where none fits.',
+  fix: 'Use one of uniqueness, invalidFilter, invalidSyntax, invalidPath, invalidValue, invalidVers, noTarget, mutability, tooMany and sensitive, in this case, or leave scimType out where none fits.',
   survey: 'everything',
   messages: { unknown: 'expected a keyword of Table 9 or none, got {actual} for {request} ({count} in all)' },
   judge(exchanges) {
@@ -51,7 +51,7 @@ export const scimTypePlaced = defineSurvey({
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'None that was seen with Entra.',
+  impact: 'Nothing that was ever seen; strict clients may drop the error.',
   fix: 'Leave scimType out of errors such as 404 and 500: its keywords describe bad requests and conflicts.',
   survey: 'everything',
   messages: { placed: 'expected no scimType, got {actual} for {request} ({count} in all)' },

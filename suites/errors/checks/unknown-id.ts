@@ -71,6 +71,7 @@ export const patchUnknown = defineCheck({
   fix: 'Look the user up before the operations are read, and answer 404 with a SCIM error when there is none.',
   probe: 'errors.unknown-user',
   steps: ['patch'],
+  operations: ['update'],
   messages: { status: 'expected 404, got {actual}' },
   judge: ({ patch }) => (isNotOffered(patch) ? notOffered('PATCH') : expect404(patch)),
 });
@@ -89,6 +90,7 @@ export const putUnknown = defineCheck({
   fix: 'Answer 404 when no user has the id; PUT never creates.',
   probe: 'errors.unknown-user',
   steps: ['put'],
+  operations: ['update'],
   messages: { status: 'expected 404, got {actual}' },
   judge: ({ put }) => (isNotOffered(put) ? notOffered('PUT') : expect404(put)),
 });
@@ -104,6 +106,7 @@ export const deleteUnknown = defineCheck({
   fix: 'Answer 404 when no user has the id.',
   probe: 'errors.unknown-user',
   steps: ['delete'],
+  operations: ['delete'],
   messages: { status: 'expected 404, got {actual}' },
   judge: ({ delete: exchange }) => (isNotOffered(exchange) ? notOffered('DELETE') : expect404(exchange)),
 });
@@ -122,6 +125,7 @@ export const writeUnknown = defineCheck({
   fix: 'Answer 404 with a SCIM error to PATCH, PUT and DELETE when no user has the id.',
   probe: 'errors.unknown-user',
   steps: writes,
+  operations: ['update', 'delete'],
   messages: {
     accepted: 'expected 404, got {actual}: success',
     unauthorized: 'expected 404, got {actual}',

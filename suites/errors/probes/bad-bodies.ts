@@ -9,6 +9,7 @@ export const badBodies: Probe = {
   id: 'errors.bad-bodies',
   plays: 'Tries to create users from bodies that are broken, empty, incomplete, of wrong types or not JSON.',
   access: 'write',
+  operations: ['create'],
   chain: 7,
   async run(session) {
     const { profile } = session;

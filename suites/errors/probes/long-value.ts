@@ -2,6 +2,7 @@ import type { Probe } from '../../../engine/contract/probe';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
+import { after, isThere } from '../../../engine/scim/staleness';
 import { entraUser } from '../../../fixtures/users';
 
 /** The first that the profile maps; every profile maps userName. */
@@ -12,6 +13,7 @@ export const longValue: Probe = {
   id: 'errors.long-value',
   plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
   access: 'write',
+  operations: ['create'],
   chain: 2,
   async run(session) {
     const { profile } = session;
@@ -21,6 +23,7 @@ export const longValue: Probe = {
     writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
     const created = await session.send('create', { method: 'POST', path: '/Users', body });
     const id = stringOf(objectOf(created.response?.body)?.id);
-    if (id !== undefined) await session.send('read', { method: 'GET', path: userPath(id) });
+    if (id !== undefined)
+      await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));
   },
 };

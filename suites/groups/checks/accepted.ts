@@ -24,9 +24,10 @@ export const createAccepted = defineSurvey({
     { source: 'Entra', topic: 'Create group' },
   ],
   impact: 'No group is provisioned, and nobody gets what membership gives.',
-  fix: 'Accept groups without members and with the ADSCIM URN in schemas, ignore URNs that are unknown, and answer 201 with the group as it was sent and its id, a string.',
+  fix: 'Accept groups without members, and with a second URN in schemas (http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group), as Entra sends it; ignore URNs that are unknown. Answer 201 with the group as it was sent and its id, a string.',
   survey: 'everything',
   needs: ['groups'],
+  operations: ['create'],
   messages: {
     refused: 'expected 201, got {actual} for {request} ({count} in all)',
     noBody: 'expected the new group in the answer, got {actual} for {request} ({count} in all)',

@@ -21,6 +21,7 @@ export const deleteStatus = defineCheck({
   fix: 'Support DELETE of groups, with members or without, and answer 204.',
   probe,
   steps: ['delete'],
+  operations: ['delete'],
   messages: { status: 'expected 204, got {actual}' },
   judge({ delete: call }) {
     const { status } = call.response;
@@ -39,6 +40,7 @@ export const deleteGone = defineCheck({
   fix: 'Answer 404 for a deleted group, also when it is only marked as deleted.',
   probe,
   steps: ['read-changed', 'delete', 'read-deleted'],
+  operations: ['delete'],
   messages: {
     refused: 'expected 204 for the DELETE, got {actual}',
     there: 'expected 404 for the deleted group, got {actual}',
@@ -64,6 +66,7 @@ export const deleteKeepsUsers = defineCheck({
   fix: 'Remove the group and the memberships, and nothing of the users.',
   probe,
   steps: ['create-member', 'read-changed', 'delete', 'read-member'],
+  operations: ['delete'],
   messages: {
     gone: 'expected 200 for a member of the deleted group, got {actual}',
     disabled: 'expected active to be {expected} as before, got {actual}',

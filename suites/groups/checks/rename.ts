@@ -102,6 +102,7 @@ export const renameWithId = defineCheck({
   fix: 'Pass over an id in the value when it is the id of the group, apply the rest, and leave the members alone.',
   probe: 'groups.provisioning',
   steps: ['find-by-external-id', 'rename-with-id', 'read-renamed'],
+  operations: ['update'],
   messages: {
     refused: 'expected 200 or 204, got {actual}',
     unread: 'expected 200 with the renamed group, got {actual}',

@@ -17,6 +17,7 @@ export const externalIdChanged = defineCheck({
   fix: 'Treat externalId as readWrite in PATCH, for groups as for users.',
   probe: 'groups.provisioning',
   steps: ['find', 'change-external-id', 'read-changed'],
+  operations: ['update'],
   messages: {
     refused: 'expected 200 or 204, got {actual}',
     unread: 'expected 200 with the changed group, got {actual}',
@@ -46,6 +47,7 @@ export const patchUnknown = defineCheck({
   fix: 'Look the group up before anything else and answer 404 with a SCIM error when there is none.',
   probe: 'groups.provisioning',
   steps: ['patch-unknown'],
+  operations: ['update'],
   messages: {
     accepted: 'expected 404, got {actual}: a change of nothing is reported as done',
     status: 'expected 404, got {actual}',

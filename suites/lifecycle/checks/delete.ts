@@ -18,6 +18,7 @@ export const deleteOffered = defineCheck({
   fix: 'Offer DELETE /Users/{id}, or tell customers to untick Delete in the mapping.',
   probe,
   steps: ['delete'],
+  operations: ['delete'],
   messages: { notOffered: 'expected 204, got {actual}' },
   judge({ delete: exchange }) {
     const { status } = exchange.response;
@@ -40,6 +41,7 @@ export const deleteStatus = defineCheck({
   fix: 'Delete the user and answer 204 without a body.',
   probe,
   steps: ['find-disabled', 'delete'],
+  operations: ['delete'],
   messages: { status: 'expected 204, got {actual}' },
   judge({ 'find-disabled': before, delete: exchange }, { facts }) {
     if (isNotOffered(exchange)) return skip(notOffered);
@@ -65,6 +67,7 @@ export const againNoFault = defineCheck({
   fix: 'Answer 404 when the user is gone.',
   probe,
   steps: ['delete', 'delete-again'],
+  operations: ['delete'],
   messages: {
     fault: 'expected 404, got {actual}: a server error',
     credentials: 'expected 404, got {actual}',
@@ -90,6 +93,7 @@ export const againNotFound = defineCheck({
   fix: 'Answer 404 when the user is gone.',
   probe,
   steps: ['delete', 'delete-again'],
+  operations: ['delete'],
   messages: { status: 'expected 404, got {actual}' },
   judge({ delete: first, 'delete-again': again }) {
     if (isNotOffered(first)) return skip(notOffered);

@@ -18,6 +18,7 @@ export const deletedUnreadable = defineCheck({
   fix: 'Answer 404 to every call for a deleted id, also when the record is only marked as deleted.',
   probe,
   steps: ['delete', 'read-deleted'],
+  operations: ['delete'],
   messages: {
     there: 'expected 404 for the deleted user, got {actual}: it is still there',
     status: 'expected 404 for the deleted user, got {actual}',
@@ -46,6 +47,7 @@ export const deletedUnfindable = defineCheck({
   fix: 'Leave deleted users out of every query and out of totalResults; answer 200 with an empty list.',
   probe,
   steps: ['find-disabled', 'delete', 'find-deleted'],
+  operations: ['delete'],
   messages: {
     found: 'expected nobody, got {actual}',
     counted: 'expected totalResults to be 0, got {actual}',
@@ -82,6 +84,7 @@ export const deletedUnpatchable = defineCheck({
   fix: 'Look the user up, deleted ones left out, before the operations are read.',
   probe,
   steps: ['delete', 'patch-deleted'],
+  operations: ['delete'],
   messages: { status: 'expected 404, got {actual}' },
   judge({ delete: gone, 'patch-deleted': patch }) {
     if (isNotOffered(gone)) return skip(notOffered);

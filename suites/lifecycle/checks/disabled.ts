@@ -16,6 +16,7 @@ export const disabledFound = defineCheck({
   fix: 'Search all users, whatever their active is, and show active in every item.',
   probe: 'lifecycle.leave',
   steps: ['disable', 'find-disabled'],
+  operations: ['update'],
   messages: {
     hidden: 'expected the filter to find the disabled user, got {actual}',
     active: 'expected active to be false in the list, got {actual}',
@@ -50,6 +51,7 @@ export const disableTwice = defineCheck({
   fix: 'Setting active to the value that it has changes nothing and is answered with 200 or 204.',
   probe: 'lifecycle.leave',
   steps: ['disable', 'disable-again'],
+  operations: ['update'],
   messages: { refused: 'expected 200 or 204, got {actual}' },
   judge({ disable, 'disable-again': again }) {
     if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');

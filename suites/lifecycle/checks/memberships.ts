@@ -29,6 +29,7 @@ export const membershipsKept = defineSurvey({
   fix: 'Keep memberships when active becomes false; take away access by active alone.',
   needs: ['groups'],
   survey: ['lifecycle.leave'],
+  operations: ['update'],
   messages: { lost: 'expected the restored user among the members, got only the other member' },
   judge(exchanges) {
     const members = membersAt(exchanges, 'read-group-restored');
@@ -49,6 +50,7 @@ export const restoredShowsGroups = defineSurvey({
   refs: [{ source: 'RFC 7643', section: '4.1.2' }],
   impact: 'Nothing with Entra; what grants access by the groups of the user gives none to who comes back.',
   fix: 'Derive groups of users from the members of groups, whatever active was in between.',
+  operations: ['update'],
   needs: ['groups'],
   survey: ['lifecycle.leave'],
   messages: {
@@ -84,6 +86,7 @@ export const membershipsGone = defineSurvey({
   fix: 'Take a user out of all groups in the transaction that deletes it.',
   needs: ['groups'],
   survey: ['lifecycle.leave'],
+  operations: ['delete'],
   messages: {
     dangling: 'expected the deleted user not to be among the members, got it',
     othersLost: 'expected the other member to stay, got none',

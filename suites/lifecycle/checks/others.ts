@@ -49,6 +49,7 @@ export const putWithoutActive = defineSurvey({
   impact: 'Entra sends no PUT; another client that leaves active out locks out everybody whom it touches.',
   fix: 'Keep active, or let it default to true, when the body of PUT does not name it.',
   survey: ['lifecycle.leave'],
+  operations: ['delete'],
   messages: { disabled: 'expected active to be true after the PUT, got {actual}' },
   judge(exchanges) {
     const put = stepOf(exchanges, 'put');

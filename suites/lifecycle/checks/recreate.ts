@@ -19,6 +19,7 @@ export const recreateAccepted = defineCheck({
   fix: 'Leave deleted users out of the uniqueness of userName (a partial unique index, say).',
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
+  operations: ['delete'],
   messages: {
     conflict: 'expected 201, got {actual}: the deleted user still holds the name',
     refused: 'expected 201, got {actual}',
@@ -44,6 +45,7 @@ export const recreateNewId = defineCheck({
   fix: 'Never assign an id again; make a new record instead of reviving the deleted one.',
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
+  operations: ['delete'],
   messages: { reused: 'expected another id than {actual}, which the deleted user had' },
   judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);

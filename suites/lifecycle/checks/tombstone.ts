@@ -23,6 +23,7 @@ export const tombstoneHarmless = defineCheck({
   fix: 'Store the userName that comes with active, derive nothing else from it, and keep the id.',
   probe: 'lifecycle.leave',
   steps: ['find-disabled', 'tombstone', 'restore', 'find-restored'],
+  operations: ['update'],
   messages: {
     refused: 'expected 200 or 204, got {actual}',
     lost: 'expected the userName to find {expected} after the restoration, got {actual}',

@@ -1,6 +1,7 @@
-import type { Probe, Session } from '../../../engine/contract/probe';
-import type { Json } from '../../../engine/contract/results';
+import type { Probe, Session, Stale } from '../../../engine/contract/probe';
+import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { userPath } from '../../../engine/scim/paths';
+import { after, all, isThere, shows } from '../../../engine/scim/staleness';
 import { setActive, setAttributes } from '../../../fixtures/dialects';
 import { changedValueFor, entraUser, isSentOnUpdate, valueFor } from '../../../fixtures/users';
 
@@ -11,18 +12,19 @@ export const disableAndRestore: Probe = {
     'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
   access: 'write',
   axes: ['dialect'],
+  operations: ['create', 'update'],
   chain: 9,
   async run(session) {
     const person = session.person();
     const id = await session.createUser('create', entraUser(session.profile, person));
     const path = userPath(id);
     session.note({ id });
-    const read = (step: string) => session.send(step, { method: 'GET', path });
-
-    await session.patch('disable', path, [setActive(session.dialect, false)]);
-    await read('read-disabled');
-    await session.patch('restore', path, [setActive(session.dialect, true)]);
-    await read('read-restored');
+    const read = (step: string, isChanged: Stale) =>
+      session.readBack(step, { method: 'GET', path }, all(isThere, isChanged));
+    const disabled = await session.patch('disable', path, [setActive(session.dialect, false)]);
+    await read('read-disabled', after(disabled, shows({ active: false })));
+    const restored = await session.patch('restore', path, [setActive(session.dialect, true)]);
+    await read('read-restored', after(restored, shows({ active: true })));
 
     const change = (before: Json[]) => {
       const next = session.person();
@@ -34,14 +36,14 @@ export const disableAndRestore: Probe = {
     const [changed, changedBack] = [named(leaving), named(change(leaving))];
     session.note({ changed: Object.fromEntries(changed), changedBack: Object.fromEntries(changedBack) });
     const [first, ...others] = changed;
-    await sendAmong(session, 'disable-among-others', path, false, [
+    const left = await sendAmong(session, 'disable-among-others', path, false, [
       ...(first ? [first] : []),
       ['active', false],
       ...others,
     ]);
-    await read('read-disabled-among-others');
-    await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
-    await read('read-restored-among-others');
+    await read('read-disabled-among-others', after(left, shows({ active: false })));
+    const back = await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
+    await read('read-restored-among-others', after(back, shows({ active: true })));
   },
 };
 
@@ -63,13 +65,14 @@ async function sendAmong(
   path: string,
   active: boolean,
   changes: (readonly [string, Json])[],
-): Promise<void> {
+): Promise<RecordedExchange> {
   const form = (values: (readonly [string, Json])[]): Json[] =>
     session.dialect === 'entra'
       ? values.map(([name, value]) => ({ op: 'Replace', path: name, value }))
       : setAttributes(session.dialect, 'Replace', Object.fromEntries(values));
-  const { response } = await session.patch(step, path, form(changes));
-  if (response && response.status < 300) return;
+  const together = await session.patch(step, path, form(changes));
+  if (together.response && together.response.status < 300) return together;
   const alone = await session.patch(`${step}, alone`, path, form([['active', active]]));
   session.note({ [`alone.${step}`]: alone.response?.status ?? null });
+  return alone;
 }

@@ -1,6 +1,7 @@
-import type { Probe, Session } from '../../../engine/contract/probe';
+import type { Probe, Session, Stale } from '../../../engine/contract/probe';
 import { objectOf, stringOf } from '../../../engine/scim/json';
 import { groupPath, userPath } from '../../../engine/scim/paths';
+import { after, finds, findsNot, hasMembers, isGone, isThere } from '../../../engine/scim/staleness';
 import { addMembers, plainOperation, setActive } from '../../../fixtures/dialects';
 import { entraGroup, entraUser } from '../../../fixtures/users';
 
@@ -12,6 +13,7 @@ export const leave: Probe = {
   plays:
     'A member of a group leaves: the user is disabled twice, found, renamed as a soft-deleted one, restored, found, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
   access: 'write',
+  operations: ['create'],
   chain: 20,
   async run(session) {
     const person = session.person();
@@ -19,29 +21,30 @@ export const leave: Probe = {
     const id = await session.createUser('create', body);
     const other = await session.createUser('create-other', entraUser(session.profile, session.person()));
     session.note({ id, userName: person.userName });
-    const find = (step: string) =>
-      session.send(step, { method: 'GET', path: '/Users', query: { filter: `userName eq "${person.userName}"` } });
-    const readGroup = await makeGroup(session, [id, other]);
+    const search = { method: 'GET', path: '/Users', query: { filter: `userName eq "${person.userName}"` } } as const;
+    const group = await makeGroup(session, [id, other]);
 
-    await session.patch('disable', userPath(id), [setActive(dialect, false)]);
+    const disabled = await session.patch('disable', userPath(id), [setActive(dialect, false)]);
     await session.patch('disable-again', userPath(id), [setActive(dialect, false)]);
-    await find('find-disabled');
+    await session.readBack('find-disabled', search, after(disabled, finds(id, { active: false })));
     // Who is deleted softly in Entra has 32 hexadecimal digits in front of the name until the restoration.
     const tombstone = `${session.guid().replaceAll('-', '')}${person.userName}`;
     const setName = (userName: string) => plainOperation('replace', 'userName', userName);
     const buried = await session.patch('tombstone', userPath(id), [setActive(dialect, false), setName(tombstone)]);
     const isRenamed = (buried.response?.status ?? 500) < 300;
-    const restoration = [setActive(dialect, true), ...(isRenamed ? [setName(person.userName)] : [])];
-    await session.patch('restore', userPath(id), restoration);
-    await find('find-restored');
-    await readGroup('read-group-restored');
+    const restored = await session.patch('restore', userPath(id), [
+      setActive(dialect, true),
+      ...(isRenamed ? [setName(person.userName)] : []),
+    ]);
+    await session.readBack('find-restored', search, after(restored, finds(id, { active: true })));
+    await group?.read('read-group-restored', after(group.filled, hasMembers([id, other])));
 
-    await session.send('delete', { method: 'DELETE', path: userPath(id) });
-    await session.send('read-deleted', { method: 'GET', path: userPath(id) });
-    await find('find-deleted');
+    const deleted = await session.send('delete', { method: 'DELETE', path: userPath(id) });
+    await session.readBack('read-deleted', { method: 'GET', path: userPath(id) }, after(deleted, isGone));
+    await session.readBack('find-deleted', search, after(deleted, findsNot(id)));
     await session.send('delete-again', { method: 'DELETE', path: userPath(id) });
     await session.patch('patch-deleted', userPath(id), [plainOperation('replace', 'displayName', person.displayName)]);
-    await readGroup('read-group-deleted');
+    await group?.read('read-group-deleted', after(deleted, hasMembers([], [id])));
 
     const back = await session.send('recreate', { method: 'POST', path: '/Users', body });
     const newId = stringOf(objectOf(back.response?.body)?.id);
@@ -49,18 +52,18 @@ export const leave: Probe = {
       const withoutActive = entraUser(session.profile, person, ['active']);
       await session.send('put', { method: 'PUT', path: userPath(newId), body: withoutActive });
     }
-    await session.send('read-other', { method: 'GET', path: userPath(other) });
+    await session.readBack('read-other', { method: 'GET', path: userPath(other) }, isThere);
   },
 };
 
-/** @returns how to read the group; without groups, or when the provider refuses one, nothing is read */
-async function makeGroup(session: Session, members: string[]): Promise<(step: string) => Promise<unknown>> {
-  const without = () => Promise.resolve();
-  if (!session.profile.groups.supported) return without;
+/** @returns how to read the group, and what filled it; undefined without groups, or when the provider refuses one */
+async function makeGroup(session: Session, members: string[]) {
+  if (!session.profile.groups.supported) return undefined;
   const body = entraGroup(session.groupName(), session.guid());
   const { response } = await session.send('group', { method: 'POST', path: '/Groups', body });
   const id = stringOf(objectOf(response?.body)?.id);
-  if (!id || !response || response.status >= 300) return without;
-  await session.patch('add-members', groupPath(id), addMembers(dialect, members));
-  return (step) => session.send(step, { method: 'GET', path: groupPath(id) });
+  if (!id || !response || response.status >= 300) return undefined;
+  const path = groupPath(id);
+  const filled = await session.patch('add-members', path, addMembers(dialect, members));
+  return { filled, read: (step: string, stale: Stale) => session.readBack(step, { method: 'GET', path }, stale) };
 }

@@ -18,6 +18,7 @@ export const singleObject = defineCheck({
   fix: 'Read an object as an array of one.',
   probe,
   steps: ['add-single', 'find-by-external-id', 'add-unknown', 'read-changed'],
+  operations: ['update'],
   messages: {
     refused: 'expected 200 or 204, got {actual}',
     notStored: 'expected {expected} among the members, got {actual}',
@@ -50,6 +51,7 @@ export const unknownNoServerError = defineCheck({
   fix: 'Answer 400 with scimType invalidValue when a member does not exist, and change nothing; or accept the others.',
   probe,
   steps: ['add-unknown'],
+  operations: ['update'],
   messages: { fault: 'expected 200, 204, 400 or 404, got {actual}' },
   judge({ 'add-unknown': add }) {
     const { status } = add.response;
@@ -69,6 +71,7 @@ export const unknownKeepsOthers = defineCheck({
   fix: 'Apply the request as a whole or not at all: a refusal leaves the group as it was, a success adds the members that exist.',
   probe,
   steps: ['read-renamed', 'add-unknown', 'read-changed'],
+  operations: ['update'],
   messages: {
     dropped: 'expected {expected} among the members after the answer said success, got {actual}',
     wiped: 'expected {expected} to be a member still, got {actual}',
@@ -98,6 +101,7 @@ export const unknownNotDropped = defineCheck({
   fix: 'Answer 400 with scimType invalidValue for a member that does not exist.',
   probe,
   steps: ['add-unknown', 'read-changed'],
+  operations: ['update'],
   messages: { dropped: 'expected 400, or {expected} among the members, got {actual}' },
   judge({ 'add-unknown': add, 'read-changed': after }, { facts }) {
     if (isRefused(add)) return pass;

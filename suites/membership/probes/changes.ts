@@ -1,5 +1,6 @@
 import type { Probe } from '../../../engine/contract/probe';
 import { groupPath } from '../../../engine/scim/paths';
+import { after, all, finds, hasMembers, shows } from '../../../engine/scim/staleness';
 import { addMembers, removeMembers, setAttributes } from '../../../fixtures/dialects';
 import { entraGroup, entraUser } from '../../../fixtures/users';
 
@@ -13,6 +14,7 @@ export const changes: Probe = {
   access: 'write',
   axes: ['dialect'],
   needs: ['groups'],
+  operations: ['create', 'update'],
   chain: 15,
   async run(session) {
     const { dialect, profile } = session;
@@ -27,25 +29,31 @@ export const changes: Probe = {
     session.note({ group, first, second, third, newName });
     const path = groupPath(group);
 
-    await session.patch('add-several', path, addMembers(dialect, [first, second]));
-    await session.patch('add-one', path, addMembers(dialect, [third]));
+    const several = await session.patch('add-several', path, addMembers(dialect, [first, second]));
+    const one = await session.patch('add-one', path, addMembers(dialect, [third]));
     await session.patch('add-again', path, addMembers(dialect, [third]));
-    await session.send('read-added', { method: 'GET', path });
-    await session.send('test-member', {
+    const areAdded = all(after(several, hasMembers([first, second])), after(one, hasMembers([third])));
+    await session.readBack('read-added', { method: 'GET', path }, areAdded);
+    const test = {
       method: 'GET',
       path: '/Groups',
       query: { filter: `id eq "${group}" and members eq "${first}"`, attributes: 'id' },
-    });
+    } as const;
+    await session.readBack('test-member', test, after(several, finds(group)));
 
-    await session.patch('remove-one', path, removeMembers(dialect, [second]));
+    const removed = await session.patch('remove-one', path, removeMembers(dialect, [second]));
     await session.patch('remove-again', path, removeMembers(dialect, [second]));
-    await session.send('read-removed', { method: 'GET', path });
+    await session.readBack('read-removed', { method: 'GET', path }, after(removed, hasMembers([], [second])));
 
-    await session.patch('rename', path, setAttributes(dialect, 'Replace', { displayName: newName }));
-    await session.patch('add-and-remove', path, [
+    const renamed = await session.patch('rename', path, setAttributes(dialect, 'Replace', { displayName: newName }));
+    const mixed = await session.patch('add-and-remove', path, [
       ...addMembers(dialect, [second]),
       ...removeMembers(dialect, [first, second]),
     ]);
-    await session.send('read-changed', { method: 'GET', path });
+    const areChanged = all(
+      after(renamed, shows({ displayName: newName })),
+      after(mixed, hasMembers([], [first, second])),
+    );
+    await session.readBack('read-changed', { method: 'GET', path }, areChanged);
   },
 };

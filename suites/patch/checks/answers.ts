@@ -28,6 +28,7 @@ export const answerShape = defineSurvey({
   impact: 'Entra cannot read the answer, takes the update for failed and repeats it although it was applied.',
   fix: 'Answer 204 without a body; or 200 with the whole user, its id and its schemas. Never repeat the request.',
   survey: 'everything',
+  operations: ['update'],
   messages: {
     status: 'expected 200 or 204, got {actual} ({count} in all)',
     empty: 'expected the resource with 200, got no body ({count} in all)',

@@ -17,6 +17,7 @@ export const displayNameKept = defineSurvey({
   impact: 'People are shown under another name than in Entra, which sends the displayName again only when it changes.',
   fix: 'Compose displayName from the name only while the client has never set it.',
   survey: ['concurrency.users'],
+  operations: ['update'],
   messages: { changed: 'expected displayName to be {expected} as before, got {actual}' },
   judge(exchanges) {
     const create = sentTogether(exchanges, 'race').find((racer) => createdId(racer) !== undefined);

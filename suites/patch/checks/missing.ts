@@ -102,7 +102,7 @@ export const missingItemMade = defineCheck({
   ],
   impact:
     'The first telephone number of a user never arrives, and the update fails every cycle; Entra does not look whether there is one.',
-  fix: 'RFC 7644 allows noTarget here, but Entra needs the item: make one with the type of the path and the value.',
+  fix: 'When no item has the type of the path, make one with that type and the value. RFC 7644 lets you refuse it with 400 and scimType noTarget, but Entra then never gets the value through.',
   messages: { refused: setMessages.refused },
   judge({ 'read-prepared': before, 'missing-items': patch, 'read-forms': read }, context) {
     const form = emptiedFormOf(context, before, pathOf(context));

@@ -48,7 +48,7 @@ export const unknownTolerated = defineCheck({
     { source: 'Entra', topic: 'Attribute mapping' },
   ],
   impact: 'One superfluous mapping keeps every other change of the user away, disabling among them.',
-  fix: 'RFC 7644 allows to refuse it with 400; it helps more to leave attributes out that you do not know, and to apply the rest.',
+  fix: 'Leave out the attributes that you do not know, and apply the rest. RFC 7644 lets you refuse the PATCH with 400, but then nothing of it arrives.',
   probe,
   steps: ['unknown', 'read-refused'],
   messages: { refused: 'expected 200 or 204, got {actual}' },

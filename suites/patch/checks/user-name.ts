@@ -97,7 +97,7 @@ export const userNameConflict = defineCheck({
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
   impact: 'The log does not show that the name is taken, and administrators look for another cause.',
-  fix: 'Answer 409 with scimType uniqueness.',
+  fix: 'When the new userName belongs to another user, answer 409 with scimType uniqueness.',
   probe,
   steps: ['collide'],
   messages: { status: 'expected 409, got {actual}' },

@@ -17,6 +17,7 @@ export const attributes: Probe = {
     'Creates an inactive user with little in it; adds every mapped attribute and activates it in one request, replaces every one, and removes what is optional and disables it, with a read after each.',
   access: 'write',
   axes: ['dialect'],
+  operations: ['create', 'update'],
   chain: 7,
   async run(session) {
     const { dialect } = session;

@@ -23,6 +23,7 @@ export const forms: Probe = {
   plays:
     'Changes a user in every way in which Entra and its customers write an operation, renames it, tries the name of another, and sends operations that must not work.',
   access: 'write',
+  operations: ['create', 'update'],
   chain: 13,
   async run(session) {
     const [person, next, namesake] = [session.person(), session.person(), session.person()];

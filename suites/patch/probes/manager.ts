@@ -14,6 +14,7 @@ export const manager: Probe = {
     'Sets the manager of a user by a bare id, changes a neighbouring attribute by the URN of the extension, changes the manager, clears it with an empty text, sets and removes it, and sets one that does not exist, with a read after each.',
   access: 'write',
   needs: ['enterprise'],
+  operations: ['create', 'update'],
   chain: 16,
   async run(session) {
     const { profile } = session;

@@ -20,6 +20,7 @@ export const oddPatches: Probe = {
   plays:
     'Changes a user by PATCH messages with a list in the place of a single value, without schemas, with the URN in another case, and with more members than there are, and reads it.',
   access: 'write',
+  operations: ['create', 'update'],
   chain: 6,
   async run(session) {
     const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));

@@ -82,7 +82,7 @@ export const alwaysReturned = defineCheck({
     { source: 'RFC 7643', section: '3.1' },
   ],
   impact: 'Nothing with Entra, which excludes members only; without id a resource cannot be addressed.',
-  fix: 'Return attributes whose returned is always, whatever excludedAttributes says.',
+  fix: 'Return id and schemas whatever excludedAttributes says, and whatever else /Schemas declares with returned always.',
   probe: 'filtering.directory',
   steps: ['read-excluded'],
   messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be there, got none' },

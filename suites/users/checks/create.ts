@@ -29,6 +29,7 @@ export const createAccepted = defineSurvey({
   impact: 'Nobody is provisioned: Entra repeats the create call every cycle, and the job goes into quarantine.',
   fix: 'Answer a well-formed POST /Users with 201 and the created user, with its id as a string.',
   survey: 'everything',
+  operations: ['create'],
   messages: {
     refused: 'expected 201, got {actual} ({count} in all)',
     noBody: 'expected the created user in the answer, got {actual} ({count} in all)',

@@ -56,7 +56,7 @@ export const locationEqualsMeta = defineSurvey({
     { source: 'RFC 7643', section: '3.1' },
   ],
   impact: 'Nothing with Entra; other clients keep two addresses for one user.',
-  fix: 'Take both from the same function.',
+  fix: 'Build the Location header and meta.location with the same function.',
   survey: 'everything',
   messages: {
     differs: 'expected the Location header to be {expected} as in meta.location, got {actual} ({count} in all)',

@@ -1,8 +1,9 @@
-import type { Probe, Session } from '../../../engine/contract/probe';
+import type { Probe, Session, Stale } from '../../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
 import type { JsonObject } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
+import { all, finds, isThere } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { entraUser, isSentOnCreate, valueFor } from '../../../fixtures/users';
 import { createOdd } from './odd-creates';
@@ -13,6 +14,7 @@ export const createAndMatch: Probe = {
   plays:
     'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
   access: 'write',
+  operations: ['create'],
   chain: 11,
   async run(session) {
     const { profile } = session;
@@ -27,12 +29,12 @@ export const createAndMatch: Probe = {
     }
     const id = await session.createUser('create', body);
     session.note({ id, userName: person.userName, values });
-    await session.send('read', { method: 'GET', path: userPath(id) });
+    await session.readBack('read', { method: 'GET', path: userPath(id) }, isThere);
 
     await post(session, 'duplicate', { ...entraUser(profile, session.person()), userName: person.userName });
     const shouted = person.userName.toUpperCase();
     await post(session, 'duplicate-case', { ...entraUser(profile, session.person()), userName: shouted });
-    await find(session, 'find', 'userName', person.userName);
+    await find(session, 'find', 'userName', person.userName, finds(id));
     await find(session, 'find-other-case', 'userName', shouted);
     for (const path of profile.users.matching.filter((each) => each !== 'userName'))
       await find(session, `match ${path}`, path, values[path] ?? null);
@@ -46,5 +48,7 @@ export const createAndMatch: Probe = {
 const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
   session.send(step, { method: 'POST', path: '/Users', body });
 
-const find = (session: Session, step: string, path: string, value: Json) =>
-  session.send(step, { method: 'GET', path: '/Users', query: { filter: `${path} eq ${JSON.stringify(value)}` } });
+const find = (session: Session, step: string, path: string, value: Json, stale: Stale = all()) => {
+  const query = { filter: `${path} eq ${JSON.stringify(value)}` };
+  return session.readBack(step, { method: 'GET', path: '/Users', query }, stale);
+};

@@ -2,6 +2,7 @@ import type { Person, Session } from '../../../engine/contract/probe';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
 import { userPath } from '../../../engine/scim/paths';
+import { isThere } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { entraUser } from '../../../fixtures/users';
 
@@ -100,6 +101,6 @@ async function attempt(
   const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
   const id = stringOf(objectOf(response?.body)?.id);
   if (!response || response.status >= 300 || !id) return false;
-  await session.send(`read ${step}`, { method: 'GET', path: userPath(id) });
+  await session.readBack(`read ${step}`, { method: 'GET', path: userPath(id) }, isThere);
   return true;
 }

@@ -1,0 +1,121 @@
+import {
+  type Answered,
+  at,
+  type Check,
+  defineSurvey,
+  fail,
+  type Judgement,
+  pass,
+  skip,
+} from '../../../engine/contract/check';
+import type { Json, RecordedExchange } from '../../../engine/contract/results';
+import { objectOf, sameJson } from '../../../engine/scim/json';
+import { answered, isSuccess } from '../../shared/exchanges';
+import { identified, targetOf } from '../../shared/representations';
+import { createdId } from '../../shared/steps';
+
+/** A read-back that was current in the end and stale before. */
+interface Delay {
+  first: Answered;
+  ms: number;
+}
+
+const title = (reads: string) => ({
+  title: `${reads} show at once what was written`,
+  failure: `${reads} show what was written only after a while`,
+});
+
+/** What the RFC leaves open, and what Entra's calls, which follow each other at once, do not (RFC 7644 has no word on it). */
+const common = {
+  rfc: null,
+  entra: 'degrades',
+  survey: 'everything',
+  messages: {
+    late: 'expected {request} to show at once what was written, got it after {actual} ms ({count} read-backs were late)',
+  },
+} as const;
+
+export const readsAtOnce = defineSurvey({
+  ...common,
+  ...title('Reads by id'),
+  id: 'representation.reads.at-once',
+  refs: [{ source: 'RFC 7644', section: '3.4.1' }],
+  impact: 'Entra reads a user right after it has created or changed it, and works on with values of yesterday.',
+  fix: 'Answer GET of a resource from the store that writes go to, not from a replica or a cache behind it.',
+  judge: (exchanges) => judgeDelays(exchanges, false),
+});
+
+export const queriesAtOnce = defineSurvey({
+  ...common,
+  ...title('Queries'),
+  id: 'representation.queries.at-once',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Match user' },
+  ],
+  impact: 'Entra looks for a user whom it has just created, finds nobody, and creates the account a second time.',
+  fix: 'Answer filters on matching attributes from the store that writes go to, or update the search index within the write.',
+  judge: (exchanges) => judgeDelays(exchanges, true),
+});
+
+function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean): Judgement {
+  const delays = delaysIn(exchanges.filter((exchange) => (targetOf(exchange)?.id === null) === areQueries));
+  const longest = delays.reduce<Delay | undefined>(
+    (most, delay) => (most && most.ms >= delay.ms ? most : delay),
+    undefined,
+  );
+  if (longest) {
+    const { method, url } = longest.first.request;
+    return fail('late', {
+      expected: 'at once',
+      actual: longest.ms,
+      at: [longest, ...delays.filter((delay) => delay !== longest)].slice(0, 20).map(({ first }) => at.body(first)),
+      data: { request: `${method} ${new URL(url).pathname}`, count: String(delays.length) },
+    });
+  }
+  const ids = new Set(
+    answered(exchanges)
+      .filter(({ request }) => request.method === 'POST')
+      .map(createdId),
+  );
+  const isShown = identified(exchanges).some(
+    ({ exchange, resource, isInList }) =>
+      exchange.request.method === 'GET' && isInList === areQueries && ids.has(String(resource.id)),
+  );
+  return isShown ? pass : skip('no such read showed a user or group that this run had created');
+}
+
+/**
+ * A stale read-back was repeated until it was current or the time was over (`step~1`, `step~2`, …, `step`). Nothing was
+ * written meanwhile, so it came late if the answer changed; if it did not, the write never showed: a failure of others.
+ */
+function delaysIn(exchanges: RecordedExchange[]): Delay[] {
+  const attempts = new Map<string, Answered[]>();
+  for (const exchange of answered(exchanges)) {
+    const key = `${exchange.probe}/${exchange.step.replace(/~\d+$/, '')}`;
+    attempts.set(key, [...(attempts.get(key) ?? []), exchange]);
+  }
+  return [...attempts.values()].flatMap((all) => {
+    const [first, last] = [all[0], all.at(-1)];
+    const current = last && all.find((each) => isSameAnswer(each, last));
+    if (!first || !current || current === first) return [];
+    return [{ first, ms: Date.parse(current.startedAt) - Date.parse(first.startedAt) }];
+  });
+}
+
+/** Alike but for `meta`, the order of values, and the words of an error. */
+const isSameAnswer = (left: Answered, right: Answered) =>
+  left.response.status === right.response.status &&
+  (!isSuccess(left) || sameJson(inOrder(left.response.body), inOrder(right.response.body)));
+
+function inOrder(value: Json | undefined): Json {
+  if (Array.isArray(value)) return value.map(inOrder).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  const object = objectOf(value);
+  if (!object) return value ?? null;
+  const names = Object.keys(object)
+    .filter((name) => name !== 'meta')
+    .sort();
+  return Object.fromEntries(names.map((name) => [name, inOrder(object[name])]));
+}
+
+export const delayChecks: Check[] = [readsAtOnce, queriesAtOnce];
