@@ -54,6 +54,7 @@ async function audit(flags: Flags): Promise<void> {
   process.stderr.write(
     `Auditing ${settings.tenantUrl ?? 'the embedded provider (no --tenant-url was given)'} ${expectation(settings)}, seed ${settings.seed}\n`,
   );
+  for (const note of remarks(settings)) process.stderr.write(`${note}\n`);
   const progress = showProgress(folder, terminal);
   const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
   const code = await runJest(prepared, provider).finally(() => progress.end());
@@ -82,6 +83,18 @@ const serveEmbedded = (settings: Settings) =>
   loadProvider().startProvider(
     settings.profileGiven ? { schemaAdditions: tenantSchemas(chosenProfile(settings)) } : {},
   );
+
+/** What the user should know of the expectation before anything is sent. */
+function remarks(settings: Settings): string[] {
+  const { entraSchema, setAside } = settings;
+  const notes = entraSchema === null ? [] : (chosenProfile(settings).notes ?? []);
+  const shown = notes.slice(0, 5).map((note) => `Note on ${entraSchema}: ${note}`);
+  return [
+    ...(setAside === null ? [] : [`Not used: ${setAside}, as only one of the two can say what is expected`]),
+    ...shown,
+    ...(notes.length > 5 ? [`and ${notes.length - 5} more notes on it`] : []),
+  ];
+}
 
 function expectation({ profile, profileGiven, entraSchema }: Settings): string {
   if (entraSchema !== null) return `by the mappings in ${entraSchema}`;

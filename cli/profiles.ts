@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { MappedAttribute } from '../engine/contract/check';
-import type { Mapping, Profile } from '../engine/contract/probe';
+import type { Exception, Mapping, Profile } from '../engine/contract/probe';
 import { UsageError } from '../engine/target/settings';
 import { profileIds, readProfile } from '../fixtures/profiles';
 import { profilesInitCommand } from './profiles-init';
@@ -104,13 +104,27 @@ function describe(profile: Profile): string {
     ...inColumns(facts),
     ...mapping('Users', users),
     ...(groups.supported ? mapping('Groups', groups) : ['\nNo groups']),
+    ...describeExceptions('Excluded checks', profile.exclusions),
+    ...describeExceptions('Documented deviations', profile.deviations),
     ...(notes ? ['\nNotes', ...notes.map((note) => `  ${note}`)] : []),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const describeAttribute = ({ path, type, required, filterable }: MappedAttribute): string[] => [
-  `  ${path}`,
-  type,
-  [required ? 'required' : '', filterable ? 'filterable' : ''].filter((word) => word !== '').join(', '),
-];
+const describeAttribute = (attribute: MappedAttribute): string[] => {
+  const { path, type, required, filterable, onlyAtCreation, constant, maxLength, values } = attribute;
+  const facts = [
+    required && 'required',
+    filterable && 'filterable',
+    onlyAtCreation && 'only at creation',
+    constant !== undefined && `always ${JSON.stringify(constant)}`,
+    maxLength !== undefined && `at most ${maxLength} characters`,
+    values && `one of ${values.join(', ')}`,
+  ];
+  return [`  ${path}`, type, facts.filter((fact) => fact).join(', ')];
+};
+
+const describeExceptions = (heading: string, exceptions: readonly Exception[] = []): string[] =>
+  exceptions.length === 0
+    ? []
+    : [`\n${heading}`, ...inColumns(exceptions.map(({ check, reason }) => [`  ${check}`, reason]))];

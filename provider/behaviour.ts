@@ -66,7 +66,7 @@ export interface Behaviour {
 
   // HTTP
   splitUrl(url: string, basePath: string): RequestUrl;
-  authenticate(authorization: string | undefined, token: string): boolean;
+  authenticate(authorization: string | undefined, token: string, request: ScimRequest): boolean;
   unauthorized(authorization: string | undefined): ScimError;
   /** Answers a request in place of the router, when it returns something. */
   beforeRoute(request: ScimRequest): Answer | undefined | Promise<Answer | undefined>;

@@ -49,7 +49,7 @@ async function serve(settings: ServerSettings, message: IncomingMessage, respons
   };
   let answer: Answer;
   try {
-    if (!behaviour.authenticate(message.headers.authorization, settings.token))
+    if (!behaviour.authenticate(message.headers.authorization, settings.token, request))
       throw behaviour.unauthorized(message.headers.authorization);
     const bytes = await readBytes(message, behaviour.limits.maxBodyBytes);
     const early = behaviour.beforeRoute(request);

@@ -12,7 +12,7 @@ import {
   scoreAreas,
   stateVerdict,
 } from './verdict';
-import { formatDuration, isDocumentedDeviation, plural } from './words';
+import { formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
 
 export interface ConsoleOptions {
   colour: boolean;
@@ -34,6 +34,7 @@ export function renderConsole(results: Results, options: ConsoleOptions): string
     areaLines(results, paint, width),
     findingLines(results, paint, width),
     deviationLines(results, paint, width),
+    leftOutLines(results, paint, width),
     leftoverLines(results, paint, width),
     closingLines(results, options.reportPath, paint, width),
   ];
@@ -164,6 +165,19 @@ function deviationLines({ checks }: Results, paint: Paint, width: number): strin
     ...wrap(`${plural(deviations.length, 'documented deviation')}, which the profile expects:`, width - 4).map((line) =>
       paint.bold(line),
     ),
+    ...[...shown, ...(more > 0 ? [`and ${more} more, in the report`] : [])].flatMap((text) =>
+      bullet(oneLine(text), width),
+    ),
+  ];
+}
+
+function leftOutLines(results: Results, paint: Paint, width: number): string[] {
+  const leftOut = leftOutAttributes(results);
+  if (leftOut.length === 0) return [];
+  const shown = leftOut.slice(0, 5).map(({ attribute, reason }) => `${attribute}: ${reason}`);
+  const more = leftOut.length - shown.length;
+  return [
+    paint.bold(`Left out: ${plural(leftOut.length, 'attribute')} of the mapping`),
     ...[...shown, ...(more > 0 ? [`and ${more} more, in the report`] : [])].flatMap((text) =>
       bullet(oneLine(text), width),
     ),

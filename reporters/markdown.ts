@@ -2,7 +2,7 @@ import type { CheckResult, Results } from '../engine/contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';
-import { formatDate, formatDuration, isDocumentedDeviation, plural } from './words';
+import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
@@ -32,6 +32,7 @@ export function renderMarkdown(results: Results): string {
     findingList(results),
     brokenTable(results),
     deviationTable(results),
+    leftOutList(results),
     `<sub>${about.join(' · ')}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -82,6 +83,14 @@ function brokenTable(results: Results): string {
 
 function deviationTable(results: Results): string {
   return checkTable(results.checks.filter(isDocumentedDeviation), 'documented deviation');
+}
+
+function leftOutList(results: Results): string {
+  const leftOut = leftOutAttributes(results);
+  if (leftOut.length === 0) return '';
+  const shown = leftOut.slice(0, maxChecks).map(({ attribute, reason }) => `- ${code(attribute)}: ${prose(reason)}`);
+  const more = leftOut.length > maxChecks ? [`\nand ${leftOut.length - maxChecks} more, in report.html`] : [];
+  return [`Left out: ${plural(leftOut.length, 'attribute')} of the mapping\n`, ...shown, ...more].join('\n');
 }
 
 function checkTable(checks: CheckResult[], noun: string): string {

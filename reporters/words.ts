@@ -82,6 +82,20 @@ export function isDocumentedDeviation(check: CheckResult): boolean {
   return check.status === 'info' && check.level !== 'informational';
 }
 
+/** Attributes of the mapping that no check judged, with the reason: what the run left out. */
+export function leftOutAttributes({ checks }: Results): { attribute: string; reason: string }[] {
+  const byAttribute = new Map<string, CheckResult[]>();
+  for (const check of checks) {
+    const { attribute } = check.parameters;
+    if (attribute !== undefined) byAttribute.set(attribute, [...(byAttribute.get(attribute) ?? []), check]);
+  }
+  return [...byAttribute].flatMap(([attribute, ofAttribute]) =>
+    ofAttribute.every(({ status }) => status === 'skip')
+      ? [{ attribute, reason: ofAttribute[0]?.reason ?? 'no reason was given' }]
+      : [],
+  );
+}
+
 /** A check by its instance id, or by its definition's id: findings and blockers may name either. */
 export function findCheck(results: Results, id: string): CheckResult | undefined {
   return (

@@ -27,7 +27,14 @@ export const rfcDuties: readonly Row[] = [
     'patch.operations.in-order',
     'membership.operations.in-order',
   ]),
-  caught('RFC 7644 §3.6', 'a change of one resource leaves the others alone', ['lifecycle.others.untouched']),
+  caught('RFC 7644 §3.6', 'a change of one resource leaves the others alone', [
+    'lifecycle.others.untouched',
+    'lifecycle.bystanders.users-there',
+    'lifecycle.bystanders.users-active',
+    'lifecycle.bystanders.users-unchanged',
+    'lifecycle.bystanders.group-members',
+    'lifecycle.bystanders.group-unchanged',
+  ]),
   caught('RFC 7644 §3.3', 'a new resource is answered with 201', ['groups.create.status', 'users.create.status-201']),
   caught('RFC 7643 §8.7.1', 'a displayName of groups is compared without regard to case; members are returned', [
     'groups.find.other-case',

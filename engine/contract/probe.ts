@@ -56,6 +56,8 @@ export interface Profile {
   /** What the document says happens to a user who leaves the scope. */
   deprovisioning?: 'disable' | 'remove';
   notes?: string[];
+  /** Lines of an exported mapping that no audit can judge, and why; no part of a profile file. */
+  leftOut?: Record<string, string>;
 }
 
 export interface Call {
@@ -123,7 +125,10 @@ export interface Probe {
   chain: number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
   quiet?: true;
-  run(session: Session): Promise<void>;
+  /** Sends what has to be there before any other probe begins. */
+  prepare?(session: Session): Promise<void>;
+  /** @param noted the facts that `prepare` noted */
+  run(session: Session, noted: Facts): Promise<void>;
 }
 
 /** All that is judged in one area. */

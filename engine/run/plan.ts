@@ -121,6 +121,22 @@ function combinations(axes: readonly Axis[], circumstances: Circumstances): Para
 }
 
 function stepInstances(check: StepCheck, probe: Probe, circumstances: Circumstances): Instance[] {
+  return [...leftOutInstances(check, circumstances), ...judgedInstances(check, probe, circumstances)];
+}
+
+/** A line of a mapping that nobody can judge is skipped by the checks that judge each attribute once, so that reports name it. */
+function leftOutInstances(check: StepCheck, { profile }: Circumstances): Instance[] {
+  if (check.axes?.length !== 1 || check.axes[0] !== 'attribute') return [];
+  return Object.entries(profile.leftOut ?? {}).map(([attribute, skip]) => ({
+    id: instanceId(check.id, { attribute }),
+    check,
+    parameters: { attribute },
+    probeKeys: [],
+    skip,
+  }));
+}
+
+function judgedInstances(check: StepCheck, probe: Probe, circumstances: Circumstances): Instance[] {
   return combinations(check.axes ?? [], circumstances).flatMap((parameters) => {
     const attribute = circumstances.profile.users.attributes.find(({ path }) => path === parameters.attribute);
     if (attribute && check.appliesTo && !check.appliesTo(attribute)) return [];

@@ -6,7 +6,8 @@ import { makeSession, type ProbeRecord, ProbeStopped, type RunTools } from './se
 export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;
 
 /**
- * Plays probe runs, a number of them at a time and the longest first; quiet ones when all others have ended.
+ * Plays probe runs, a number of them at a time and the longest first. What probes prepare comes before all of that; quiet
+ * ones come when all others have ended.
  * @param onEnd told of every probe run that has ended, for progress
  */
 export function playProbes(
@@ -16,25 +17,45 @@ export function playProbes(
   onEnd: (key: string) => void,
 ): Transcripts {
   const limit = makeLimit(concurrency);
-  const start = (run: ProbeRun, ready: Promise<unknown>) =>
-    ready.then(() => limit(() => playProbe(tools, run, runs.indexOf(run)))).finally(() => onEnd(run.key));
+  const plays = runs.map((run, index) => ({ run, play: beginPlay(tools, run, index) }));
+  const prepared = Promise.all(
+    plays.filter(({ run }) => run.probe.prepare).map(({ play }) => limit(() => play.prepare())),
+  );
   const transcripts = new Map<string, Promise<Transcript | Error>>();
-  for (const run of runs.filter(({ probe }) => !probe.quiet)) transcripts.set(run.key, start(run, Promise.resolve()));
-  const settled = Promise.all(transcripts.values());
-  for (const run of runs.filter(({ probe }) => probe.quiet)) transcripts.set(run.key, start(run, settled));
+  const start = (isQuiet: boolean, ready: Promise<unknown>) => {
+    for (const { run, play } of plays.filter(({ run: { probe } }) => (probe.quiet ?? false) === isQuiet))
+      transcripts.set(
+        run.key,
+        ready.then(() => limit(() => play.run())).finally(() => onEnd(run.key)),
+      );
+  };
+  start(false, prepared);
+  start(true, Promise.all([prepared, ...transcripts.values()]));
   return transcripts;
 }
 
-async function playProbe(tools: RunTools, run: ProbeRun, index: number): Promise<Transcript | Error> {
+/** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
+function beginPlay(tools: RunTools, run: ProbeRun, index: number) {
+  const { probe, parameters } = run;
   const record: ProbeRecord = { exchanges: [], facts: {} };
+  const session = makeSession(tools, run, index, record);
   let stopped: Transcript['stopped'] = null;
-  try {
-    await run.probe.run(makeSession(tools, run, index, record));
-  } catch (error) {
-    if (!(error instanceof ProbeStopped)) return error instanceof Error ? error : new Error(String(error));
-    stopped = { blockedBy: error.blockedBy, reason: error.reason };
+  let wrong: Error | undefined;
+  async function attempt(part: () => Promise<void> | undefined): Promise<void> {
+    try {
+      if (!stopped && !wrong) await part();
+    } catch (error) {
+      if (error instanceof ProbeStopped) stopped = { blockedBy: error.blockedBy, reason: error.reason };
+      else wrong = error instanceof Error ? error : new Error(String(error));
+    }
   }
-  return { probe: run.probe.id, parameters: run.parameters, exchanges: record.exchanges, facts: record.facts, stopped };
+  return {
+    prepare: () => attempt(() => probe.prepare?.(session)),
+    async run(): Promise<Transcript | Error> {
+      await attempt(() => probe.run(session, record.facts));
+      return wrong ?? { probe: probe.id, parameters, ...record, stopped };
+    },
+  };
 }
 
 /** At most `size` tasks at a time, in the order in which they came; a task that ends hands its place to the next. */

@@ -13,6 +13,7 @@ import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
+import { maxRepeats, putOffFor } from './put-off';
 
 /** What all probes of a run share. */
 export interface RunTools {
@@ -99,13 +100,25 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   async function play(step: string, call: Call, named = (_played: Played) => step): Promise<RecordedExchange> {
     if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
     const entry = announce(call);
-    const played = await tools.client.send(call);
+    const played = await sendWhenReady(step, call);
     const exchange = tools.recorder.record(run.key, named(played), played);
     record.exchanges.push(exchange);
     settle(entry, exchange);
     if (exchange.error?.kind === 'timeout')
       throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     return exchange;
+  }
+
+  /** Repeats a call that was put off; what put it off is in the evidence, and not in what checks judge. */
+  async function sendWhenReady(step: string, call: Call): Promise<Played> {
+    for (let repeats = 0; ; repeats += 1) {
+      const played = await tools.client.send(call);
+      const waitMs = putOffFor(played.response);
+      if (waitMs === null || repeats === maxRepeats || tools.isStopped()) return played;
+      tools.recorder.record(run.key, `${step}, put off`, played);
+      await patience.sleep(waitMs);
+      await tools.throttle.turn();
+    }
   }
 
   /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */

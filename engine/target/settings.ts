@@ -11,6 +11,8 @@ export interface Settings {
   profileGiven: boolean;
   /** The file of a provisioning schema exported from Entra, which is the profile then. */
   entraSchema: string | null;
+  /** What was given as well and does not count; null when nothing was. */
+  setAside: string | null;
   dialects: Dialect[];
   areas: string[];
   checks: string[];
@@ -197,21 +199,22 @@ export function settingsFrom(said: Said): Settings {
   };
 }
 
-/** A profile and an exported schema both say what is expected: the one that was said more closely wins. */
-function whichProfile(said: Said): Pick<Settings, 'profile' | 'profileGiven' | 'entraSchema'> {
+/** A profile and an exported schema both say what is expected: the one that was said more closely wins, in one place the schema. */
+function whichProfile(said: Said): Pick<Settings, 'profile' | 'profileGiven' | 'entraSchema' | 'setAside'> {
   const [profile, entraSchema] = [said.get('profile') ?? null, said.get('entraSchema') ?? null];
   const places = ['flag', 'environment', 'file', null] as const;
   const [ofProfile, ofSchema] = [places.indexOf(said.source('profile')), places.indexOf(said.source('entraSchema'))];
-  if (profile !== null && entraSchema !== null && ofProfile === ofSchema) {
-    throw new UsageError(
-      `Both a profile (${profile}) and an exported schema (${entraSchema}) are given: leave out --profile or --entra-schema, as each says what the provider is expected to support`,
-    );
-  }
-  const isExported = entraSchema !== null && ofSchema < ofProfile;
+  const isExported = entraSchema !== null && ofSchema <= ofProfile;
   return {
     profile: isExported ? 'generic' : (profile ?? 'generic'),
     profileGiven: profile !== null || entraSchema !== null,
     entraSchema: isExported ? entraSchema : null,
+    setAside:
+      profile !== null && entraSchema !== null
+        ? isExported
+          ? `the profile ${profile}`
+          : `the schema ${entraSchema}`
+        : null,
   };
 }
 

@@ -18,8 +18,8 @@ export const messageFaults: Faults = {
     },
   }),
   'auth-scheme-case': () => ({
-    authenticate: (authorization, token) =>
-      (authorization?.startsWith('Bearer ') ?? false) && exemplary.authenticate(authorization, token),
+    authenticate: (authorization, ...accepted) =>
+      (authorization?.startsWith('Bearer ') ?? false) && exemplary.authenticate(authorization, ...accepted),
   }),
   'base-url-or-query-flag-breaks-routing': () => ({
     splitUrl: (url, basePath) => {

@@ -1,5 +1,7 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import { amongOthersChecks } from './checks/among-others';
+import { bystanderGroupChecks } from './checks/bystander-group';
+import { bystanderChecks } from './checks/bystanders';
 import { deleteChecks } from './checks/delete';
 import { deletedChecks } from './checks/deleted';
 import { disableChecks } from './checks/disable';
@@ -9,13 +11,14 @@ import { othersChecks } from './checks/others';
 import { recreateChecks } from './checks/recreate';
 import { restoreChecks } from './checks/restore';
 import { tombstoneChecks } from './checks/tombstone';
+import { bystanders } from './probes/bystanders';
 import { disableAndRestore } from './probes/disable-and-restore';
 import { leave } from './probes/leave';
 
 /** Disable, restore and delete. */
 export const lifecycle: AreaSuite = {
   area: 'lifecycle',
-  probes: [disableAndRestore, leave],
+  probes: [disableAndRestore, leave, bystanders],
   checks: [
     ...disableChecks,
     ...disabledChecks,
@@ -27,5 +30,7 @@ export const lifecycle: AreaSuite = {
     ...deletedChecks,
     ...recreateChecks,
     ...othersChecks,
+    ...bystanderChecks,
+    ...bystanderGroupChecks,
   ],
 };

@@ -53,3 +53,7 @@ export function readBack(
   );
   return found && { read: found.exchange, resource: found.resource };
 }
+
+/** A Location header as a URL: it may be relative to the URL of the request (RFC 9110 §10.2.2). */
+export const absoluteUrl = (location: string, requestUrl: string) =>
+  URL.canParse(location, requestUrl) ? new URL(location, requestUrl).href : location;

@@ -2,6 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
+import { readProfile } from '../../fixtures/profiles';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeWorkFolder, runCli } from '../helpers/cli';
 
@@ -23,7 +24,16 @@ afterAll(async () => {
   html.closeAllConnections();
   html.close();
   work.remove();
+  files.remove();
 });
+
+const files = makeWorkFolder();
+const written = (name: string, content: object) => {
+  const file = path.join(files.path, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+const profileWith = (more: object) => written('mine.json', { ...readProfile('generic'), ...more });
 
 /** name, arguments, environment, exit code, message */
 const rows: [string, () => string[], () => Record<string, string>, number, RegExp][] = [
@@ -114,6 +124,27 @@ const rows: [string, () => string[], () => Record<string, string>, number, RegEx
     /'NOT_SET', which is not set/,
   ],
   ['an unknown profile', () => ['--profile', 'zscalar'], () => ({}), 2, /no profile 'zscalar'.*zscaler-private-access/],
+  [
+    'a profile with a mistake',
+    () => ['--profile', profileWith({ colour: 'red' })],
+    () => ({}),
+    2,
+    /mine\.json is not one: the file has the unknown member "colour": take it out/,
+  ],
+  [
+    'a profile with a deviation of a check that there is not',
+    () => ['--profile', profileWith({ deviations: [{ check: 'groups.renam.*', reason: 'x' }] })],
+    () => ({}),
+    2,
+    /mine\.json, deviations\[0\]\.check: No check is called 'groups\.renam\.\*' \(did you mean groups\.rename\./,
+  ],
+  [
+    'an exported schema without users',
+    () => ['--entra-schema', written('export.json', { synchronizationRules: [{ objectMappings: [] }] })],
+    () => ({}),
+    2,
+    /export\.json provisions no users: .* \(there is none at all\); map users in Entra/,
+  ],
   [
     'an unknown check',
     () => ['--check', 'lifecycle.disable.by-ptach'],

@@ -56,6 +56,16 @@ test('profiles show prints the whole of one', async () => {
     /^ {2}userName must be unique and shorter than 21 characters$/m,
   ])
     expect(out).toMatch(line);
+  for (const line of [
+    /^ {2}userName +String +at most 20 characters$/m,
+    /^ {2}displayName +String +only at creation$/m,
+    /^Documented deviations\n {2}connection\.charset\.names-preserved +displayName is only updated when/m,
+  ])
+    expect(out).toMatch(line);
+  expect((await printed('profiles', 'show', 'mondaycom')).out).toMatch(/userType +String +one of admin, guest, /);
+  expect((await printed('profiles', 'show', 'purecloud-by-genesys')).out).toMatch(
+    /^Excluded checks\n {2}groups\.\* +groups can only be updated/m,
+  );
   expect((await printed('profiles', 'show', 'zscaler-private-access')).out).toMatch(
     /^ {2}userName +String +required, filterable$/m,
   );

@@ -137,6 +137,15 @@ describe('the plan', () => {
   });
 });
 
+test('a line of the mapping that nobody can judge is skipped by what judges each attribute once', () => {
+  const checks = [check('a.once', { axes: ['attribute'] }), check('a.twice', { axes: ['dialect', 'attribute'] })];
+  const profile = { ...circumstances.profile, leftOut: { 'e[x': 'no path' } };
+  const { instances } = makePlan([{ ...suite, checks }], { ...circumstances, profile });
+  expect(instances.filter(({ parameters }) => parameters.attribute === 'e[x')).toEqual([
+    expect.objectContaining({ id: 'a.once[e[x]', skip: 'no path', probeKeys: [] }),
+  ]);
+});
+
 describe('what the profile says', () => {
   const write = (more: Partial<Probe>) => probe('a.write', more);
   const planned = (profile: Partial<Profile>, checks: ReturnType<typeof check>[], more: Partial<Probe> = {}) =>

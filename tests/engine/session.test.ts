@@ -8,6 +8,7 @@ import type { Client, Played } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
 import { makeThrottle } from '../../engine/http/throttle';
 import { cleanUp } from '../../engine/run/clean-up';
+import type { ProbeRun } from '../../engine/run/plan';
 import { playProbes } from '../../engine/run/probe-runner';
 import type { RunTools } from '../../engine/run/session';
 import { shows } from '../../engine/scim/staleness';
@@ -251,6 +252,59 @@ describe('a read-back', () => {
     };
     await play(async (session) => void (await session.readBack('read', get, shows({ title: 'new' }))));
     expect(turns).toBe(2);
+  });
+});
+
+describe('what a probe prepares', () => {
+  const at = (path: string) => ({ method: 'GET', path }) as const;
+  const named = (id: string, more: Partial<Probe>): ProbeRun => ({
+    key: id,
+    probe: { id, plays: '', access: 'read', chain: 1, run: async () => {}, ...more },
+    parameters: {},
+  });
+  const ordinary = (id: string) =>
+    named(id, { run: async (session) => void (await session.send('only', at(`/${id}`))) });
+
+  test.each([1, 8])('comes before all other probes, and its run after them, at %d at a time', async (concurrency) => {
+    const { tools, sent } = bench(() => ({ status: 200, body: {} }));
+    const around = named('around', {
+      quiet: true,
+      async prepare(session) {
+        await session.send('before', at('/before'));
+        session.note({ secret: 42 });
+      },
+      async run(session, noted) {
+        await session.send('after', at(`/after-${noted.secret}`));
+      },
+    });
+    const ended: string[] = [];
+    const runs = [ordinary('a'), around, ordinary('b')];
+    const transcripts = playProbes(tools, runs, concurrency, (key) => ended.push(key));
+    expect(await transcripts.get('around')).toMatchObject({
+      exchanges: [{ step: 'before' }, { step: 'after' }],
+      facts: { secret: 42 },
+      stopped: null,
+    });
+    expect(sent).toEqual(['GET /before', 'GET /a', 'GET /b', 'GET /after-42']);
+    expect(ended.at(-1)).toBe('around');
+  });
+
+  test('and cannot be had ends that probe alone', async () => {
+    const { tools, sent } = bench(() => ({ status: 200, body: {} }));
+    const stopped = named('stopped', {
+      prepare: async (session) => session.stop('users.create.accepted', 'no'),
+      run: async (session) => void (await session.send('never', at('/never'))),
+    });
+    const wrong = named('wrong', {
+      prepare: async () => {
+        throw new Error('a bug');
+      },
+    });
+    const transcripts = playProbes(tools, [stopped, wrong, ordinary('a')], 2, () => {});
+    expect(await transcripts.get('stopped')).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+    expect(await transcripts.get('wrong')).toEqual(new Error('a bug'));
+    expect(await transcripts.get('a')).toMatchObject({ exchanges: [{ step: 'only' }] });
+    expect(sent).toEqual(['GET /a']);
   });
 });
 

@@ -91,3 +91,21 @@ test('documented deviations are named with their reasons, in every report', () =
   );
   expect(renderHtml(deviating)).toContain('<span class="parameter">documented deviation</span>');
 });
+
+test('attributes that no check judged are named as left out', () => {
+  const results = conformant();
+  const [first] = results.checks;
+  if (!first) throw new Error('no check');
+  const ofAttribute = (attribute: string, status: 'skip' | 'pass') => ({
+    ...first,
+    id: `x[${attribute}]`,
+    parameters: { attribute },
+    status,
+    reason: 'it is no attribute path',
+  });
+  const checks = [ofAttribute('odd', 'skip'), ofAttribute('odd', 'skip'), ofAttribute('title', 'pass')];
+  const text = renderConsole({ ...results, checks: [...checks, ofAttribute('title', 'skip')] }, options);
+  expect(text).toContain('Left out: 1 attribute of the mapping\n  • odd: it is no attribute path');
+  expect(renderMarkdown({ ...results, checks })).toContain('- `odd`: it is no attribute path');
+  expect(renderConsole({ ...results, checks: checks.slice(2) }, options)).not.toContain('Left out');
+});

@@ -25,6 +25,11 @@ export const header =
     else response.headers[name] = value;
   };
 
+/** The Location header without scheme and host. */
+export const relativeLocation: Change = ({ response }) => {
+  response.headers.location = new URL(response.headers.location ?? '').pathname;
+};
+
 /** Sets what a JSON Pointer into the body names; without a value it is removed. */
 export const edit =
   (pointer: string, value?: Json): Change =>

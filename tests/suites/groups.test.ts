@@ -1,5 +1,5 @@
 import { groups } from '../../suites/groups/groups.suite';
-import { all, body, describeArea, edit, header, status } from './area-tables';
+import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
 import { lookUp, noHit, undone } from './look-up-rows';
 
 const html = body('<h1>Not Found</h1>');
@@ -79,6 +79,7 @@ describeArea(groups, {
     ['groups.delete.keeps-users', { 'read-member': edit('/active', false) }, 'disabled'],
   ],
   legal: [
+    ['groups.create.location', { create: relativeLocation }],
     ['groups.create.accepted', { [create]: status(200) }],
     ['groups.create.accepted', { [create]: edit('/displayName') }],
     ['groups.create.echo', { create: edit('/displayNames', []) }],
@@ -109,6 +110,8 @@ describeArea(groups, {
     ['groups.delete.keeps-users', { 'read-member': edit('/active') }],
   ],
   skipped: [
+    ['groups.create.status', { create: status(400) }],
+    ['groups.create.location', { create: status(400) }],
     ['groups.create.echo', { find: noHit }],
     ['groups.external-id.stored', { find: status(400) }],
     ['groups.find.other-case', { find: noHit }],

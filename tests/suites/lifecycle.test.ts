@@ -1,8 +1,9 @@
 import type { Json } from '../../engine/contract/results';
-import { objectOf } from '../../engine/scim/json';
+import { arrayOf, objectOf } from '../../engine/scim/json';
+import { urn } from '../../engine/scim/urns';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { body, describeArea, edit, status } from './area-tables';
+import { all, body, describeArea, edit, status } from './area-tables';
 
 const listOf = (totalResults: number) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
@@ -72,6 +73,27 @@ describeArea(lifecycle, {
     ['lifecycle.delete.memberships-gone', carry('read-group-restored', 'read-group-deleted', '/members'), 'dangling'],
     ['lifecycle.delete.memberships-gone', { 'read-group-deleted': member() }, 'othersLost'],
     ['lifecycle.delete.memberships-gone', { 'read-group-deleted': status(500) }, 'unreadable'],
+    ['lifecycle.bystanders.users-there', { 'read-second-later': status(404) }, 'gone'],
+    ['lifecycle.bystanders.users-there', { 'read-first-later': status(410) }, 'gone'],
+    ['lifecycle.bystanders.users-active', { 'read-first-later': edit('/active', false) }, 'disabled'],
+    ['lifecycle.bystanders.users-active', { 'read-second-later': edit('/active', 'False') }, 'disabled'],
+    ['lifecycle.bystanders.users-unchanged', { 'read-first-later': edit('/userName', 'somebody else') }, 'changed'],
+    ['lifecycle.bystanders.users-unchanged', { 'read-second-later': edit('/externalId') }, 'changed'],
+    ['lifecycle.bystanders.users-unchanged', { 'read-second-later': edit('/emails/1') }, 'changed'],
+    [
+      'lifecycle.bystanders.users-unchanged',
+      { 'read-first-later': edit('/emails/0/value', 'x@example.com') },
+      'changed',
+    ],
+    [
+      'lifecycle.bystanders.users-unchanged',
+      { 'read-first-later': edit(`/${urn.enterprise}/manager`, 'x') },
+      'changed',
+    ],
+    ['lifecycle.bystanders.group-members', { 'read-group-later': status(404) }, 'gone'],
+    ['lifecycle.bystanders.group-members', { 'read-group-later': edit('/members/1') }, 'lost'],
+    ['lifecycle.bystanders.group-members', { 'read-group-later': edit('/members/2', { value: 'x' }) }, 'won'],
+    ['lifecycle.bystanders.group-unchanged', { 'read-group-later': edit('/displayName', 'x') }, 'changed'],
     ['lifecycle.delete.offered', { delete: status(405) }, 'notOffered'],
     ['lifecycle.delete.offered', { delete: status(501) }, 'notOffered'],
     ['lifecycle.delete.status', { delete: status(202) }, 'status'],
@@ -97,6 +119,20 @@ describeArea(lifecycle, {
     ['lifecycle.put.without-active', { put: edit('/active', false) }, 'disabled'],
   ],
   legal: [
+    [
+      'lifecycle.bystanders.users-unchanged',
+      { 'read-first-later': all(edit('/meta/lastModified', '2030-01-01T00:00:00Z'), edit('/lastSignIn', 'today')) },
+    ],
+    // It had not come yet when the probe began, and has by now.
+    ['lifecycle.bystanders.users-unchanged', { 'read-first': edit('/emails') }],
+    [
+      'lifecycle.bystanders.users-unchanged',
+      { 'read-first-later': ({ response }) => void arrayOf(objectOf(response.body)?.emails).reverse() },
+    ],
+    [
+      'lifecycle.bystanders.group-members',
+      { 'read-group-later': ({ response }) => void arrayOf(objectOf(response.body)?.members).reverse() },
+    ],
     ['lifecycle.disable.by-patch[entra]', { disable: status(204) }],
     ['lifecycle.disable.answer-agrees[entra]', { disable: status(204) }],
     ['lifecycle.disable.among-others[entra]', { 'disable-among-others': status(204) }],
@@ -116,6 +152,11 @@ describeArea(lifecycle, {
     ['lifecycle.restore.after-tombstone', { 'find-disabled': body(listOf(0)) }],
     ['lifecycle.restore.groups-shown', { 'read-other': edit('/groups') }],
     ['lifecycle.restore.groups-shown', { 'find-restored': body(listOf(0)) }],
+    ['lifecycle.bystanders.users-active', { 'read-first': edit('/active', false), 'read-second': edit('/active') }],
+    ['lifecycle.bystanders.users-unchanged', { 'read-first': status(500), 'read-second': status(404) }],
+    ['lifecycle.bystanders.group-members', { 'read-group': edit('/members') }],
+    ['lifecycle.bystanders.group-members', { group: status(400) }],
+    ['lifecycle.bystanders.group-unchanged', { 'read-group-later': status(404) }],
     ['lifecycle.disable.twice', { 'disable-again': status(404) }],
     ['lifecycle.restore.memberships-kept', { create: edit('/id', 'gone'), restore: status(404) }],
     ['lifecycle.disable.by-patch[entra]', { 'read-disabled': status(404) }],

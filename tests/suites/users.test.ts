@@ -1,7 +1,14 @@
 import { urn } from '../../engine/scim/urns';
 import { users } from '../../suites/users/users.suite';
-import { all, body, describeArea, edit, header, status } from './area-tables';
+import type { Tamper } from '../helpers/recordings';
+import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
 
+const versionedLocation: Tamper[string] = ({ request, response }) => {
+  const url = new URL(response.headers.location ?? '');
+  url.pathname = url.pathname.replace('/v2/', '/');
+  request.url = request.url.replace('/v2/', '/');
+  response.headers.location = url.href.replace('/Users/', '/v2/Users/');
+};
 const noHits = { schemas: [urn.list], totalResults: 0 };
 const manager = `/${urn.enterprise}/manager`;
 
@@ -76,6 +83,9 @@ describeArea(users, {
     ['users.match.by-matching-attributes', { find: otherHit }, 'others'],
   ],
   legal: [
+    ['users.create.location-header', { create: versionedLocation }],
+    ['users.create.location-header', { create: relativeLocation }],
+    ['users.create.location-equals-meta', { create: relativeLocation }],
     ['users.create.echo-equals-read', { create: edit('/title') }],
     ['users.create.answer-complete', { read: edit('/title', null) }],
     ['users.create.accepted', { create: status(200) }],

@@ -25,14 +25,13 @@ export const longValueKept = defineSurvey({
     cut: 'expected {expected} characters at {path}, got {actual}',
   },
   judge(exchanges) {
-    const [create, read] = [stepOf(exchanges, 'create'), stepOf(exchanges, 'read')];
+    const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];
     if (!create) return skip('the request was not answered: see connection.requests.answered');
     const { status } = create.response;
     if (status >= 500)
       return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: serverFault });
     if ([400, 413, 422].includes(status)) return pass;
-    if (status >= 300 || read?.response.status !== 200)
-      return skip('the user was not created, or could not be read: see users.create.accepted');
+    if (status >= 300 || read?.response.status !== 200) return skip('the user was not created, or could not be read');
     const path = textPaths.find((each) => String(findAttribute(create.request.body, each).value ?? '').length === 1000);
     const sent = findAttribute(create.request.body, path ?? 'userName').value;
     const { value, pointer } = findAttribute(read.response.body, path ?? 'userName');

@@ -8,7 +8,10 @@ import { entraUser } from '../../../fixtures/users';
 /** The first that the profile maps; every profile maps userName. */
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
 
-/** Refusing is as right as storing, so the user is read only when there is one. */
+/**
+ * Refusing is as right as storing, so the user is read only when there is one, and the step is not called `create`: that
+ * word stands for users that nobody may refuse.
+ */
 export const longValue: Probe = {
   id: 'errors.long-value',
   plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
@@ -21,7 +24,7 @@ export const longValue: Probe = {
     const body = entraUser(profile, person);
     const path = textPaths.find((each) => profile.users.attributes.some((mapped) => mapped.path === each));
     writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
-    const created = await session.send('create', { method: 'POST', path: '/Users', body });
+    const created = await session.send('long-text', { method: 'POST', path: '/Users', body });
     const id = stringOf(objectOf(created.response?.body)?.id);
     if (id !== undefined)
       await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));

@@ -1,10 +1,14 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { isUnassigned, objectOf, sameJson, stringOf } from '../../../engine/scim/json';
 import { groupPath } from '../../../engine/scim/paths';
 import { hit } from '../../shared/look-ups';
 import { textOf } from '../../shared/members';
+import { absoluteUrl } from '../../shared/steps';
 
 const probe = 'groups.provisioning';
+/** A refusal is said by the gate, and has neither the status nor the Location of something new. */
+const notCreated = ({ response }: Answered) =>
+  response.status >= 300 ? skip('the group was not created: see groups.create.accepted') : undefined;
 const notFound = skip('the group was not found by its name: see groups.find.by-display-name');
 
 export const createdStatus = defineCheck({
@@ -22,7 +26,8 @@ export const createdStatus = defineCheck({
   messages: { status: 'expected 201, got {actual}' },
   judge({ create }) {
     const { status } = create.response;
-    return status === 201 ? pass : fail('status', { expected: 201, actual: status, at: [at.status(create)] });
+    if (status === 201) return pass;
+    return notCreated(create) ?? fail('status', { expected: 201, actual: status, at: [at.status(create)] });
   },
 });
 
@@ -46,14 +51,17 @@ export const location = defineCheck({
     noMeta: 'expected meta.location to be {expected}, got {actual}',
   },
   judge({ create }, { facts }) {
+    const refused = notCreated(create);
+    if (refused) return refused;
     const header = create.response.headers.location;
     if (!header) return fail('missing', { expected: 'a URL', actual: null, at: [at.header(create, 'location')] });
     const id = textOf(facts, 'group');
     if (!header.endsWith(groupPath(id)) && !header.endsWith(`/Groups/${id}`))
       return fail('elsewhere', { expected: groupPath(id), actual: header, at: [at.header(create, 'location')] });
     const meta = objectOf(objectOf(create.response.body)?.meta)?.location;
-    if (meta === header) return pass;
-    return fail('noMeta', { expected: header, actual: meta ?? null, at: [at.body(create, '/meta/location')] });
+    const url = absoluteUrl(header, create.request.url);
+    if (meta === header || meta === url) return pass;
+    return fail('noMeta', { expected: url, actual: meta ?? null, at: [at.body(create, '/meta/location')] });
   },
 });
 

@@ -24,9 +24,12 @@ export async function patchTogether(
   const exchanges: Record<string, number> = {};
   const queue = names.length > 0 ? [names] : [];
   let isAnyAccepted = false;
+  // Once it is known which items are refused, one culprit is followed to its end: where everything is refused that is not an
+  // item, the search would end before it knew of a single attribute.
+  const halves: string[][] = [];
   let sent = 0;
-  for (; queue.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
-    const some = queue.shift() ?? [];
+  for (; queue.length + halves.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
+    const some = queue.shift() ?? halves.shift() ?? [];
     const label = sent === 0 ? step : `${step}, part ${sent}`;
     const { response, index } = await session.patch(label, path, operations(some));
     const status = response?.status ?? 0;
@@ -36,7 +39,8 @@ export async function patchTogether(
       exchanges[name] = index;
     }
     if (status < 300) isAnyAccepted = true;
-    queue.push(...parts);
+    if (sent === 0) queue.push(...parts);
+    else halves.unshift(...parts);
   }
   if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
 }

@@ -8,9 +8,10 @@ import {
   pass,
   skip,
 } from '../../../engine/contract/check';
-import type { Json, RecordedExchange } from '../../../engine/contract/results';
-import { objectOf, sameJson } from '../../../engine/scim/json';
+import type { RecordedExchange } from '../../../engine/contract/results';
+import { sameJson } from '../../../engine/scim/json';
 import { answered, isSuccess } from '../../shared/exchanges';
+import { inOrder } from '../../shared/in-order';
 import { identified, targetOf } from '../../shared/representations';
 import { createdId } from '../../shared/steps';
 
@@ -31,7 +32,7 @@ const common = {
   entra: 'degrades',
   survey: 'everything',
   messages: {
-    late: 'expected {request} to show at once what was written, got it after {actual} ms ({count} read-backs were late)',
+    late: 'expected {request} to show at once what was written, got it after {actual} ms, the longest of {count} delays',
   },
 } as const;
 
@@ -107,15 +108,5 @@ function delaysIn(exchanges: RecordedExchange[]): Delay[] {
 const isSameAnswer = (left: Answered, right: Answered) =>
   left.response.status === right.response.status &&
   (!isSuccess(left) || sameJson(inOrder(left.response.body), inOrder(right.response.body)));
-
-function inOrder(value: Json | undefined): Json {
-  if (Array.isArray(value)) return value.map(inOrder).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  const object = objectOf(value);
-  if (!object) return value ?? null;
-  const names = Object.keys(object)
-    .filter((name) => name !== 'meta')
-    .sort();
-  return Object.fromEntries(names.map((name) => [name, inOrder(object[name])]));
-}
 
 export const delayChecks: Check[] = [readsAtOnce, queriesAtOnce];

@@ -5,7 +5,7 @@ import { stringOf } from '../../../engine/scim/json';
 import { answered } from '../../shared/exchanges';
 import { type Fault, failOnce } from '../../shared/faults';
 import { targetOf } from '../../shared/representations';
-import { createdId } from '../../shared/steps';
+import { absoluteUrl, createdId } from '../../shared/steps';
 
 const created = (exchanges: RecordedExchange[]) =>
   answered(exchanges).flatMap((exchange) => {
@@ -15,6 +15,9 @@ const created = (exchanges: RecordedExchange[]) =>
       ? [{ exchange, id, header: exchange.response.headers.location }]
       : [];
   });
+
+/** A Tenant URL without a version stands for the latest one, which the provider may name (RFC 7644 §3.13). */
+const withoutVersion = (url: string) => url.replace(/\/v\d[^/]*(?=\/Users\/[^/]+$)/i, '');
 
 const nothing = 'no user was created with 201';
 
@@ -39,7 +42,11 @@ export const locationHeader = defineSurvey({
       const urls = [encodeURIComponent(id), id].map((text) => `${collection}/${text}`);
       const fault = { expected: urls[0] ?? '', actual: header ?? null, at: at.header(exchange, 'location') };
       if (header === undefined) return [{ ...fault, messageId: 'missing' }];
-      return urls.includes(header.replace(/[?#].*$/, '')) ? [] : [{ ...fault, messageId: 'elsewhere' }];
+      const url = absoluteUrl(header.replace(/[?#].*$/, ''), collection);
+      const known = [url, withoutVersion(url)];
+      return urls.some((each) => known.includes(absoluteUrl(each, collection)))
+        ? []
+        : [{ ...fault, messageId: 'elsewhere' }];
     });
     return failOnce(faults) ?? (creates.length > 0 ? pass : skip(nothing));
   },
@@ -67,7 +74,9 @@ export const locationEqualsMeta = defineSurvey({
       return header !== undefined && location !== undefined ? [{ exchange, header, location }] : [];
     });
     const faults = both
-      .filter(({ header, location }) => header !== location)
+      .filter(
+        ({ exchange, header, location }) => ![header, absoluteUrl(header, exchange.request.url)].includes(location),
+      )
       .map(({ exchange, header, location }) => ({
         messageId: 'differs',
         expected: location,

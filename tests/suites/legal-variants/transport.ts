@@ -1,0 +1,199 @@
+import { gzipSync } from 'node:zlib';
+import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
+import { scimError } from '../../../provider/errors';
+import { exemplary } from '../../../provider/exemplary';
+import { splitUrl } from '../../../provider/request-url';
+import type { Answer } from '../../../provider/types';
+import { answers, bodies, deeply, type Variant, without } from './variant';
+
+const bytesOf = ({ body }: Answer) => Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+const headersOf = (answer: Answer, request: ScimRequest) =>
+  answer.body === undefined
+    ? answer.headers
+    : { 'Content-Type': request.context.behaviour.contentType(answer), ...answer.headers };
+
+function everyTenthPutOff(): Behaviour['beforeRoute'] {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    // Not the first contact: whoever is put off there is told so.
+    if (calls > 10 && calls % 10 === 0) throw scimError(429, 'slow down', undefined, { 'Retry-After': '0' });
+    return undefined;
+  };
+}
+
+/** How answers travel: HTTP, media types, the form of the JSON, errors. */
+export const transport: Variant[] = [
+  {
+    id: 'scim-json-without-charset',
+    behaviour: { contentType: () => 'application/scim+json' },
+    why: 'RFC 8259 §11: JSON has no charset parameter',
+  },
+  {
+    id: 'plain-json',
+    behaviour: { contentType: () => 'application/json' },
+    ambiguity: 34,
+    warns: ['connection.response-media-type.scim-json'],
+    why: 'production Entra reads both',
+  },
+  {
+    id: 'plain-json-with-charset',
+    behaviour: { contentType: () => 'application/json;charset=UTF-8' },
+    ambiguity: 34,
+    warns: ['connection.response-media-type.scim-json'],
+    why: 'production Entra reads both',
+  },
+  {
+    id: 'media-type-in-capitals',
+    behaviour: { contentType: () => 'Application/SCIM+JSON; Charset="UTF-8"' },
+    why: 'RFC 9110 §8.3.1: types and parameter names have no case',
+  },
+  {
+    id: 'chunked',
+    behaviour: {
+      send: (answer, request, response) => {
+        response.writeHead(answer.status, headersOf(answer, request));
+        const bytes = answer.body === undefined ? undefined : bytesOf(answer);
+        if (bytes) {
+          response.write(bytes.subarray(0, 9));
+          response.write(bytes.subarray(9));
+        }
+        response.end();
+      },
+    },
+    why: 'RFC 9112 §7.1',
+  },
+  {
+    id: 'compressed',
+    behaviour: {
+      send: (answer, request, response) => {
+        const accepts = /gzip/.test(String(request.headers['accept-encoding'] ?? ''));
+        if (!accepts || answer.body === undefined) return exemplary.send(answer, request, response);
+        response.writeHead(answer.status, {
+          ...headersOf(answer, request),
+          'Content-Encoding': 'gzip',
+          Vary: 'Accept-Encoding',
+        });
+        response.end(gzipSync(bytesOf(answer)));
+      },
+    },
+    why: 'RFC 9110 §12.5.3: the client says that it reads gzip',
+  },
+  {
+    id: 'connection-closed-after-each-answer',
+    behaviour: answers(({ headers }) => ({ headers: { ...headers, Connection: 'close' } })),
+    why: 'RFC 9112 §9.6',
+  },
+  {
+    id: 'lower-case-and-additional-headers',
+    behaviour: answers(({ headers }) => ({
+      headers: {
+        ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
+        'cache-control': 'no-store',
+        'x-request-id': '7',
+        'set-cookie': 'sid=1; HttpOnly',
+        'strict-transport-security': 'max-age=63072000',
+      },
+    })),
+    why: 'RFC 9110 §5.1: header names have no case',
+  },
+  {
+    id: 'pretty-printed',
+    behaviour: answers(({ body }) => (body === undefined ? undefined : { body: `${JSON.stringify(body, null, 2)}\n` })),
+    why: 'RFC 8259 §2: white space is of no meaning',
+  },
+  {
+    id: 'escaped-letters',
+    behaviour: answers(({ body }) =>
+      body === undefined
+        ? undefined
+        : {
+            body: JSON.stringify(body)
+              .replaceAll('/', '\\/')
+              .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+          },
+    ),
+    why: 'RFC 8259 §7: any character may be escaped',
+  },
+  {
+    id: 'members-in-another-order',
+    behaviour: bodies((body) => deeply(body, (object) => Object.fromEntries(Object.entries(object).reverse()))),
+    why: 'RFC 8259 §4: the members of an object have no order',
+  },
+  {
+    id: 'trailing-slash-unknown',
+    behaviour: {
+      splitUrl: (url, basePath) => {
+        const path = url.split('?')[0] ?? '';
+        const isOdd = path.length > basePath.length + 1 && (path.endsWith('/') || path.includes('//'));
+        return isOdd ? { segments: undefined, query: splitUrl(url, basePath).query } : splitUrl(url, basePath);
+      },
+    },
+    ambiguity: 30,
+    warns: ['connection.path.trailing-slash'],
+    why: 'no rule',
+  },
+  {
+    id: 'discovery-without-credentials',
+    idle: true,
+    behaviour: {
+      authenticate: (authorization, token, request) =>
+        ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'].includes(request.segments[0] ?? '') ||
+        exemplary.authenticate(authorization, token, request),
+    },
+    ambiguity: 33,
+    why: 'RFC 7644 §4 leaves it open',
+  },
+  {
+    id: 'calls-put-off',
+    behaviour: { beforeRoute: everyTenthPutOff() },
+    why: 'RFC 6585 §4: Entra waits and repeats the call',
+  },
+  {
+    id: 'error-status-as-number',
+    behaviour: { errorBody: (error) => ({ ...exemplary.errorBody(error), status: error.status }) },
+    ambiguity: 36,
+    warns: ['errors.answer.status-is-string'],
+    why: 'Entra tolerates it',
+  },
+  {
+    id: 'no-scim-type',
+    behaviour: { errorBody: (error) => without(exemplary.errorBody(error), 'scimType') },
+    warns: ['users.duplicate.scim-type', 'filtering.invalid.scim-type'],
+    why: 'RFC 7644 §3.12: scimType is optional (entra.md §6)',
+  },
+  {
+    id: 'scim-type-on-other-errors',
+    behaviour: { errorBody: (error) => ({ scimType: 'invalidValue', ...exemplary.errorBody(error) }) },
+    ambiguity: 24,
+    warns: ['errors.scim-type.placed'],
+    why: 'table 9 ties the keywords to 400 and 409',
+  },
+  {
+    id: 'no-error-detail',
+    behaviour: { errorBody: (error) => without(exemplary.errorBody(error), 'detail') },
+    warns: ['errors.answer.detail'],
+    why: 'RFC 7644 §3.12: detail is optional',
+  },
+  {
+    id: 'more-in-errors',
+    behaviour: {
+      errorBody: (error) => ({ ...exemplary.errorBody(error), errorCode: 'E-17', timestamp: '2026-01-01T00:00:00Z' }),
+    },
+    why: 'RFC 7643 §2.1: who reads passes over what it does not know',
+  },
+  {
+    id: 'unknown-verb-501',
+    behaviour: {
+      route: (request) => {
+        try {
+          return exemplary.route(request);
+        } catch (error) {
+          if ((error as { status?: number }).status === 405) throw scimError(501, 'not implemented');
+          throw error;
+        }
+      },
+    },
+    why: 'RFC 7644 §3.12, table 8: 501 for operations that are not supported',
+  },
+];

@@ -1,0 +1,74 @@
+import type { Dialect } from '../../../engine/contract/check';
+import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
+import type { Answer, JsonObject } from '../../../provider/types';
+
+/** Something that a provider may do otherwise than the embedded one and still be right. */
+export interface Variant {
+  id: string;
+  behaviour: Partial<Behaviour>;
+  /** Where it is allowed: the section, or the line of the catalogue of ambiguous behaviours. */
+  why: string;
+  /** No probe sends what this is about, so far: the line waits for the one that will. */
+  idle?: true;
+  /** The line of that catalogue. */
+  ambiguity?: number;
+  /** Checks that have to warn, because it is legal and costs a customer of Entra something. No others may. */
+  warns?: string[];
+  /** The dialects of a customer for whom this is legal; both without it. */
+  dialects?: Dialect[];
+  profile?: string;
+}
+
+/** Changes each answer that `applies` picks. */
+export const answers = (
+  change: (answer: Answer, request: ScimRequest) => Partial<Answer> | undefined,
+): Pick<Behaviour, 'beforeSend'> => ({
+  beforeSend: (answer, request) => ({ ...answer, ...change(answer, request) }),
+});
+
+/** Changes the JSON of every answer that has some, errors included. */
+export const bodies = (change: (body: JsonObject, answer: Answer) => JsonObject) =>
+  answers((answer) => (typeof answer.body === 'object' ? { body: change(answer.body, answer) } : undefined));
+
+/** Changes every user and group that an answer shows. */
+export const resources = (change: (resource: JsonObject) => JsonObject) =>
+  bodies((body) => {
+    const list = body.Resources;
+    if (Array.isArray(list))
+      return { ...body, Resources: (list as JsonObject[]).map((each) => changeResource(each, change)) };
+    return changeResource(body, change);
+  });
+
+const changeResource = (body: JsonObject, change: (resource: JsonObject) => JsonObject) =>
+  isUser(body) || isGroup(body) ? change(body) : body;
+
+const hasSchema = ({ schemas }: JsonObject, urn: string) => Array.isArray(schemas) && schemas.includes(urn);
+export const isUser = (body: JsonObject) => hasSchema(body, 'urn:ietf:params:scim:schemas:core:2.0:User');
+export const isGroup = (body: JsonObject) => hasSchema(body, 'urn:ietf:params:scim:schemas:core:2.0:Group');
+export const isList = (body: JsonObject) => hasSchema(body, 'urn:ietf:params:scim:api:messages:2.0:ListResponse');
+
+/** Changes every object at any depth, from the inside out. */
+export function deeply(value: JsonObject, change: (object: JsonObject) => JsonObject): JsonObject {
+  const inside = (each: JsonObject[string]): JsonObject[string] =>
+    Array.isArray(each) ? each.map(inside) : typeof each === 'object' && each !== null ? deeply(each, change) : each;
+  return change(Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inside(each)])));
+}
+
+export function without(object: JsonObject, ...names: string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+/** Several variants at once. Answers are changed one after the other; any other member can be changed by one only. */
+export function together(variants: Variant[]): Partial<Behaviour> {
+  const joined: Partial<Behaviour> = {};
+  for (const { id, behaviour } of variants) {
+    const { beforeSend, ...others } = behaviour;
+    const before = joined.beforeSend;
+    if (beforeSend)
+      joined.beforeSend = before ? (answer, request) => beforeSend(before(answer, request), request) : beforeSend;
+    const taken = Object.keys(others).find((name) => name in joined);
+    if (taken) throw new Error(`${id} changes ${taken}, and so does a variant before it`);
+    Object.assign(joined, others);
+  }
+  return joined;
+}
