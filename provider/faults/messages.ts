@@ -77,12 +77,6 @@ export const messageFaults: Faults = {
   'error-bad-json-500': () => ({ parseBody: (bytes) => JSON.parse(bytes.toString('utf8')) }),
   'ctype-request-scim-json-415': () => ({ acceptsContentType: (header) => header === 'application/json' }),
   'ctype-response-not-scim': () => ({ contentType: () => 'text/html' }),
-  'rate-429-no-retry-after': () => ({
-    findResource: (context, type, id) => {
-      if (!context.store.tables[type].resources.has(id)) throw scimError(429, 'too many requests');
-      return exemplary.findResource(context, type, id);
-    },
-  }),
   'etag-if-match-ignored': () => ({ checkPreconditions: () => 'proceed' }),
   'etag-version-inconsistent': () => ({
     showMeta: (context, resource) => ({ ...exemplary.showMeta(context, resource), version: 'W/"1"' }),

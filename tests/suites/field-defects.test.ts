@@ -214,7 +214,6 @@ const table: readonly Row[] = [
   ['error-bad-json-500', 'errors.body.broken-json'],
   ['ctype-request-scim-json-415', 'connection.request-media-type.scim-json'],
   ['ctype-response-not-scim', 'connection.response-media-type.json'],
-  ['rate-429-no-retry-after', 'errors.throttled.retry-after', 'warn'],
   ['etag-if-match-ignored', 'concurrency.etag.stale-refused', 'warn'],
   ['etag-version-inconsistent', 'concurrency.etag.equals-version', 'warn'],
   ['null-in-response', 'representation.values.no-nulls', 'warn'],
