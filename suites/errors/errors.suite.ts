@@ -5,6 +5,7 @@ import { detailGiven, noInternals, noServerFault } from './checks/error-details'
 import { longValueKept } from './checks/long-value';
 import { oddRequestChecks } from './checks/odd-requests';
 import { scimTypeKnown, scimTypePlaced } from './checks/scim-type';
+import { retryAfterGiven } from './checks/throttled';
 import { unknownIdChecks } from './checks/unknown-id';
 import { badBodies } from './probes/bad-bodies';
 import { longValue } from './probes/long-value';
@@ -21,6 +22,7 @@ export const errors: AreaSuite = {
     longValueKept,
     ...errorBodyChecks,
     noServerFault,
+    retryAfterGiven,
     detailGiven,
     scimTypeKnown,
     scimTypePlaced,

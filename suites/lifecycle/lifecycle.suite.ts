@@ -1,4 +1,5 @@
 import type { AreaSuite } from '../../engine/contract/probe';
+import { amongOthersChecks } from './checks/among-others';
 import { bystanderGroupChecks } from './checks/bystander-group';
 import { bystanderChecks } from './checks/bystanders';
 import { deleteChecks } from './checks/delete';
@@ -9,6 +10,7 @@ import { membershipChecks } from './checks/memberships';
 import { othersChecks } from './checks/others';
 import { recreateChecks } from './checks/recreate';
 import { restoreChecks } from './checks/restore';
+import { tombstoneChecks } from './checks/tombstone';
 import { bystanders } from './probes/bystanders';
 import { disableAndRestore } from './probes/disable-and-restore';
 import { leave } from './probes/leave';
@@ -21,6 +23,8 @@ export const lifecycle: AreaSuite = {
     ...disableChecks,
     ...disabledChecks,
     ...restoreChecks,
+    ...amongOthersChecks,
+    ...tombstoneChecks,
     ...membershipChecks,
     ...deleteChecks,
     ...deletedChecks,

@@ -3,8 +3,10 @@ import { membersAtOnce } from '../concurrency/probes/members';
 import { provisioning } from '../groups/probes/provisioning';
 import { addChecks } from './checks/add';
 import { addAgainChecks } from './checks/add-again';
+import { manyChecks } from './checks/many';
 import { memberChecks } from './checks/members';
 import { membershipTestChecks } from './checks/membership-test';
+import { nestedChecks } from './checks/nested';
 import { oddValueChecks } from './checks/odd-values';
 import { removeChecks } from './checks/remove';
 import { removeAgainChecks } from './checks/remove-again';
@@ -23,5 +25,7 @@ export const membership: AreaSuite = {
     ...memberChecks,
     ...membershipTestChecks,
     ...oddValueChecks,
+    ...manyChecks,
+    ...nestedChecks,
   ],
 };

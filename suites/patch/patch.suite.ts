@@ -9,7 +9,9 @@ import { formChecks } from './checks/forms';
 import { itemChecks } from './checks/items';
 import { managerChecks } from './checks/manager';
 import { managerRemovalChecks } from './checks/manager-removal';
+import { managerUnknownChecks } from './checks/manager-unknown';
 import { missingChecks } from './checks/missing';
+import { oddPatchChecks } from './checks/odd-patches';
 import { refusalChecks } from './checks/refusals';
 import { removeChecks } from './checks/remove';
 import { replaceChecks } from './checks/replace';
@@ -19,11 +21,12 @@ import { userNameChecks } from './checks/user-name';
 import { attributes } from './probes/attributes';
 import { forms } from './probes/forms';
 import { manager } from './probes/manager';
+import { oddPatches } from './probes/odd-patches';
 
 /** Updates of users by PATCH. */
 export const patch: AreaSuite = {
   area: 'patch',
-  probes: [attributes, forms, manager, usersAtOnce],
+  probes: [attributes, forms, manager, oddPatches, usersAtOnce],
   checks: [
     ...replaceChecks,
     ...addChecks,
@@ -37,9 +40,11 @@ export const patch: AreaSuite = {
     ...userNameChecks,
     ...managerChecks,
     ...managerRemovalChecks,
+    ...managerUnknownChecks,
     ...extensionChecks,
     ...unknownChecks,
     ...refusalChecks,
     ...answerChecks,
+    ...oddPatchChecks,
   ],
 };

@@ -1,6 +1,6 @@
 import { errors } from '../../suites/errors/errors.suite';
 import type { KillRow } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { all, body, describeArea, edit, header, status } from './area-tables';
 
 const html = body('<h1>Not Found</h1>');
 const unknown = 'errors.reads/unknown-id';
@@ -58,6 +58,7 @@ describeArea(errors, {
     ['errors.answer.status-matches', { [unknown]: edit('/status', '400') }, 'differs'],
     ['errors.answer.status-matches', { [unknown]: edit('/status', 500) }, 'differs'],
     ['errors.answer.no-error-as-success', { [unknown]: status(200) }, 'success'],
+    ['errors.throttled.retry-after', { [unknown]: status(429) }, 'missing'],
     ['errors.answer.detail', { [broken]: edit('/detail') }, 'missing'],
     ['errors.answer.detail', { [broken]: detail('') }, 'missing'],
     ['errors.scim-type.known', { [broken]: edit('/scimType', 'badRequest') }, 'unknown'],
@@ -92,6 +93,7 @@ describeArea(errors, {
     ['errors.answer.scim-error', { 'errors.unknown-user/put': all(status(405), html) }],
     ['errors.answer.status-matches', { [unknown]: edit('/status', 404) }],
     ['errors.status.no-server-fault', { 'errors.unknown-user/put': status(501) }],
+    ['errors.throttled.retry-after', { [unknown]: all(status(429), header('retry-after', '30')) }],
     ['errors.scim-type.known', { [broken]: edit('/scimType') }],
     ['errors.scim-type.known', { [broken]: edit('/scimType', 'invalidCount') }],
     ['errors.answer.no-internals', { [broken]: detail('Unexpected end of JSON at position 88 (line 1 column 89)') }],

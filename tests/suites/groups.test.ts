@@ -1,5 +1,4 @@
 import { groups } from '../../suites/groups/groups.suite';
-import type { Tamper } from '../helpers/recordings';
 import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
 import { lookUp, noHit, undone } from './look-up-rows';
 
@@ -7,7 +6,6 @@ const html = body('<h1>Not Found</h1>');
 const create = 'groups.provisioning/create';
 const noMembers = edit('/members');
 const foundWithout = edit('/Resources/0/members');
-const refusedUnknown: Tamper = { 'add-unknown': status(400) };
 
 describeArea(groups, {
   faults: [
@@ -60,9 +58,9 @@ describeArea(groups, {
     ['groups.rename.keeps-members', { 'read-changed': noMembers }, 'lost'],
     ['groups.rename.keeps-members', { 'read-changed': status(404) }, 'unread'],
     ['groups.rename.with-id', { 'rename-with-id': status(400) }, 'refused'],
-    ['groups.rename.with-id', { 'read-changed': status(404) }, 'unread'],
-    ['groups.rename.with-id', { 'read-changed': edit('/displayName', 'Old') }, 'notRenamed'],
-    ['groups.rename.with-id', { ...refusedUnknown, 'read-changed': noMembers }, 'lost'],
+    ['groups.rename.with-id', { 'read-renamed': status(404) }, 'unread'],
+    ['groups.rename.with-id', { 'read-renamed': edit('/displayName', 'Old') }, 'notRenamed'],
+    ['groups.rename.with-id', { 'read-renamed': noMembers }, 'lost'],
     ['groups.external-id.changed', { 'change-external-id': status(400) }, 'refused'],
     ['groups.external-id.changed', { 'read-changed': status(404) }, 'unread'],
     ['groups.external-id.changed', { 'read-changed': edit('/externalId', 'old') }, 'notChanged'],

@@ -2,7 +2,7 @@ import type { Json } from '../../engine/contract/results';
 import { arrayOf, objectOf } from '../../engine/scim/json';
 import { urn } from '../../engine/scim/urns';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
-import type { Tamper } from '../helpers/recordings';
+import type { KillRow, Tamper } from '../helpers/recordings';
 import { all, body, describeArea, edit, status } from './area-tables';
 
 const listOf = (totalResults: number) => ({
@@ -51,6 +51,24 @@ describeArea(lifecycle, {
     ['lifecycle.restore.by-patch[entra]', { 'read-restored': status(404) }, 'gone'],
     ['lifecycle.restore.by-patch[entra-compliant]', { 'read-restored': edit('/id', 'a new one') }, 'otherId'],
     ['lifecycle.restore.by-patch[entra]', { 'read-restored': edit('/active', false) }, 'stillInactive'],
+    ...['entra', 'entra-compliant'].flatMap((dialect): KillRow[] => [
+      [`lifecycle.disable.among-others[${dialect}]`, { 'disable-among-others': status(400) }, 'refused'],
+      [`lifecycle.disable.among-others[${dialect}]`, { 'read-disabled-among-others': edit('/active', true) }, 'active'],
+      [`lifecycle.disable.among-others[${dialect}]`, { 'read-disabled-among-others': edit('/title') }, 'other'],
+      [`lifecycle.restore.among-others[${dialect}]`, { 'restore-among-others': status(500) }, 'refused'],
+      [
+        `lifecycle.restore.among-others[${dialect}]`,
+        { 'read-restored-among-others': edit('/active', false) },
+        'active',
+      ],
+      [`lifecycle.restore.among-others[${dialect}]`, { 'read-restored-among-others': edit('/title', 'x') }, 'other'],
+    ]),
+    ['lifecycle.restore.after-tombstone', { tombstone: status(400) }, 'refused'],
+    ['lifecycle.restore.after-tombstone', { restore: status(409) }, 'refused'],
+    ['lifecycle.restore.after-tombstone', { 'find-restored': body(listOf(0)) }, 'lost'],
+    ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/id', 'a new one') }, 'lost'],
+    ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/emails/0/value', 'x@y') }, 'email'],
+    ['lifecycle.restore.groups-shown', { 'find-restored': edit('/Resources/0/groups') }, 'missing'],
     ['lifecycle.restore.memberships-kept', { create: edit('/id', 'not among the members') }, 'lost'],
     ['lifecycle.delete.memberships-gone', carry('read-group-restored', 'read-group-deleted', '/members'), 'dangling'],
     ['lifecycle.delete.memberships-gone', { 'read-group-deleted': member() }, 'othersLost'],
@@ -117,6 +135,9 @@ describeArea(lifecycle, {
     ],
     ['lifecycle.disable.by-patch[entra]', { disable: status(204) }],
     ['lifecycle.disable.answer-agrees[entra]', { disable: status(204) }],
+    ['lifecycle.disable.among-others[entra]', { 'disable-among-others': status(204) }],
+    ['lifecycle.disable.among-others[entra]', { 'read-disabled-among-others': edit('/active', 'False') }],
+    ['lifecycle.restore.after-tombstone', { tombstone: status(204), restore: status(204) }],
     ['lifecycle.delete.not-found-by-filter', { 'find-deleted': body(listOf(0)) }],
     ['lifecycle.delete.not-found-by-filter', { 'find-deleted': body({ ...listOf(0), Resources: [] }) }],
     ['lifecycle.delete.again-harmless', { 'delete-again': status(204) }],
@@ -125,6 +146,12 @@ describeArea(lifecycle, {
     ['lifecycle.put.without-active', { put: edit('/active') }],
   ],
   skipped: [
+    ['lifecycle.disable.among-others[entra]', { 'read-restored': edit('/active', false) }],
+    ['lifecycle.disable.among-others[entra]', { 'read-disabled-among-others': status(404) }],
+    ['lifecycle.restore.among-others[entra]', { 'read-disabled-among-others': edit('/active', true) }],
+    ['lifecycle.restore.after-tombstone', { 'find-disabled': body(listOf(0)) }],
+    ['lifecycle.restore.groups-shown', { 'read-other': edit('/groups') }],
+    ['lifecycle.restore.groups-shown', { 'find-restored': body(listOf(0)) }],
     ['lifecycle.bystanders.users-active', { 'read-first': edit('/active', false), 'read-second': edit('/active') }],
     ['lifecycle.bystanders.users-unchanged', { 'read-first': status(500), 'read-second': status(404) }],
     ['lifecycle.bystanders.group-members', { 'read-group': edit('/members') }],

@@ -160,6 +160,20 @@ describeArea(patch, {
       { 'read-cleared': edit(manager, { value: 'second' }) },
       'kept',
     ],
+    [`patch.manager.unknown-id[${managerPath}]`, { 'set-unknown': status(500) }, 'fault'],
+    [`patch.manager.unknown-id[${managerPath}]`, { 'read-unknown': status(404) }, 'gone'],
+    [`patch.manager.unknown-id[${managerPath}]`, { 'read-unknown': edit(manager) }, 'dropped'],
+    ...['list-for-single', 'frame-harmless'].flatMap((name): KillRow[] => {
+      const id = name === 'list-for-single' ? `patch.value.${name}` : `patch.message.${name}`;
+      const [step, at] = name === 'list-for-single' ? ['list', '/displayName'] : ['recased', '/name/familyName'];
+      return [
+        [id, { [step]: status(500) }, 'fault'],
+        [id, { read: status(404) }, 'gone'],
+        [id, { [step]: status(204), read: edit(at, '[object Object]') }, 'swallowed'],
+        [id, { [step]: status(400) }, 'changed'],
+      ];
+    }),
+    ['patch.message.extra-tolerated', refusedExtra(), 'refused'],
     [`patch.manager.removed[${managerPath}]`, { remove: status(400) }, 'refused'],
     [`patch.manager.removed[${managerPath}]`, { 'read-removed': status(404) }, 'gone'],
     [`patch.manager.removed[${managerPath}]`, { 'read-removed': edit(manager, { value: 'first' }) }, 'kept'],
@@ -193,6 +207,9 @@ describeArea(patch, {
     ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta/created', '2024-05-05T10:00:00Z') }, 'created'],
   ],
   legal: [
+    [`patch.manager.unknown-id[${managerPath}]`, { 'set-unknown': status(400), 'read-unknown': edit(manager) }],
+    ['patch.message.frame-harmless', refusedExtra()],
+    ['patch.message.frame-harmless', { missing: status(422) }],
     ['patch.siblings.display-name-kept', { 'change-1': status(204) }],
     ['patch.replace.attribute[entra,title]', { replace: status(204) }],
     ['patch.replace.attribute[entra,title]', { 'read-replaced': edit('/userType', 'extra') }],
@@ -220,6 +237,8 @@ describeArea(patch, {
     ],
   ],
   skipped: [
+    ['patch.value.list-for-single', { create: edit('/displayName') }],
+    ['patch.message.extra-tolerated', { extra: status(500) }],
     ['patch.siblings.display-name-kept', { 'change-1': status(400) }],
     ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/name/familyName', 'as before') }],
     ['patch.siblings.display-name-kept', { 'concurrency.users/read': status(404) }],
@@ -237,6 +256,18 @@ describeArea(patch, {
 });
 
 /** The rename to a name in use has gone through. */
+/** A message with more in it than it needs is refused, and the name is what it was. */
+function refusedExtra(): Tamper {
+  let before: Json = null;
+  return {
+    create: ({ response }) => {
+      before = objectOf(response.body)?.title ?? null;
+    },
+    extra: status(400),
+    read: (exchange) => edit('/title', before)(exchange),
+  };
+}
+
 function renamedToNamesake(): Tamper {
   let name = '';
   return {

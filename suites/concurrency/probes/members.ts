@@ -1,5 +1,5 @@
 import type { Call, Probe, Stale } from '../../../engine/contract/probe';
-import { arrayOf, objectOf } from '../../../engine/scim/json';
+import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
 import { groupPath } from '../../../engine/scim/paths';
 import { after, all, hasMembers } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
@@ -11,17 +11,18 @@ const dialect = 'entra-compliant';
 
 export const membersAtOnce: Probe = {
   id: 'concurrency.members',
-  plays: 'Adds three members to a group by three calls at once, reads it, replaces its members by one and reads it.',
+  plays:
+    'Adds three members to a group by three calls at once, replaces them by one, adds many by one call, and makes the group a member of another, with a read after each.',
   access: 'write',
   needs: ['groups'],
   operations: ['create', 'update'],
-  chain: 9,
+  chain: 13,
   async run(session) {
     const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
     const members = [await user('create-1'), await user('create-2'), await user('create-3')];
     const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
     const path = groupPath(group);
-    const [kept = ''] = members;
+    const [kept = '', late = '', last = ''] = members;
     session.note({ group, members, kept });
 
     const add = (member: string): Call => ({
@@ -51,5 +52,19 @@ export const membersAtOnce: Probe = {
     const replaced = await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
     const others = members.filter((member) => member !== kept);
     await session.readBack('read-replaced', { method: 'GET', path }, after(replaced, hasMembers([kept], others)));
+
+    // More than 100 values without more than 100 users: one that is in already stands in front of one that is not.
+    const many = [...Array.from({ length: 100 }, () => kept), late];
+    const filled = await session.patch('add-many', path, [
+      ...addMembers(dialect, many),
+      ...addMembers(dialect, [last]),
+    ]);
+    await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
+
+    const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
+    const nest = await session.send('nest', { method: 'POST', path: '/Groups', body: outer });
+    const id = stringOf(objectOf(nest.response?.body)?.id);
+    if (id && nest.response && nest.response.status < 300)
+      await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));
   },
 };

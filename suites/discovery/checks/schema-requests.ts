@@ -58,7 +58,7 @@ export const schemasFilter = defineCheck({
   id: 'discovery.schemas.filter-refused',
   title: 'A filter on /Schemas is refused with 403',
   failure: 'A filter on /Schemas is not refused with 403',
-  rfc: 'MAY',
+  rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '4' }],
   impact: 'None that was seen with Entra; a client may believe that the filter was applied.',

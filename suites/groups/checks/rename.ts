@@ -101,7 +101,7 @@ export const renameWithId = defineCheck({
   impact: 'Nothing with Entra alone; other identity providers rename groups in this form.',
   fix: 'Pass over an id in the value when it is the id of the group, apply the rest, and leave the members alone.',
   probe: 'groups.provisioning',
-  steps: ['find-by-external-id', 'rename-with-id', 'add-unknown', 'read-changed'],
+  steps: ['find-by-external-id', 'rename-with-id', 'read-renamed'],
   operations: ['update'],
   messages: {
     refused: 'expected 200 or 204, got {actual}',
@@ -109,10 +109,7 @@ export const renameWithId = defineCheck({
     notRenamed: 'expected displayName to be {expected}, got {actual}',
     lost: 'expected {expected} among the members of the renamed group, got {actual}',
   },
-  judge(
-    { 'find-by-external-id': before, 'rename-with-id': rename, 'add-unknown': added, 'read-changed': read },
-    { facts },
-  ) {
+  judge({ 'find-by-external-id': before, 'rename-with-id': rename, 'read-renamed': read }, { facts }) {
     const fault = groupPatchRefused(rename) ?? unread(read);
     if (fault) return fault;
     const expected = textOf(facts, 'newName');
@@ -120,10 +117,7 @@ export const renameWithId = defineCheck({
     if (actual !== expected) return fail('notRenamed', { expected, actual, at: [at.body(read, '/displayName')] });
     const member = textOf(facts, 'member');
     const wasIn = memberIds(hit(before, textOf(facts, 'group'))).includes(member);
-    // The addition of an unknown member came later: only when it was refused is the renaming the last that could harm.
-    const { status } = added.response;
-    const wasLast = status >= 400 && status < 500;
-    return (wasIn && wasLast ? lacks(read, [member], 'lost') : undefined) ?? pass;
+    return (wasIn ? lacks(read, [member], 'lost') : undefined) ?? pass;
   },
 });
 

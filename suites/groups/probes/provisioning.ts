@@ -18,7 +18,7 @@ export const provisioning: Probe = {
   access: 'write',
   needs: ['groups'],
   operations: ['create'],
-  chain: 20,
+  chain: 21,
   async run(session) {
     const { profile } = session;
     const find = (step: string, filter: string, more: Record<string, string> = {}, stale: Stale = all()) =>
@@ -45,6 +45,8 @@ export const provisioning: Probe = {
     const renamed = await session.patch('rename-with-id', path, [
       { op: 'Replace', value: { id: group, displayName: newName } },
     ]);
+    const isRenamed = all(after(added, hasMembers([member])), after(renamed, shows({ displayName: newName })));
+    await session.readBack('read-renamed', { method: 'GET', path }, isRenamed);
     const changed = await session.patch('change-external-id', path, [
       { op: 'Replace', path: 'externalId', value: newExternalId },
     ]);

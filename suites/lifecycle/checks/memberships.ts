@@ -1,6 +1,7 @@
 import { at, type Check, defineSurvey, fail, type Judgement, pass, skip } from '../../../engine/contract/check';
-import type { RecordedExchange } from '../../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { objectOf, objectsOf } from '../../../engine/scim/json';
+import { hit } from '../../shared/look-ups';
 import { createdId, stepOf } from '../../shared/steps';
 
 /** Who of the two members a read of the group shows; undefined when it cannot be told. */
@@ -40,6 +41,37 @@ export const membershipsKept = defineSurvey({
   },
 });
 
+export const restoredShowsGroups = defineSurvey({
+  id: 'lifecycle.restore.groups-shown',
+  title: 'A user who was disabled and restored shows its groups, where users show any',
+  failure: 'A user who was disabled and restored does not show its groups',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7643', section: '4.1.2' }],
+  impact: 'Nothing with Entra; what grants access by the groups of the user gives none to who comes back.',
+  fix: 'Derive groups of users from the members of groups, whatever active was in between.',
+  operations: ['update'],
+  needs: ['groups'],
+  survey: ['lifecycle.leave'],
+  messages: {
+    missing: 'expected {expected} among the groups of the restored user, as with the other member, got {actual}',
+  },
+  judge(exchanges) {
+    const group = createdId(stepOf(exchanges, 'group'));
+    const find = stepOf(exchanges, 'find-restored');
+    const restored = find && hit(find, createdId(stepOf(exchanges, 'create')) ?? '');
+    const groupsOf = (user: Json | undefined) => objectsOf(objectOf(user)?.groups).map(({ value }) => value ?? null);
+    if (!find || !restored || !membersAt(exchanges, 'read-group-restored')?.user)
+      return skip('the restored user is not found, or no member: see the other checks of restore');
+    const other = stepOf(exchanges, 'read-other');
+    if (!group || !groupsOf(other?.response.body).includes(group))
+      return skip('the other member shows no groups either');
+    const actual = groupsOf(restored);
+    if (actual.includes(group)) return pass;
+    return fail('missing', { expected: group, actual, at: [at.body(find, '/Resources')] });
+  },
+});
+
 export const membershipsGone = defineSurvey({
   id: 'lifecycle.delete.memberships-gone',
   title: 'A deleted user is no longer a member of its groups, and the others still are',
@@ -74,4 +106,4 @@ export const membershipsGone = defineSurvey({
   },
 });
 
-export const membershipChecks: Check[] = [membershipsKept, membershipsGone];
+export const membershipChecks: Check[] = [membershipsKept, restoredShowsGroups, membershipsGone];

@@ -11,10 +11,10 @@ const dialect = 'entra-compliant';
 export const leave: Probe = {
   id: 'lifecycle.leave',
   plays:
-    'A member of a group leaves: the user is disabled twice, found, restored, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
+    'A member of a group leaves: the user is disabled twice, found, renamed as a soft-deleted one, restored, found, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
   access: 'write',
   operations: ['create'],
-  chain: 18,
+  chain: 20,
   async run(session) {
     const person = session.person();
     const body = entraUser(session.profile, person);
@@ -27,7 +27,16 @@ export const leave: Probe = {
     const disabled = await session.patch('disable', userPath(id), [setActive(dialect, false)]);
     await session.patch('disable-again', userPath(id), [setActive(dialect, false)]);
     await session.readBack('find-disabled', search, after(disabled, finds(id, { active: false })));
-    await session.patch('restore', userPath(id), [setActive(dialect, true)]);
+    // Who is deleted softly in Entra has 32 hexadecimal digits in front of the name until the restoration.
+    const tombstone = `${session.guid().replaceAll('-', '')}${person.userName}`;
+    const setName = (userName: string) => plainOperation('replace', 'userName', userName);
+    const buried = await session.patch('tombstone', userPath(id), [setActive(dialect, false), setName(tombstone)]);
+    const isRenamed = (buried.response?.status ?? 500) < 300;
+    const restored = await session.patch('restore', userPath(id), [
+      setActive(dialect, true),
+      ...(isRenamed ? [setName(person.userName)] : []),
+    ]);
+    await session.readBack('find-restored', search, after(restored, finds(id, { active: true })));
     await group?.read('read-group-restored', after(group.filled, hasMembers([id, other])));
 
     const deleted = await session.send('delete', { method: 'DELETE', path: userPath(id) });

@@ -11,11 +11,11 @@ const attribute = `${urn.enterprise}:manager`;
 export const manager: Probe = {
   id: 'patch.manager',
   plays:
-    'Sets the manager of a user by a bare id, changes a neighbouring attribute by the URN of the extension, changes the manager, clears it with an empty text, sets and removes it, with a read after each.',
+    'Sets the manager of a user by a bare id, changes a neighbouring attribute by the URN of the extension, changes the manager, clears it with an empty text, sets and removes it, and sets one that does not exist, with a read after each.',
   access: 'write',
   needs: ['enterprise'],
   operations: ['create', 'update'],
-  chain: 14,
+  chain: 16,
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -44,5 +44,9 @@ export const manager: Probe = {
     await session.patch('set-again', path, [setManager(dialect, 'Add', first)]);
     await session.patch('remove', path, [removeManager(dialect)]);
     await read('read-removed');
+    const stranger = session.guid();
+    session.note({ stranger });
+    await session.patch('set-unknown', path, [setManager(dialect, 'Replace', stranger)]);
+    await read('read-unknown');
   },
 };

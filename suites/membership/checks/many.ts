@@ -1,0 +1,68 @@
+import { at, type Capability, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { arrayOf, stringOf } from '../../../engine/scim/json';
+import { groupPatchRefused, lacks, lists, readIds } from '../../shared/members';
+
+const common: { needs: Capability[]; probe: string } = {
+  needs: ['groups'],
+  probe: 'concurrency.members',
+};
+
+/**
+ * The batch repeats a member, which RFC 7643 §2.4 advises against: a refusal is right, and only what was answered with
+ * success and left out, or refused and carried out by half, is a fault.
+ */
+export const addMany = defineCheck({
+  id: 'membership.add.many',
+  title: 'Of more than 100 values that are added by one PATCH, none is lost',
+  failure: 'Of more than 100 values that are added by one PATCH, some are lost silently',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Add members' },
+  ],
+  impact: 'A part of a large group has no access. Entra never reads members back, so it stays so.',
+  fix: 'Apply every value of every operation, or refuse the request with 413 or 400 and apply none.',
+  ...common,
+  steps: ['read-replaced', 'add-many', 'read-many'],
+  messages: {
+    lost: 'expected {expected} as members after the answer said success, got {actual}',
+    half: 'expected no new member after the refusal, got {actual}',
+  },
+  judge({ 'read-replaced': before, 'add-many': add, 'read-many': after }, { facts }) {
+    const members = arrayOf(facts.members).map((id) => stringOf(id) ?? '');
+    const [kept = '', ...added] = members;
+    const listed = readIds(before);
+    if (!listed.includes(kept) || added.some((id) => listed.includes(id)))
+      return skip('the group did not show the one member that it was to have: see membership.replace.exact');
+    if (after.response.status !== 200) return skip('the group cannot be read afterwards');
+    if (!groupPatchRefused(add)) return lacks(after, members, 'lost') ?? pass;
+    const half = added.map((id) => lists(after, id, 'half')).find((fault) => fault !== undefined);
+    return half ?? skip(`the provider refuses the batch with ${add.response.status} and applies none of it`);
+  },
+});
+
+export const manyNoServerError = defineCheck({
+  id: 'membership.add.many-no-server-error',
+  title: 'More than 100 values that are added by one PATCH do not end in a server error',
+  failure: 'More than 100 values that are added by one PATCH end in a server error',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'RFC 7643', section: '2.4' },
+  ],
+  impact:
+    'Entra does not repeat a member within a request; a client that does, or that sends many, is not told what is wrong.',
+  fix: 'Pass over a value that is there already, within one request too; refuse what is too much with 413.',
+  ...common,
+  steps: ['add-many'],
+  messages: { fault: 'expected 200, 204, 400 or 413, got {actual}' },
+  judge({ 'add-many': add }) {
+    const { status } = add.response;
+    if (!groupPatchRefused(add) || (status >= 400 && status < 500)) return pass;
+    return fail('fault', { expected: '200, 204, 400 or 413', actual: status, at: [at.status(add)] });
+  },
+});
+
+export const manyChecks: Check[] = [addMany, manyNoServerError];

@@ -1,0 +1,51 @@
+import type { Probe } from '../../../engine/contract/probe';
+import { userPath } from '../../../engine/scim/paths';
+import { urn } from '../../../engine/scim/urns';
+import { plainOperation } from '../../../fixtures/dialects';
+import { entraUser } from '../../../fixtures/users';
+import { settable } from './subject';
+
+/** What identifies a user, stands in an item, or follows a code. */
+const unsuitable = /^(userName|externalId|preferredLanguage|locale|timezone|profileUrl|userType)$|\[/;
+
+/** Attributes that most providers have, for mappings with few plain texts. */
+const spare = ['displayName', 'name.givenName', 'name.familyName', 'title'];
+
+/**
+ * Messages whose frame or value is not what RFC 7644 §3.5.2 describes, each about an attribute of its own, so that one
+ * read at the end shows what became of all of them.
+ */
+export const oddPatches: Probe = {
+  id: 'patch.odd-patches',
+  plays:
+    'Changes a user by PATCH messages with a list in the place of a single value, without schemas, with the URN in another case, and with more members than there are, and reads it.',
+  access: 'write',
+  operations: ['create', 'update'],
+  chain: 6,
+  async run(session) {
+    const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
+    const mapped = settable(session)
+      .filter(({ type, path: name }) => type === 'String' && !unsuitable.test(name))
+      .map((each) => each.path);
+    const [list = '', extra = '', missing = '', recased = ''] = new Set([...mapped, ...spare]);
+    const paths = { list, missing, recased, extra };
+    const values = { list: 'as a list', missing: 'no schemas', recased: 'other case', extra: 'one member more' };
+    session.note({ paths, values });
+    const send = (
+      step: keyof typeof paths,
+      frame: object,
+      value: Parameters<typeof plainOperation>[2] = values[step],
+    ) =>
+      session.send(step, {
+        method: 'PATCH',
+        path,
+        body: { ...frame, Operations: [plainOperation('replace', paths[step], value)] },
+      });
+
+    await send('list', { schemas: [urn.patch] }, [{ value: values.list }]);
+    await send('missing', {});
+    await send('recased', { schemas: [urn.patch.toUpperCase()] });
+    await send('extra', { schemas: [urn.patch, `${urn.patch}:Conformance`], scimConformance: true });
+    await session.send('read', { method: 'GET', path });
+  },
+};
