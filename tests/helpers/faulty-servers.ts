@@ -184,13 +184,13 @@ export const faultyServers = {
   },
 } satisfies Record<string, Partial<Behaviour>>;
 
-/** Refuses a tenth of all requests with 429, whatever they are. */
+/** Refuses requests with 429 and does not say how long to wait, so that they are not repeated. */
 export function throttling(every: number): Partial<Behaviour> {
   let count = 0;
   return inFront((request) => {
     count += 1;
     if (!isDiscovery(request) && count > 20 && count % every === 0)
-      throw scimError(429, 'too many requests', undefined, { 'Retry-After': '1' });
+      throw scimError(429, 'too many requests');
   });
 }
 
