@@ -184,15 +184,11 @@ export const faultyServers = {
   },
 } satisfies Record<string, Partial<Behaviour>>;
 
-/** Refuses a tenth of all requests with 429, whatever they are. */
-export function throttling(every: number): Partial<Behaviour> {
-  let count = 0;
-  return inFront((request) => {
-    count += 1;
-    if (!isDiscovery(request) && count > 20 && count % every === 0)
-      throw scimError(429, 'too many requests', undefined, { 'Retry-After': '1' });
-  });
-}
+/** Refuses one search with 429, however often and after whatever pause it is repeated. */
+export const throttling: Partial<Behaviour> = inFront(({ query }) => {
+  if (query.get('aadOptscim062020') !== null)
+    throw scimError(429, 'too many requests', undefined, { 'Retry-After': '0' });
+});
 
 /** Providers with a fault that only looks like a known cause, by the id of that cause. */
 export const nearMisses = {
