@@ -1,5 +1,12 @@
-import type { Session } from '../../../engine/contract/probe';
+import type { Session, Stale } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
+import { findAttribute } from '../../../engine/scim/attribute-path';
+import { isUnassigned, sameJson } from '../../../engine/scim/json';
+
+/** What each of the names was answered in the end; null when it was refused together with others only. */
+export type Answers = Record<string, number | null>;
+
+export const isTaken = (answers: Answers, name: string) => answers[name] === 200 || answers[name] === 204;
 
 /** How many smaller requests follow a refusal: few while nothing works, more once it shows that only a part is refused. */
 const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
@@ -12,6 +19,7 @@ const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
  * search ended.
  * @param names what the operations are for: attribute paths, say
  * @param operations the operations for some of the names
+ * @returns the answers, also when there was one for all
  */
 export async function patchTogether(
   session: Session,
@@ -19,8 +27,8 @@ export async function patchTogether(
   path: string,
   names: string[],
   operations: (names: string[]) => Json[],
-): Promise<void> {
-  const answers: Record<string, number | null> = {};
+): Promise<Answers> {
+  const answers: Answers = {};
   const exchanges: Record<string, number> = {};
   const queue = names.length > 0 ? [names] : [];
   let isAnyAccepted = false;
@@ -43,6 +51,7 @@ export async function patchTogether(
     else halves.unshift(...parts);
   }
   if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
+  return answers;
 }
 
 /** Operations on one item stand or fall together; the rest is divided in two. Empty when there is nothing to divide. */
@@ -55,4 +64,21 @@ function partsOf(names: string[]): string[][] {
   if (items.size > 1) return [...items.values()];
   if (names.length < 2 || !items.has('')) return [];
   return [names.slice(0, names.length / 2), names.slice(names.length / 2)];
+}
+
+/** Of the values that were taken, those that a read does not show yet. */
+export const notYet =
+  (answers: Answers, values: Record<string, Json>): Stale =>
+  ({ status, body }) =>
+    status !== 200
+      ? []
+      : Object.keys(values).filter((path) => isTaken(answers, path) && !isShown(body, path, values[path] ?? null));
+
+/** Whether a read shows what was sent, or shows nothing where a value was to be cleared. */
+export function isShown(body: Json | undefined, path: string, sent: Json): boolean {
+  const { value } = findAttribute(body, path);
+  if (isUnassigned(sent)) return isUnassigned(value);
+  // An instant of time may be shown in another zone, a boolean as a text.
+  const sameTime = typeof value === 'string' && Date.parse(value) === Date.parse(String(sent));
+  return sameJson(value, sent) || String(value).toLowerCase() === String(sent).toLowerCase() || sameTime;
 }
