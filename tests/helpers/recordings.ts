@@ -28,7 +28,10 @@ export type Tamper = Record<
 export interface Recordings {
   instances: Instance[];
   requests: number;
-  /** Judges an instance (`check[parameters]`, or the check's first instance) after tampering with what was recorded. */
+  /**
+   * Judges an instance (`check[parameters]`, or the check's first instance) after tampering with what was recorded.
+   * @throws when a change finds no step, when none makes a difference, or when one changes an answer that is never read
+   */
   judge(id: string, tamper?: Tamper): Outcome;
 }
 
@@ -99,11 +102,11 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
           plan.instances.find((each) => each.id === id) ?? plan.instances.find((each) => each.check.id === id);
         if (!instance)
           throw new Error(`no instance ${id}; there are ${plan.instances.map((each) => each.id).join(', ')}`);
-        const used = new Set<string>();
-        const tampered = instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, used));
-        const unused = Object.keys(tamper).filter((key) => !used.has(key));
-        if (unused.length > 0) throw new Error(`${id} looks at no step ${unused.join(', ')}`);
-        return judge(instance, tampered);
+        const traces: Traces = { found: new Set(), changed: new Set(), read: new Set() };
+        const tampered = instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, traces));
+        const outcome = judge(instance, tampered);
+        refuseVacuous(id, Object.keys(tamper), traces);
+        return outcome;
       },
     };
   } finally {
@@ -121,22 +124,52 @@ function drawnOnce(): CastMember[] {
   return cast;
 }
 
-function tamperWith(transcript: Transcript | undefined, tamper: Tamper, used: Set<string>): Transcript {
+/** What became of each change: it found its step, made a difference there, and the check read what it changed. */
+type Traces = Record<'found' | 'changed' | 'read', Set<string>>;
+
+function tamperWith(transcript: Transcript | undefined, tamper: Tamper, traces: Traces): Transcript {
   if (!transcript) throw new Error('that probe was not played');
   const clone = structuredClone(transcript);
-  for (const exchange of clone.exchanges) {
-    for (const key of [
+  const changes = clone.exchanges.flatMap((exchange, index) =>
+    [
       exchange.step,
       `${transcript.probe}/${exchange.step}`,
       `${instanceId(transcript.probe, transcript.parameters)}/${exchange.step}`,
-    ]) {
+    ].flatMap((key) => {
       const change = tamper[key];
-      if (!change) continue;
-      used.add(key);
-      change(exchange as Parameters<typeof change>[0]);
-    }
+      return change ? [{ key, change, exchange, before: JSON.stringify(transcript.exchanges[index]) }] : [];
+    }),
+  );
+  for (const { key, change, exchange } of changes) {
+    traces.found.add(key);
+    change(exchange as Parameters<typeof change>[0]);
+  }
+  for (const { key, exchange, before } of changes) {
+    if (JSON.stringify(exchange) === before) continue;
+    traces.changed.add(key);
+    noteReading(exchange, () => traces.read.add(key));
   }
   return clone;
+}
+
+function noteReading(exchange: RecordedExchange, read: () => void): void {
+  for (const name of ['response', 'error'] as const) {
+    const value = exchange[name];
+    const get = () => {
+      read();
+      return value;
+    };
+    Object.defineProperty(exchange, name, { get, enumerable: true });
+  }
+}
+
+/** A row whose changes cannot matter would show nothing. Some only look at one answer, to repeat it in another. */
+function refuseVacuous(id: string, keys: string[], { found, changed, read }: Traces): void {
+  const lost = keys.filter((key) => !found.has(key));
+  if (lost.length > 0) throw new Error(`${id} looks at no step ${lost.join(', ')}`);
+  if (keys.length > 0 && changed.size === 0) throw new Error(`what is done to ${keys.join(', ')} changes nothing`);
+  const unread = [...changed].filter((key) => !read.has(key));
+  if (unread.length > 0) throw new Error(`${id} never reads the answer to ${unread.join(', ')}`);
 }
 
 /** A row of a table of faults: the check (or instance), what is changed, and the message that must come. */

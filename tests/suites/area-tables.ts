@@ -119,6 +119,15 @@ export function describeArea(
     expect(messagesNotShown(area.checks, faults)).toEqual([]);
   });
 
+  test('every check has a valid case of its own', () => {
+    const valid = [
+      ...recordings.instances.map(({ id }) => id).filter((id) => !unjudged.includes(id)),
+      ...legal.map(([id]) => id),
+    ];
+    const ids = new Set(valid.map((id) => id.split('[')[0]));
+    expect(area.checks.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
   test.each(legal)('%s accepts what is unusual and right (%#)', (id, tamper) => {
     const { status: word, reason } = recordings.judge(id, tamper);
     expect([word, reason]).toEqual(['pass', null]);

@@ -108,7 +108,7 @@ describeArea(concurrency, {
     ['concurrency.patch.accepted', { 'change-1': status(400) }],
     ['concurrency.patch.accepted', allChanges(status(204))],
     ['concurrency.patch.none-lost', { 'change-1': status(409), read: formerName }],
-    ['concurrency.members.accepted', allAdditions(status(204))],
+    ['concurrency.members.accepted', allAdditions(status(200))],
     ['concurrency.members.none-lost', { 'add-3': status(429), read: memberGone }],
     ['concurrency.members.none-lost', { read: edit('/members/0/display') }],
     ['concurrency.etag.given', { read: edit('/meta/version') }],

@@ -129,6 +129,11 @@ describeArea(discovery, {
     ['discovery.provider-config.readable', { config: edit('/id', 'config') }],
     ['discovery.provider-config.bearer', { config: edit('/authenticationSchemes/0/type', 'oauth2') }],
     ['discovery.provider-config.limits', { config: edit('/bulk/maxOperations', 0) }],
+    ['discovery.provider-config.patch-honest', { 'unknown-schema': patchAnswered(204) }],
+    [
+      'discovery.provider-config.patch-honest',
+      { config: edit('/patch/supported', false), 'unknown-schema': patchAnswered(501) },
+    ],
     ['discovery.resource-types.user', { types: edit('/Resources/0/endpoint', 'Users') }],
     ['discovery.resource-types.user', { types: edit('/Resources/0/meta') }],
     ['discovery.resource-types.schemas-listed', { schemas: upperCaseIds }],

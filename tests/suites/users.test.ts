@@ -116,7 +116,7 @@ describeArea(users, {
     ['users.create.echo-equals-read', { read: reverseItems }],
     ['users.create.attribute-stored[title]', { read: edit('/unheardOf', { of: 'extra attributes are fine' }) }],
     ['users.create.attribute-stored[phoneNumbers[type eq "work"].value]', { read: reformatPhones }],
-    ['users.create.attribute-stored[userName]', { read: lowerUserName }],
+    ['users.create.attribute-stored[userName]', { read: upperUserName }],
     ['users.create.active-by-default', { minimal: edit('/active') }],
     ['users.create.manager-as-text', { 'read odd': edit(manager) }],
     ['users.create.role-primary-as-text', { 'read odd': edit('/roles') }],
@@ -152,6 +152,10 @@ function reformatPhones(exchange: Exchange) {
 
 function reverseItems(exchange: Exchange) {
   userOf(exchange).phoneNumbers.reverse();
+}
+
+function upperUserName(exchange: Exchange) {
+  userOf(exchange).userName = userOf(exchange).userName.toUpperCase();
 }
 
 function lowerUserName(exchange: Exchange) {
