@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { checkPages } from '../../cli/check-pages';
 import { answerText, requestText } from '../../cli/exchange-text';
 import { explain } from '../../cli/explanation';
 import { toMarkdown, toTerminal } from '../../cli/page';
 import { makeSamples } from '../../cli/sample-run';
 import type { Json, RecordedExchange } from '../../engine/contract/results';
-import { packageRoot } from '../../engine/package-root';
 import { catalogue } from '../../suites/catalogue';
 
-const folder = path.join(packageRoot, 'docs', 'checks');
 const checkNamed = (id: string) => {
   const check = catalogue.flatMap(({ checks }) => checks).find((each) => each.id === id);
   if (!check) throw new Error(`no check ${id}`);
@@ -31,18 +26,6 @@ const exchange = (url: string, body?: Json, headers: Record<string, string> = {}
   durationMs: 0,
   error: null,
 });
-
-test('docs/checks is what explain prints; npm run docs writes it', async () => {
-  const pages = await checkPages(catalogue);
-  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
-  const stale = [...pages].filter(([file, text]) => readFileSync(path.join(folder, file), 'utf8') !== text);
-  expect(stale.map(([file]) => file)).toEqual([]);
-  const withoutExample = [...pages].filter(
-    ([file, text]) =>
-      file !== 'README.md' && !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text),
-  );
-  expect(withoutExample.map(([file]) => file)).toEqual([]);
-}, 30_000);
 
 test('the same check is explained with the same text each time', async () => {
   const id = 'concurrency.create.one-wins';

@@ -1,0 +1,104 @@
+import type { Check, StepCheck } from '../../engine/contract/check';
+import { pass } from '../../engine/contract/check';
+import type { AreaSuite } from '../../engine/contract/probe';
+import { entraTopics } from './entra-topics';
+import { readProject } from './project';
+import { faultsOf, type Project, rules } from './rules';
+
+test('everything is in order; npm run hygiene prints the same', async () => {
+  const project = await readProject();
+  expect(project.suites.flatMap(({ checks }) => checks).length).toBeGreaterThanOrEqual(300);
+  expect(faultsOf(project)).toEqual([]);
+}, 30_000);
+
+const check: StepCheck = {
+  id: 'users.read.by-id',
+  title: 'A user can be read',
+  failure: 'A user cannot be read',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.1' },
+    ...entraTopics.map((topic) => ({ source: 'Entra' as const, topic })),
+  ],
+  impact: 'Nobody is provisioned.',
+  fix: 'Answer with the user.',
+  messages: { status: 'expected 200, got {actual}' },
+  probe: 'users.read',
+  steps: [],
+  judge: () => pass,
+};
+const probe = { id: 'users.read', plays: 'reads', access: 'read' as const, chain: 1, run: async () => {} };
+const page = '```http\nGET /scim/v2/Users/1\n```\n```http\n200 OK\n```';
+
+/** A project of one check in which all is in order. */
+const sound = (changed: Partial<StepCheck> = {}, more: Partial<AreaSuite> = {}): Project => ({
+  suites: [{ area: 'users', probes: [probe], checks: [{ ...check, ...changed } as unknown as Check], ...more }],
+  required: new Set([check.id]),
+  ledger: `${check.id}\n`,
+  takenOut: [],
+  testers: new Map([['users', 'describeArea(users, {']]),
+  killed: new Set([check.id]),
+  generated: new Map([['docs/checks/users.read.by-id.md', page]]),
+  written: new Map([['docs/checks/users.read.by-id.md', page]]),
+});
+const id = check.id;
+const twin = sound().suites[0]?.checks[0] as Check;
+
+test('a sound project is in order', () => {
+  expect(faultsOf(sound())).toEqual([]);
+});
+
+const broken: [rule: string, project: Project, sentence: RegExp][] = [
+  ['ids', sound({ id: 'users.read' }), /^users.read: an id is users\.<subject>\.<behaviour>/],
+  ['ids', sound({ id: 'groups.read.by-id' }), /an id is users\./],
+  ['ids', sound({ id: 'users.read.byId' }), /kebab-case/],
+  ['ids', sound({}, { checks: [twin, twin] }), /two checks have this id/],
+  ['titles', sound({ title: '  ' }), /title says nothing/],
+  ['titles', sound({ impact: 'Bad.' }), /impact says nothing/],
+  ['titles', sound({ fix: '' }), /fix says nothing/],
+  ['titles', sound({ failure: check.title }), /title and failure are the same/],
+  ['fullStops', sound({ title: 'A user can be read.' }), /title ends with a full stop/],
+  ['fullStops', sound({ fix: 'Answer with the user' }), /fix has no full stop/],
+  ['fullStops', sound({ messages: { status: 'expected 200.' } }), /status ends with a full stop/],
+  ['messages', sound({ messages: {} }), /it has no messages/],
+  ['messages', sound({ messages: { status: ' ' } }), /the message status is empty/],
+  ['messages', sound({ messages: { status: 'got {actual' } }), /a brace/],
+  ['references', sound({ refs: [] }), /it has no refs/],
+  ['references', sound({ refs: [{ source: 'RFC 7644', section: '3.99' }] }), /RFC 7644 §3\.99, which/],
+  ['references', sound({ refs: [{ source: 'RFC 7643' }] }), /RFC 7643 §undefined/],
+  ['references', sound({ refs: [{ source: 'RFC 9110', section: '3.4.1' }] }), /RFC 9110 §3\.4\.1/],
+  ['references', sound({ refs: [{ source: 'Entra', topic: 'Moon' }] }), /Entra's topic Moon/],
+  ['topicsInUse', sound({ refs: [] }), /no check refers to 'Test Connection'/],
+  ['probesInUse', sound({ probe: 'users.other' }), /^users.read: no check looks at this probe/],
+  ['rows', { ...sound(), required: new Set() }, /no row of requirements/],
+  ['testerFiles', { ...sound(), testers: new Map() }, /tests\/suites\/users\.test\.ts is missing/],
+  ['testerFiles', { ...sound(), testers: new Map([['users', 'test()']]) }, /has no describeArea/],
+  ['kills', { ...sound(), killed: new Set(['users.read.other']) }, /no fault of .* breaks it/],
+  ['ledger', { ...sound(), ledger: '' }, /^users.read.by-id: it is not in .* add the line 'users.read.by-id'/],
+  ['ledger', { ...sound(), ledger: `${id} retired: judged nothing\n` }, /an id is not used again/],
+  ['ledger', { ...sound(), ledger: `${id}\n${id} retired: judged nothing\n` }, /stands in .* twice/],
+  ['ledger', { ...sound(), ledger: `${id}\nusers.old.one retired:\n` }, /is neither an id nor/],
+  ['ledger', { ...sound(), ledger: `${id}\nusers.old.one\n` }, /^users.old.one: there is no such check any more/],
+  ['ledger', { ...sound(), takenOut: ['users.old.one'] }, /^users.old.one: it once stood in .* put back/],
+  ['documents', { ...sound(), written: new Map() }, /by-id\.md: it is missing; run npm run docs/],
+  [
+    'documents',
+    { ...sound(), written: new Map([...sound().generated.keys()].map((file) => [file, ''])) },
+    /not current/,
+  ],
+  ['documents', { ...sound(), generated: new Map() }, /belongs to nothing any more/],
+  ['examples', { ...sound(), generated: new Map([['docs/checks/users.read.by-id.md', 'text']]) }, /shows no request/],
+];
+
+test.each(broken)('%s finds it (%#)', (name, project, sentence) => {
+  expect(rules[name]?.(project)).toContainEqual(expect.stringMatching(sentence));
+});
+
+test('a line that only changed in the ledger is not taken out', () => {
+  expect(rules.ledger?.({ ...sound(), takenOut: [id] })).toEqual([]);
+});
+
+test('each rule has a broken sample', () => {
+  expect([...new Set(broken.map(([name]) => name))].sort()).toEqual(Object.keys(rules).sort());
+});

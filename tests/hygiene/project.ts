@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { checkPages } from '../../cli/check-pages';
+import { packageRoot } from '../../engine/package-root';
+import { coverageDocument } from '../../requirements/coverage';
+import { defects } from '../../requirements/defects';
+import { entraRequirements } from '../../requirements/entra';
+import { rfcDuties } from '../../requirements/rfc';
+import { catalogue } from '../../suites/catalogue';
+import type { Project } from './rules';
+
+const ledgerFile = 'requirements/ledger.txt';
+const matrixFile = 'tests/proof/matrix.json';
+
+const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
+const has = (file: string) => existsSync(path.join(packageRoot, file));
+const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).map((name) => `${folder}/${name}`);
+
+/** Reads what the rules look at. */
+export async function readProject(): Promise<Project> {
+  const pages = [...(await checkPages(catalogue))].map(([file, text]): [string, string] => [
+    `docs/checks/${file}`,
+    text,
+  ]);
+  const testers = catalogue
+    .map(({ area }): [string, string] => [area, `tests/suites/${area}.test.ts`])
+    .filter(([, file]) => has(file));
+  return {
+    suites: catalogue,
+    required: new Set([...defects, ...entraRequirements, ...rfcDuties].flatMap(({ checks }) => checks)),
+    ledger: read(ledgerFile),
+    takenOut: takenOut(),
+    testers: new Map(testers.map(([area, file]) => [area, read(file)])),
+    killed: has(matrixFile) ? killedBy(JSON.parse(read(matrixFile)) as Matrix) : null,
+    generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
+    written: new Map(['docs/coverage.md', ...files('docs/checks')].map((file) => [file, read(file)])),
+  };
+}
+
+/** A row of the kill matrix, as far as it is read here: the checks that the fault breaks. */
+type Matrix = Record<string, Partial<Record<'fail' | 'warn' | 'info', string[]>>>;
+
+const killedBy = (matrix: Matrix) =>
+  new Set(Object.values(matrix).flatMap(({ fail = [], warn = [], info = [] }) => [...fail, ...warn, ...info]));
+
+/** The lines that commits took out of the ledger; none where the sources came without their history. */
+function takenOut(): string[] {
+  if (!has('.git')) return [];
+  const log = execFileSync('git', ['log', '--format=', '--patch', '--unified=0', '--', ledgerFile], {
+    cwd: packageRoot,
+    encoding: 'utf8',
+  });
+  return [...log.matchAll(/^-(?!--)(.+)$/gm)].flatMap(([, line]) => line ?? []);
+}
