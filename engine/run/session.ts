@@ -55,6 +55,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
   const phantoms = new Set<string>();
+  /** Ids that a create call was answered with, but as another resource than the one that was sent; and its gate. */
+  const strangers = new Map<string, string>();
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
   let people = 0;
   let texts = 0;
@@ -126,8 +128,11 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   function refuseForeignWrites(call: Call): void {
     if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
     const id = decodeURIComponent(/^\/(?:Users|Groups)\/([^/?]+)$/.exec(call.path)?.[1] ?? '');
-    if (!journal.owns(id) && !phantoms.has(id))
-      throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
+    if (journal.owns(id) || phantoms.has(id)) return;
+    const gate = strangers.get(id);
+    if (gate !== undefined)
+      throw new ProbeStopped(gate, `the create call was answered with ${id}, which is not the resource that was sent`);
+    throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
   }
 
   /** Writes a `creating` line for a POST that may create a resource, before it goes out. */
@@ -147,7 +152,10 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       const succeeded = status >= 200 && status < 300;
       if (succeeded && id) {
         if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry, id);
-        else journal.doubtful(entry, id);
+        else {
+          journal.doubtful(entry, id);
+          strangers.set(id, request.url.includes('/Groups') ? 'groups.create.accepted' : 'users.create.accepted');
+        }
       } else if (status >= 400 && status < 500) journal.refused(entry);
     }
     const deleted = request.method === 'DELETE' && (status === 204 || status === 404);

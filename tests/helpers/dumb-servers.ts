@@ -4,17 +4,71 @@ import type { AddressInfo } from 'node:net';
 type Respond = (request: http.IncomingMessage, response: http.ServerResponse, body: string) => void;
 
 const json =
-  (status: number, body: string): Respond =>
+  (status: number, body: unknown): Respond =>
   (_request, response) =>
-    void response.writeHead(status, { 'Content-Type': 'application/scim+json' }).end(body);
+    void response
+      .writeHead(status, { 'Content-Type': 'application/scim+json' })
+      .end(typeof body === 'string' ? body : JSON.stringify(body));
 
-/**
- * Servers that say nothing, or nonsense. On none of them may a check pass. A bare 401 or 404 for everything is not among
- * them: there a check passes whose right answer that is, and the audit itself ends at Test Connection.
- */
+const bare =
+  (status: number, headers: http.OutgoingHttpHeaders = {}): Respond =>
+  (_request, response) =>
+    void response.writeHead(status, headers).end();
+
+const listOf = (...resources: object[]) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  totalResults: resources.length,
+  startIndex: 1,
+  itemsPerPage: resources.length,
+  Resources: resources,
+});
+
+const stranger = {
+  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+  id: 'b1b2b3b4-0000-4000-a000-000000000001',
+  userName: 'stranger@example.com',
+  active: true,
+  meta: { resourceType: 'User', location: '/Users/b1b2b3b4-0000-4000-a000-000000000001' },
+};
+
+const scimError = (status: number, scimType?: string) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+  status: String(status),
+  detail: 'No.',
+  ...(scimType ? { scimType } : {}),
+});
+
+/** Every member that SCIM knows, each with a JSON type that it never has. */
+const wrongTypes = {
+  schemas: { a: 1 },
+  totalResults: '1',
+  startIndex: [],
+  itemsPerPage: {},
+  Resources: { schemas: 5, id: {} },
+  id: 7,
+  externalId: {},
+  userName: ['x'],
+  active: 'yes',
+  name: 'x',
+  displayName: false,
+  emails: { value: 1 },
+  phoneNumbers: 'x',
+  addresses: 3,
+  members: 'x',
+  meta: [],
+  patch: 'yes',
+  filter: [],
+  attributes: 9,
+  endpoint: [],
+  status: {},
+  scimType: [],
+  detail: 0,
+};
+
+/** Servers that say nothing, or nonsense, or one right thing whatever they are asked. On none of them may a check pass. */
 export const dumbServers: Record<string, Respond> = {
-  'an empty 200': (_request, response) => void response.writeHead(200).end(),
-  'an empty 204': (_request, response) => void response.writeHead(204).end(),
+  'an empty 200': bare(200),
+  'an empty 204': bare(204),
   '{} with 200': json(200, '{}'),
   '{} with 201': json(201, '{}'),
   '[] with 200': json(200, '[]'),
@@ -28,6 +82,19 @@ export const dumbServers: Record<string, Respond> = {
     void response.writeHead(201, { 'Content-Type': 'application/scim+json' }).end(body),
   'broken JSON': json(200, '{"schemas":['),
   'a closed connection': (request) => void request.socket.destroy(),
+  'a bare 401': bare(401, { 'WWW-Authenticate': 'Bearer' }),
+  'a bare 404': bare(404),
+  'an empty list': json(200, listOf()),
+  'a list of one stranger': json(200, listOf(stranger)),
+  'a stranger': json(200, stranger),
+  'a new stranger': json(201, stranger),
+  'wrong types with 200': json(200, wrongTypes),
+  'wrong types with 201': json(201, wrongTypes),
+  'a SCIM error 400': json(400, scimError(400, 'invalidValue')),
+  'a SCIM error 401': json(401, scimError(401)),
+  'a SCIM error 404': json(404, scimError(404)),
+  'a SCIM error 409': json(409, scimError(409, 'uniqueness')),
+  'a SCIM error 501': json(501, scimError(501)),
 };
 
 export async function startDumbServer(
