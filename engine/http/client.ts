@@ -28,6 +28,9 @@ const leastSockets = 3;
 /** A body larger than this is an outcome (`too-large`), not something to read to its end. */
 export const maxBodyBytes = 5 * 1024 * 1024;
 
+/** JSON that nests deeper is an outcome too (`too-deep`): whoever walks it would run out of stack. SCIM needs five levels. */
+const maxDepth = 100;
+
 /**
  * Sends calls with supertest over connections that are kept open. Redirects are never followed, so the token goes to
  * no other origin; whatever the server does is returned as data.
@@ -120,12 +123,23 @@ function readText(
 
 /** JSON where it is JSON; the text itself where it is not, which the checks then see as a string. */
 function parseBody(text: string): Json {
+  const body = parsed(text);
+  if (isDeeper(body, maxDepth)) throw Object.assign(new Error('body too deep'), { code: 'TOO_DEEP' });
+  return body;
+}
+
+function parsed(text: string): Json {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
   } catch {
     return text;
   }
 }
+
+const isDeeper = (value: Json, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1)));
 
 function textHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
@@ -138,6 +152,7 @@ function textHeaders(headers: Record<string, string | string[] | undefined>): Re
 
 const kinds: [RegExp, string, string][] = [
   [/TOO_LARGE/, 'too-large', `the body is larger than ${maxBodyBytes / 1024 / 1024} MB`],
+  [/TOO_DEEP/, 'too-deep', `the JSON of the body nests deeper than ${maxDepth} levels`],
   [/ECONNREFUSED/, 'refused', 'nothing listens there: the connection was refused'],
   [/ENOTFOUND|EAI_AGAIN/, 'unknown-host', 'the host name is unknown'],
   [

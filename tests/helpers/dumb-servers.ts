@@ -1,7 +1,10 @@
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import type { Behaviour } from '../../provider/behaviour';
+import { exemplary } from '../../provider/exemplary';
 
-type Respond = (request: http.IncomingMessage, response: http.ServerResponse, body: string) => void;
+export type Respond = (request: http.IncomingMessage, response: http.ServerResponse, body: string) => void;
 
 const json =
   (status: number, body: unknown): Respond =>
@@ -81,7 +84,7 @@ export const dumbServers: Record<string, Respond> = {
   'the request itself with 201': (_request, response, body) =>
     void response.writeHead(201, { 'Content-Type': 'application/scim+json' }).end(body),
   'broken JSON': json(200, '{"schemas":['),
-  'a closed connection': (request) => void request.socket.destroy(),
+  'a closed connection': (_request, response) => void response.socket?.destroy(),
   'a bare 401': bare(401, { 'WWW-Authenticate': 'Bearer' }),
   'a bare 404': bare(404),
   'an empty list': json(200, listOf()),
@@ -97,6 +100,58 @@ export const dumbServers: Record<string, Respond> = {
   'a SCIM error 501': json(501, scimError(501)),
 };
 
+/** Fifty megabytes of blanks, a few kilobytes on the wire. */
+const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024, ' '));
+const again = (everyMs: number, response: http.ServerResponse, part: () => void) => {
+  const timer = setInterval(part, everyMs).unref();
+  response.once('close', () => clearInterval(timer));
+};
+
+/** Servers that try the patience of a client, or its memory. */
+export const hostileServers: Record<string, Respond> = {
+  'no answer at all': () => {},
+  'a body that never ends, a byte at a time': (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/scim+json' }).write('{');
+    again(50, response, () => response.write(' '));
+  },
+  'headers that never end': (_request, response) => {
+    response.socket?.write('HTTP/1.1 200 OK\r\n');
+    again(5, response, () => response.socket?.write(`X-More: ${'x'.repeat(1000)}\r\n`));
+  },
+  'headers that come a byte at a time': (_request, response) => {
+    response.socket?.write('HTTP/1.1 200 OK\r\nX-More: ');
+    again(50, response, () => response.socket?.write('x'));
+  },
+  'provisional answers without end': (_request, response) =>
+    again(20, response, () => response.socket?.write('HTTP/1.1 102 Processing\r\n\r\n')),
+  'a gzip bomb': (_request, response) =>
+    void response.writeHead(200, { 'Content-Type': 'application/scim+json', 'Content-Encoding': 'gzip' }).end(bomb),
+  'a body that says it is gzip': (_request, response) =>
+    void response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('not compressed'),
+  'half an answer': (_request, response) => {
+    response.writeHead(200, { 'Content-Length': '100' }).write('{');
+    setTimeout(() => response.socket?.destroy(), 5);
+  },
+  'something that is not HTTP': (_request, response) => void response.socket?.end('220 mail.example.com ESMTP\r\n'),
+  'a redirect to itself': (request, response) => bare(307, { Location: request?.url ?? '/' })(request, response, ''),
+  'a redirect to another host': bare(302, { Location: 'http://evil.example/steal' }),
+  'deeply nested JSON': json(200, `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+  'a name that JavaScript knows': json(200, '{"__proto__":{"schemas":["x"]},"constructor":1,"toString":null}'),
+};
+
+/** A provider that is right and sends every second answer so. */
+export function everySecond(respond: Respond): Partial<Behaviour> {
+  let count = 0;
+  return {
+    send: (answer, request, response) => {
+      count += 1;
+      if (count % 2 === 1) exemplary.send(answer, request, response);
+      else respond(response.req, response, '');
+    },
+  };
+}
+
+/** @returns a server that answers every request so */
 export async function startDumbServer(
   respond: Respond,
 ): Promise<{ tenantUrl: string; token: string; close(): Promise<void> }> {
