@@ -66,3 +66,23 @@ test.each([
   },
   60_000,
 );
+
+test.each(['t', 'true', 'requests'])(
+  'the token %j spoils nothing that is written',
+  async (token) => {
+    const provider = await startProvider({ token });
+    const out = path.join(work.path, `token-${token}`);
+    const args = ['audit', '--tenant-url', provider.tenantUrl, '--dialect', 'entra', '--out', out];
+    const { code } = await runCli(args, { cwd: work.path, env: { SCIM_TOKEN: token } }).finally(() => provider.close());
+    const { verdict, complete, summary, exchanges, target } = readResults(out);
+    expect({ code, verdict, complete, passed: summary.pass === summary.total }).toEqual({
+      code: 0,
+      verdict: 'conformant',
+      complete: true,
+      passed: true,
+    });
+    expect(target.tenantUrl).toBe(provider.tenantUrl);
+    expect(JSON.stringify(exchanges)).not.toContain(`Bearer ${token}`);
+  },
+  30_000,
+);
