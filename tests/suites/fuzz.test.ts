@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import type { Dialect } from '../../engine/contract/check';
+import type { Behaviour } from '../../provider/behaviour';
+import { faults } from '../../provider/faults/catalogue';
+import { auditInProcess } from '../helpers/audit-in-process';
+import { discovery } from './legal-variants/discovery';
+import { queries } from './legal-variants/queries';
+import { representations } from './legal-variants/representations';
+import { transport } from './legal-variants/transport';
+import { together, type Variant } from './legal-variants/variant';
+import { writes } from './legal-variants/writes';
+
+/** `SCIM_FUZZ_RUNS=200 SCIM_FUZZ_SEED=7 npx jest --selectProjects unit --testPathPatterns fuzz` plays more, or the same again. */
+const runs = Number(process.env.SCIM_FUZZ_RUNS ?? 6);
+const seed = Number(process.env.SCIM_FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const patience = 60_000 + runs * 10_000;
+const told = `seed ${seed}, ${runs} mixes`;
+
+const dialect = fc.constantFrom<Dialect>('entra', 'entra-compliant');
+
+/** What is changed by several of them can be changed by one only, but for answers: those are changed one after the other. */
+function canMeet(behaviours: readonly Partial<Behaviour>[]): boolean {
+  const seams = behaviours.flatMap((behaviour) => Object.keys(behaviour).filter((seam) => seam !== 'beforeSend'));
+  return new Set(seams).size === seams.length;
+}
+
+const behaviourOf = (id: string): Partial<Behaviour> => faults[id]?.() ?? {};
+const mixOf = (ids: string[]) => together(ids.map((id) => ({ id, behaviour: behaviourOf(id), why: '' })));
+
+test(
+  `faults together hide nothing that one of them shows alone (${told})`,
+  async () => {
+    const mixes = fc
+      .shuffledSubarray(Object.keys(faults), { minLength: 2, maxLength: 3 })
+      .filter((ids) => canMeet(ids.map(behaviourOf)));
+    const verdictOf = async (ids: string[], dialects: Dialect[]) =>
+      (await auditInProcess({ behaviour: mixOf(ids), dialects })).verdict;
+    await fc.assert(
+      fc.asyncProperty(mixes, dialect, async (ids, chosen) => {
+        if ((await verdictOf(ids, [chosen])) !== 'conformant') return;
+        // Only now is it worth asking whether each of them only degrades Entra, so that there is nothing to be hidden.
+        for (const id of ids) expect([id, await verdictOf([id], [chosen])]).toEqual([id, 'conformant']);
+      }),
+      { seed, numRuns: runs },
+    );
+  },
+  patience,
+);
+
+const variants = [...transport, ...representations, ...discovery, ...writes, ...queries].filter(
+  ({ dialects, profile }) => !dialects && !profile,
+);
+
+/** Legal alone, and not together: why. */
+const contradictions: [one: string, other: string, why: string][] = [];
+
+const canAllMeet = (chosen: Variant[]) =>
+  canMeet(chosen.map(({ behaviour }) => behaviour)) &&
+  !contradictions.some(([one, other]) => [one, other].every((each) => chosen.some(({ id }) => id === each)));
+
+test(
+  `what is legal alone is legal together (${told})`,
+  async () => {
+    const mixes = fc
+      .shuffledSubarray(variants, { minLength: 2, maxLength: 6 })
+      .map((chosen) => chosen.filter((_, index) => canAllMeet(chosen.slice(0, index + 1))))
+      .filter(canAllMeet);
+    await fc.assert(
+      fc.asyncProperty(
+        mixes.map((chosen) => chosen.map(({ id }) => id)),
+        dialect,
+        async (ids, chosen) => {
+          const mix = variants.filter(({ id }) => ids.includes(id));
+          const { verdict, results } = await auditInProcess({ behaviour: together(mix), dialects: [chosen] });
+          const broken = results.filter(({ status }) => ['fail', 'blocked', 'error'].includes(status));
+          expect([verdict, broken.map(({ id, reason }) => `${id}: ${reason}`)]).toEqual(['conformant', []]);
+        },
+      ),
+      { seed, numRuns: runs },
+    );
+  },
+  patience,
+);
