@@ -1,7 +1,7 @@
 import { at, type Check, type Context, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf } from '../../../engine/scim/json';
-import { answerOf, refusalOf, setMessages, unreadable } from '../../shared/patched';
+import { answerOf, notSent, refusalOf, setMessages, unreadable } from '../../shared/patched';
 import { isPlain, isSameValue } from '../../shared/values';
 
 const common = {
@@ -32,7 +32,7 @@ export const noOp = defineCheck({
   judge({ 'read-replaced': before, same }, context) {
     const { attribute } = context;
     const sent = sentFor(context);
-    if (!attribute || sent === undefined) return notReplaced;
+    if (!attribute || sent === undefined) return notSent;
     const { value } = findAttribute(before.response.body, attribute.path);
     if (!isSameValue(attribute, sent, value)) return notReplaced;
     return refusalOf(context, same, attribute.path) ?? pass;
@@ -56,7 +56,7 @@ export const unchanged = defineCheck({
   judge({ 'read-replaced': before, same, 'read-same': read }, context) {
     const { attribute } = context;
     const sent = sentFor(context);
-    if (!attribute || sent === undefined) return notReplaced;
+    if (!attribute || sent === undefined) return notSent;
     const { path } = attribute;
     if (!isSameValue(attribute, sent, findAttribute(before.response.body, path).value)) return notReplaced;
     const status = answerOf(context, same, path);

@@ -4,9 +4,10 @@ import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { arrayOf, isUnassigned } from '../../../engine/scim/json';
 import { basics, isOptional } from '../../../engine/scim/mapping';
+import { isShown } from '../../../engine/scim/staleness';
 import { plainOperation, removeAttributes, setActive, setAttributes } from '../../../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../../../fixtures/users';
-import { isShown, isTaken, notYet, patchTogether } from './patch-together';
+import { isTaken, notYet, patchTogether } from './patch-together';
 import { createSubject, isMapped, settable, tryCreate } from './subject';
 
 type Values = Record<string, Json>;
@@ -90,7 +91,7 @@ const all = (names: string[], value: Json): Values => Object.fromEntries(names.m
 function shownIn({ response }: RecordedExchange, names: string[], values?: Values): string[] {
   const shown = names.filter((name) =>
     values
-      ? isShown(response?.body, name, values[name] ?? null)
+      ? isShown(findAttribute(response?.body, name).value, values[name] ?? null)
       : !isUnassigned(findAttribute(response?.body, name).value),
   );
   return shown.length > 0 ? shown : names.slice(0, 1);

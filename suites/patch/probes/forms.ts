@@ -1,5 +1,6 @@
 import type { Person, Probe, Session } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
+import { after, isThere, shows } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { plainOperation } from '../../../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../../../fixtures/users';
@@ -33,7 +34,7 @@ export const forms: Probe = {
     // Where the mapping has too little, an attribute of RFC 7643 serves that the provider may have beside it.
     if (!isMapped(session, chosen.text))
       await session.patch('prepare', path, [replace(chosen.text, person.displayName)]);
-    await session.send('read-before', { method: 'GET', path });
+    await session.readBack('read-before', { method: 'GET', path }, isThere);
 
     const interim = session.person().userName;
     const parts = makeForms(chosen, change);
@@ -54,10 +55,11 @@ export const forms: Probe = {
 
     const again = `${change(chosen.text)} again`;
     session.note({ again });
-    await session.patch('unknown', path, [replace(chosen.text, again), replace('scimConformanceUnknown', 'unknown')]);
+    const both = [replace(chosen.text, again), replace('scimConformanceUnknown', 'unknown')];
+    const unknown = await session.patch('unknown', path, both);
     await session.patch('remove-required', path, [plainOperation('remove', 'userName')]);
     await session.patch('remove-pathless', path, [{ op: 'remove' }]);
-    await session.send('read-refused', { method: 'GET', path });
+    await session.readBack('read-refused', { method: 'GET', path }, after(unknown, shows({ [chosen.text]: again })));
   },
 };
 

@@ -1,7 +1,6 @@
 import type { Session, Stale } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
-import { findAttribute } from '../../../engine/scim/attribute-path';
-import { isUnassigned, sameJson } from '../../../engine/scim/json';
+import { shows } from '../../../engine/scim/staleness';
 
 /** What each of the names was answered in the end; null when it was refused together with others only. */
 export type Answers = Record<string, number | null>;
@@ -66,19 +65,6 @@ function partsOf(names: string[]): string[][] {
   return [names.slice(0, names.length / 2), names.slice(names.length / 2)];
 }
 
-/** Of the values that were taken, those that a read does not show yet. */
-export const notYet =
-  (answers: Answers, values: Record<string, Json>): Stale =>
-  ({ status, body }) =>
-    status !== 200
-      ? []
-      : Object.keys(values).filter((path) => isTaken(answers, path) && !isShown(body, path, values[path] ?? null));
-
-/** Whether a read shows what was sent, or shows nothing where a value was to be cleared. */
-export function isShown(body: Json | undefined, path: string, sent: Json): boolean {
-  const { value } = findAttribute(body, path);
-  if (isUnassigned(sent)) return isUnassigned(value);
-  // An instant of time may be shown in another zone, a boolean as a text.
-  const sameTime = typeof value === 'string' && Date.parse(value) === Date.parse(String(sent));
-  return sameJson(value, sent) || String(value).toLowerCase() === String(sent).toLowerCase() || sameTime;
-}
+/** Of the values that were taken, those that a read does not show yet; of a user who was just created, that it is there. */
+export const notYet = (answers: Answers, values: Record<string, Json>): Stale =>
+  shows(Object.fromEntries(Object.entries(values).filter(([path]) => isTaken(answers, path))));

@@ -1,5 +1,6 @@
 import type { Probe, Stale } from '../../../engine/contract/probe';
 import { findAttribute } from '../../../engine/scim/attribute-path';
+import { isThere } from '../../../engine/scim/staleness';
 import { setAttributes } from '../../../fixtures/dialects';
 import { carriersOf } from '../../../fixtures/edge-texts';
 import { entraUser } from '../../../fixtures/users';
@@ -23,12 +24,12 @@ export const values: Probe = {
       const answers = await patchTogether(session, `patch-${round}`, path, names, (some) =>
         setAttributes(session.dialect, 'Replace', Object.fromEntries(some.map((name) => [name, texts[name] ?? '']))),
       );
-      const missing: Stale = ({ status, body }) =>
-        status === 200
+      const missing: Stale = (read) =>
+        read.status === 200
           ? names.filter(
-              (name) => isTaken(answers, name) && !isAlike(findAttribute(body, name).value, texts[name] ?? ''),
+              (name) => isTaken(answers, name) && !isAlike(findAttribute(read.body, name).value, texts[name] ?? ''),
             )
-          : [];
+          : isThere(read);
       const { response } = await session.readBack(`read-${round}`, { method: 'GET', path }, missing);
       const lost = response?.status === 200 ? missing(response) : names;
       const isKept = (name: string) => isTaken(answers, name) && !lost.includes(name);

@@ -4,6 +4,7 @@ import { findAttribute, writeAttribute } from '../../../engine/scim/attribute-pa
 import { objectOf, stringOf } from '../../../engine/scim/json';
 import { resourcesOf } from '../../../engine/scim/list-response';
 import { userPath } from '../../../engine/scim/paths';
+import { finds } from '../../../engine/scim/staleness';
 import { edgeUserName, userNameValues } from '../../../fixtures/edge-texts';
 import { entraUser } from '../../../fixtures/users';
 import { type Ends, isAlike, playEdgeTexts } from './edge-rounds';
@@ -59,6 +60,6 @@ async function createNamed(session: Session, step: string, some: readonly EdgeVa
   const id = stringOf(objectOf(created.response?.body)?.id);
   if (!created.response || created.response.status >= 300 || !id) return 'refused';
   const query = { filter: `userName eq ${JSON.stringify(userName)}` };
-  const found = await session.send(`find-${step}`, { method: 'GET', path: '/Users', query });
+  const found = await session.readBack(`find-${step}`, { method: 'GET', path: '/Users', query }, finds(id));
   return resourcesOf(found.response?.body).some((user) => user.id === id) ? 'found' : 'missing';
 }
