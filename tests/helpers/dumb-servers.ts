@@ -139,13 +139,15 @@ export const hostileServers: Record<string, Respond> = {
   'a name that JavaScript knows': json(200, '{"__proto__":{"schemas":["x"]},"constructor":1,"toString":null}'),
 };
 
-/** A provider that is right and sends every second answer so. */
+const firstContact = 4;
+
+/** A provider that is right at first, so that the audit begins, and then sends every second answer so. */
 export function everySecond(respond: Respond): Partial<Behaviour> {
   let count = 0;
   return {
     send: (answer, request, response) => {
       count += 1;
-      if (count % 2 === 1) exemplary.send(answer, request, response);
+      if (count <= firstContact || count % 2 === 1) exemplary.send(answer, request, response);
       else respond(response.req, response, '');
     },
   };
