@@ -14,7 +14,7 @@ import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
-import { maxRepeats, putOffFor } from './put-off';
+import { putOffStep, sendUntilDone } from './put-off';
 
 /** What all probes of a run share. */
 export interface RunTools {
@@ -43,6 +43,7 @@ export class ProbeStopped extends Error {
 
 export interface ProbeRecord {
   exchanges: RecordedExchange[];
+  putOff: RecordedExchange[];
   facts: Record<string, Json>;
 }
 
@@ -112,16 +113,16 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     return exchange;
   }
 
-  /** Repeats a call that was put off; what put it off is in the evidence, and not in what checks judge. */
-  async function sendWhenReady(step: string, call: Call): Promise<Played> {
-    for (let repeats = 0; ; repeats += 1) {
-      const played = await tools.client.send(call);
-      const waitMs = putOffFor(played.response);
-      if (waitMs === null || repeats === maxRepeats || tools.isStopped()) return played;
-      tools.recorder.record(run.key, `${step}, put off`, played);
-      await patience.sleep(waitMs);
+  /** What put a call off is in the evidence, and not in what steps are judged by. */
+  function sendWhenReady(step: string, call: Call): Promise<Played> {
+    const wait = async (ms: number) => {
+      await patience.sleep(ms);
       await tools.throttle.turn();
-    }
+    };
+    const onPutOff = (played: Played) => {
+      record.putOff.push(tools.recorder.record(run.key, putOffStep(step), played));
+    };
+    return sendUntilDone(() => tools.client.send(call), onPutOff, wait, tools.isStopped);
   }
 
   /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */

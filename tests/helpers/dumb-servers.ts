@@ -87,6 +87,7 @@ export const dumbServers: Record<string, Respond> = {
   'a closed connection': (_request, response) => void response.socket?.destroy(),
   'a bare 401': bare(401, { 'WWW-Authenticate': 'Bearer' }),
   'a bare 404': bare(404),
+  'a bare 429': bare(429, { 'Retry-After': '0' }),
   'an empty list': json(200, listOf()),
   'a list of one stranger': json(200, listOf(stranger)),
   'a stranger': json(200, stranger),
