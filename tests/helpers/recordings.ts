@@ -28,6 +28,8 @@ export type Tamper = Record<
 export interface Recordings {
   instances: Instance[];
   requests: number;
+  /** All that was recorded, in order. */
+  exchanges: RecordedExchange[];
   /** Judges an instance (`check[parameters]`, or the check's first instance) after tampering with what was recorded. */
   judge(id: string, tamper?: Tamper): Outcome;
 }
@@ -67,7 +69,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
       selection: { areas: [], checks: options.checks ?? [] },
     });
     const seed = Math.floor(Math.random() * 2 ** 32);
-    let requests = 0;
+    const exchanges: RecordedExchange[] = [];
     const recorder = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token]));
     const tools = {
       client,
@@ -77,8 +79,9 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
       seed,
       recorder: {
         record: (...args: Parameters<typeof recorder.record>) => {
-          requests += 1;
-          return recorder.record(...args);
+          const exchange = recorder.record(...args);
+          exchanges.push(exchange);
+          return exchange;
         },
       },
       cast: drawnOnce(),
@@ -93,7 +96,8 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
     }
     return {
       instances: plan.instances,
-      requests: requests + tools.journal.open().length,
+      exchanges,
+      requests: exchanges.length + tools.journal.open().length,
       judge(id, tamper = {}) {
         const instance =
           plan.instances.find((each) => each.id === id) ?? plan.instances.find((each) => each.check.id === id);
