@@ -1,0 +1,10 @@
+import { writeAttribute } from '../patch-attribute';
+import type { Fault } from './shared/fault';
+
+export const fault: Fault = {
+  does: 'lets userName be removed',
+  make: () => ({
+    unassign: (draft, _op, path) => writeAttribute(draft, path, undefined),
+    requireAttributes: () => {},
+  }),
+};

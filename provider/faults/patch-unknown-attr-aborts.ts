@@ -1,0 +1,11 @@
+import { invalidPath } from '../errors';
+import type { Fault } from './shared/fault';
+
+export const fault: Fault = {
+  does: 'refuses a whole PATCH because of one attribute that it does not know',
+  make: () => ({
+    unknownAttribute: (type, key) => {
+      throw invalidPath(`${type} has no attribute ${key}`);
+    },
+  }),
+};
