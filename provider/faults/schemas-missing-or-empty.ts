@@ -1,6 +1,6 @@
 import type { Fault } from './shared/fault';
 
 export const fault: Fault = {
-  does: 'lists no schemas',
+  does: 'answers /Schemas with an empty list',
   make: () => ({ describeSchemas: () => [] }),
 };
