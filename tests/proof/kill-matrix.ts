@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import type { Verdict } from '../../engine/contract/results';
+import { TargetError } from '../../engine/target/discovery';
+import { readFault } from '../../provider/faults';
+import { auditInProcess } from '../helpers/audit-in-process';
+
+/** Written by `npm run proof`. */
+export const matrixFile = path.join(__dirname, 'matrix.json');
+
+/** What an audit says of the embedded provider with one fault: the verdict, and the checks that broke, by status. */
+export interface Row {
+  /** `not judged`: the audit ended at Test Connection, which is exit code 3. */
+  verdict: Verdict | 'not judged';
+  fail?: string[];
+  warn?: string[];
+  info?: string[];
+}
+
+/** A row for each fault, in alphabetical order. */
+export type Matrix = Record<string, Row>;
+
+/** Plays the whole audit, in both dialects, against the embedded provider with a fault. Blocked and error are no kill. */
+export async function playFault(id: string): Promise<Row> {
+  try {
+    const { results, verdict } = await auditInProcess({ behaviour: readFault(id).make() });
+    const row: Row = { verdict };
+    for (const status of ['fail', 'warn', 'info'] as const) {
+      const checks = new Set(results.filter((result) => result.status === status).map(({ check }) => check));
+      if (checks.size > 0) row[status] = [...checks].sort();
+    }
+    return row;
+  } catch (error) {
+    if (error instanceof TargetError) return { verdict: 'not judged' };
+    throw error;
+  }
+}
+
+export const checksOf = ({ fail = [], warn = [], info = [] }: Row): string[] => [...fail, ...warn, ...info];
+
+export function readMatrix(): Matrix {
+  return existsSync(matrixFile) ? (JSON.parse(readFileSync(matrixFile, 'utf8')) as Matrix) : {};
+}
+
+/** One line for each fault, so that a change shows as one. */
+export function matrixText(matrix: Matrix): string {
+  const lines = Object.entries(matrix).map(([id, row]) => `${JSON.stringify(id)}: ${JSON.stringify(row)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

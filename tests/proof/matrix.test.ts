@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { faultIds } from '../../provider/faults';
+import { defectOf, matrixPage, matrixPageFile, proofDocument, proofFile } from './documents';
+import { checksOf, matrixFile, matrixText, readMatrix } from './kill-matrix';
+
+const matrix = readMatrix();
+const rows = Object.entries(matrix);
+
+test('every fault has a row, and what npm run proof writes is current', () => {
+  expect(Object.keys(matrix)).toEqual(faultIds());
+  expect(readFileSync(matrixFile, 'utf8')).toBe(matrixText(matrix));
+  expect(readFileSync(proofFile, 'utf8')).toBe(proofDocument(matrix));
+  expect(readFileSync(matrixPageFile, 'utf8')).toBe(matrixPage(matrix));
+});
+
+test('every fault breaks a check, and one of a required check makes the verdict non-conformant', () => {
+  expect(rows.filter(([, row]) => checksOf(row).length === 0)).toEqual([]);
+  expect(rows.filter(([, row]) => row.verdict !== (row.fail ? 'non-conformant' : 'conformant'))).toEqual([]);
+});
+
+test('a fault of the field breaks a check that its entry in requirements names', () => {
+  const wrong = rows.filter(([id, row]) => {
+    const defect = defectOf(id);
+    return defect && !checksOf(row).some((check) => defect.checks.includes(check));
+  });
+  expect(wrong).toEqual([]);
+});
