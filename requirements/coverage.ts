@@ -13,7 +13,7 @@ export function coverageDocument(): string {
     '',
     'Written by `npm run docs` from `requirements/`; the tests compare the two.',
     '',
-    `- ${defects.length} faults of providers were gathered from the field: ${countOf(null)} are caught, ${countOf('open')} are not judged yet, and ${countOf('hidden')} cannot be seen by calls to one Tenant URL that do no harm.`,
+    `- ${defects.length} faults of providers were gathered from the field: ${countOf(null)} are caught, and ${countOf('hidden')} cannot be seen by calls to one Tenant URL that do no harm.`,
     `- ${entraRequirements.length} requirements of Entra, ${entraRequirements.filter(({ gap }) => gap === null).length} of them judged.`,
     '- Duties of the RFCs hold the checks that neither list needs.',
     '',
@@ -41,6 +41,5 @@ export function coverageDocument(): string {
 
 function cell(row: Row): string {
   if (row.gap === 'hidden') return `*not visible:* ${row.note}`;
-  if (row.gap === 'open') return `*not judged yet:* ${row.note}`;
   return row.note === '' ? checksOf(row) : `${checksOf(row)} – ${row.note}`;
 }

@@ -12,6 +12,12 @@ export const entraRequirements: readonly Row[] = [
     'users.create.echo-equals-read',
     'users.create.phone-as-sent',
     'users.create.letters-kept',
+    'users.values.kept',
+    'users.values.accepted',
+    'users.values.untouched',
+    'patch.values.kept',
+    'patch.values.accepted',
+    'patch.values.untouched',
     'groups.special-name.unchanged',
     'errors.long-value.kept-or-refused',
     'errors.answer.detail',
@@ -29,8 +35,10 @@ export const entraRequirements: readonly Row[] = [
   caught('E-match', 'what identifies a user can be filtered on', [
     'users.match.by-matching-attributes',
     'users.match.other-case',
+    'users.values.found',
     'filtering.external-id.found',
     'filtering.work-email.found',
+    'filtering.documented.found',
   ]),
   caught('E-groupname', 'groups are found by displayName, which is unique', [
     'groups.find.by-display-name',

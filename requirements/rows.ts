@@ -7,8 +7,8 @@ export interface Row {
   checks: readonly string[];
   /** With checks: what they leave out. Without: why there are none. */
   note: string;
-  /** Without checks: nobody can see it from outside (`hidden`), or nothing judges it yet (`open`). */
-  gap: 'hidden' | 'open' | null;
+  /** Without checks: nobody can see it from outside (`hidden`). */
+  gap: 'hidden' | null;
 }
 
 /** A row that checks catch; the note says what they leave out. */
@@ -22,6 +22,3 @@ export const caught = (id: string, text: string, checks: string[], note = ''): R
 
 /** A row that cannot be seen by calls to one Tenant URL that do no harm. */
 export const hidden = (id: string, text: string, note: string): Row => ({ id, text, checks: [], note, gap: 'hidden' });
-
-/** A row that nothing judges yet. */
-export const open = (id: string, text: string, note: string): Row => ({ id, text, checks: [], note, gap: 'open' });

@@ -1,10 +1,11 @@
+import type { EdgeValue } from './edge-values';
 import type { EntraWeight, Json, Pointer, RecordedExchange, Reference, RfcDuty } from './results';
 
 /** How Entra words a PATCH: its default, or the wording that `aadOptscim062020` in the Tenant URL chooses. */
 export type Dialect = 'entra' | 'entra-compliant';
 
-/** What a check or a probe is repeated for: once per dialect, per mapped user attribute. */
-export type Axis = 'dialect' | 'attribute';
+/** What a check or a probe is repeated for: once per dialect, per mapped user attribute; a check also per edge value. */
+export type Axis = 'dialect' | 'attribute' | 'value';
 
 /** What a provider may lack without being wrong; a check that needs it is skipped, with the reason, when it does. */
 export type Capability = 'groups' | 'enterprise' | 'sort' | 'etag' | 'bulk';
@@ -52,6 +53,8 @@ export interface Context {
   parameters: Parameters;
   /** The line of the mapping that this instance is about; only for checks with the `attribute` axis. */
   attribute?: MappedAttribute;
+  /** All that the probe run recorded, for checks whose steps depend on what the provider answered. */
+  exchanges: readonly RecordedExchange[];
 }
 
 export type Judgement =
@@ -88,13 +91,15 @@ interface CommonFields {
   messages: Record<string, string>;
 }
 
-/** Judges named steps of one probe. */
+/** Judges named steps of one probe; without any, all that a probe run recorded, if that was not cut short. */
 export interface StepCheck<Step extends string = string> extends CommonFields {
   probe: string;
   steps: readonly Step[];
   axes?: readonly Axis[];
   /** For the `attribute` axis: whether this line of the mapping can be judged by this check. */
   appliesTo?(attribute: MappedAttribute): boolean;
+  /** For the `value` axis: the edge values that it judges. */
+  values?: readonly EdgeValue[];
   judge(steps: Record<Step, Answered>, context: Context): Judgement;
 }
 

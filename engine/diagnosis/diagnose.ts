@@ -29,7 +29,8 @@ export function diagnose(
     const proof = cause.recognise(left);
     if (!proof) continue;
     const explained = [...open].filter(
-      (check) => cause.implies?.includes(check.check) || isExplained(check, proof, byIndex, writes),
+      (check) =>
+        cause.implies?.includes(check.check) || isExplained(check, proof, byIndex, writes, new Set(left.writes)),
     );
     for (const check of explained) open.delete(check);
     if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });
@@ -39,12 +40,16 @@ export function diagnose(
   return diagnoses;
 }
 
-/** A failure hangs on all that it points to; explained is it only when all of that is. */
+/**
+ * A failure hangs on all that it points to; explained is it only when all of that is.
+ * @param open the writes that no earlier cause explains
+ */
 function isExplained(
   check: CheckResult,
   proof: Proof,
   exchanges: ReadonlyMap<number, Answered>,
   writes: readonly Write[],
+  open: ReadonlySet<Write>,
 ): boolean {
   return (
     check.pointers.length > 0 &&
@@ -53,7 +58,8 @@ function isExplained(
       if (!exchange || pointer.part !== 'response') return false;
       if (proof.calls.has(exchange.index)) return pointer.in === 'status' || !ofAnswers.has(check.area);
       if (pointer.in === 'headers' || ofAnswers.has(check.area)) return false;
-      const behind = pointer.in === 'status' ? carriedBy(exchange, writes) : shownBy(exchange, pointer, check, writes);
+      const all = pointer.in === 'status' ? carriedBy(exchange, writes) : shownBy(exchange, pointer, check, writes);
+      const behind = all.filter((write) => open.has(write));
       return (
         behind.length > 0 && behind.every((write) => proof.writes.has(write) || proof.calls.has(write.exchange.index))
       );

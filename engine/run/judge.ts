@@ -61,6 +61,8 @@ export function judge(instance: Instance, transcripts: readonly Transcript[]): O
 
 function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript): Outcome {
   const steps: Record<string, Answered> = {};
+  const isWhole = check.steps.length === 0;
+  if (isWhole && transcript.stopped) return { ...nothing, status: 'blocked', ...transcript.stopped };
   for (const name of check.steps) {
     const exchange = transcript.exchanges.find(({ step }) => step === name);
     if (!exchange) {
@@ -79,13 +81,14 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
     }
     steps[name] = exchange;
   }
-  const { facts } = transcript;
+  const { facts, exchanges } = transcript;
   const context = {
     facts,
+    exchanges,
     parameters: instance.parameters,
     ...(instance.attribute ? { attribute: instance.attribute } : {}),
   };
-  return conclude(instance, check.judge(steps, context), Object.values(steps), transcript.exchanges);
+  return conclude(instance, check.judge(steps, context), isWhole ? exchanges : Object.values(steps), exchanges);
 }
 
 const isAnswered = (exchange: RecordedExchange): exchange is Answered =>

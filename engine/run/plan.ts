@@ -109,10 +109,15 @@ export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstan
   };
 }
 
-function combinations(axes: readonly Axis[], circumstances: Circumstances): Parameters[] {
+function combinations(
+  axes: readonly Axis[],
+  circumstances: Circumstances,
+  edgeValues: readonly string[] = [],
+): Parameters[] {
   const values: Record<Axis, readonly string[]> = {
     dialect: circumstances.dialects,
     attribute: circumstances.profile.users.attributes.map((attribute) => attribute.path),
+    value: edgeValues,
   };
   return axes.reduce<Parameters[]>(
     (rows, axis) => rows.flatMap((row) => values[axis].map((value) => ({ ...row, [axis]: value }))),
@@ -137,7 +142,7 @@ function leftOutInstances(check: StepCheck, { profile }: Circumstances): Instanc
 }
 
 function judgedInstances(check: StepCheck, probe: Probe, circumstances: Circumstances): Instance[] {
-  return combinations(check.axes ?? [], circumstances).flatMap((parameters) => {
+  return combinations(check.axes ?? [], circumstances, check.values).flatMap((parameters) => {
     const attribute = circumstances.profile.users.attributes.find(({ path }) => path === parameters.attribute);
     if (attribute && check.appliesTo && !check.appliesTo(attribute)) return [];
     const ofProbe = Object.fromEntries((probe.axes ?? []).map((axis) => [axis, parameters[axis]])) as Parameters;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CastMember, personFrom } from '../../fixtures/people';
+import { withinLimits } from '../../fixtures/users';
 import type { Dialect } from '../contract/check';
 import type { Call, Profile, Session, Stale } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
@@ -180,7 +181,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       people += 1;
       const member = tools.cast[(index * 7 + people) % tools.cast.length];
       if (!member) throw new Error('the run has no cast');
-      return personFrom(member, `${mark}${people.toString(36)}`, guid());
+      return withinLimits(profile, personFrom(member, `${mark}${people.toString(36)}`, guid()));
     },
     groupName() {
       texts += 1;

@@ -26,10 +26,16 @@ export const shows =
       .map(([path]) => path);
   };
 
-/** Another case or another type is a matter for checks: it does not get better by waiting. */
-function isShown(actual: Json | undefined, written: Json): boolean {
+const instant = /^\d{4}-\d\d-\d\dT/;
+
+/**
+ * Whether a read shows what was written, or nothing where a value was taken away. Another case, another type or another
+ * time zone is a matter for checks: it does not get better by waiting.
+ */
+export function isShown(actual: Json | undefined, written: Json): boolean {
   if (isUnassigned(written)) return isUnassigned(actual);
   if (actual === undefined || actual === null) return false;
+  if (instant.test(String(actual)) && Date.parse(String(actual)) === Date.parse(String(written))) return true;
   return sameJson(actual, written) || String(actual).toLowerCase() === String(written).toLowerCase();
 }
 

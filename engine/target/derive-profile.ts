@@ -90,7 +90,7 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
   const isComplex = isCalled(attribute.type, 'complex');
   if (!isComplex) {
     const type = attribute.multiValued === true ? null : simpleType(attribute, path, standard);
-    return type ? [{ path, type, ...required }] : [];
+    return type ? [{ path, type, ...required, ...allowed(attribute) }] : [];
   }
   const parts = objectsOf(attribute.subAttributes).filter(
     (part) => isUsable(part) && part.multiValued !== true && isName(stringOf(part.name) ?? ''),
@@ -103,7 +103,7 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
       const partPath = `${path}${filter}.${partName}`;
       const type = simpleType(part, partPath, standard);
       // A part is demanded only of those who have the whole.
-      return type ? [{ path: partPath, type, ...(part.required === true ? required : {}) }] : [];
+      return type ? [{ path: partPath, type, ...(part.required === true ? required : {}), ...allowed(part) }] : [];
     }),
   );
 }
@@ -132,20 +132,25 @@ function itemFilters({ subAttributes }: JsonObject, path: string, standard: Prof
 }
 
 /**
- * @returns the type for the mapping, or null when no made-up value can be right: one out of a list, one that must be
- *   unique, a reference, a switch whose effect nobody knows. Attributes of Entra's default mapping have values of their own.
+ * @returns the type for the mapping, or null when no made-up value can be right: one that must be unique, a
+ *   reference, a switch whose effect nobody knows. Attributes of Entra's default mapping have values of their own.
  */
 function simpleType(definition: JsonObject, path: string, standard: Profile): MappedAttribute['type'] | null {
   const known = standard.users.attributes.find((each) => withoutFilter(each.path) === withoutFilter(path));
   if (known) return known.type;
   if (isCalled(definition.type, 'reference')) return path === 'profileUrl' ? 'String' : null;
-  const isFree =
-    !Array.isArray(definition.canonicalValues) &&
-    (definition.uniqueness === undefined || isCalled(definition.uniqueness, 'none'));
-  if (!isFree) return null;
+  if (definition.uniqueness !== undefined && !isCalled(definition.uniqueness, 'none')) return null;
   if (isCalled(definition.type, 'string')) return 'String';
   if (isCalled(definition.type, 'integer')) return 'Integer';
   return isCalled(definition.type, 'dateTime') ? 'DateTime' : null;
+}
+
+/** Canonical values are what a provider takes at least (RFC 7643 §2.3.1, §7): one of them is right where any other may not be. */
+function allowed({ canonicalValues }: JsonObject): Pick<MappedAttribute, 'values'> {
+  const values = arrayOf(canonicalValues).flatMap((value) =>
+    typeof value === 'string' && value !== '' ? [value] : [],
+  );
+  return values.length > 0 ? { values: [...new Set(values)] } : {};
 }
 
 const withoutFilter = (path: string) => path.replace(/\[.*\]/, '').toLowerCase();

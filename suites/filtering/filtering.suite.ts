@@ -1,6 +1,7 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import { provisioning } from '../groups/probes/provisioning';
 import { attributeChecks } from './checks/attributes';
+import { documentedChecks } from './checks/documented';
 import { refusalChecks } from './checks/refused';
 import { userNameChecks } from './checks/user-name';
 import { valueChecks } from './checks/values';
@@ -9,5 +10,5 @@ import { directory } from './probes/directory';
 export const filtering: AreaSuite = {
   area: 'filtering',
   probes: [directory, provisioning],
-  checks: [...userNameChecks, ...attributeChecks, ...refusalChecks, ...valueChecks],
+  checks: [...userNameChecks, ...attributeChecks, ...documentedChecks, ...refusalChecks, ...valueChecks],
 };

@@ -11,22 +11,26 @@ import { managerChecks } from './checks/manager';
 import { managerRemovalChecks } from './checks/manager-removal';
 import { managerUnknownChecks } from './checks/manager-unknown';
 import { missingChecks } from './checks/missing';
+import { noOpChecks } from './checks/no-op';
 import { oddPatchChecks } from './checks/odd-patches';
 import { refusalChecks } from './checks/refusals';
 import { removeChecks } from './checks/remove';
 import { replaceChecks } from './checks/replace';
+import { roleChecks } from './checks/roles';
 import { siblingChecks } from './checks/siblings';
 import { unknownChecks } from './checks/unknown';
 import { userNameChecks } from './checks/user-name';
+import { valueChecks } from './checks/values';
 import { attributes } from './probes/attributes';
 import { forms } from './probes/forms';
 import { manager } from './probes/manager';
 import { oddPatches } from './probes/odd-patches';
+import { values } from './probes/values';
 
 /** Updates of users by PATCH. */
 export const patch: AreaSuite = {
   area: 'patch',
-  probes: [attributes, forms, manager, oddPatches, usersAtOnce],
+  probes: [attributes, values, forms, manager, oddPatches, usersAtOnce],
   checks: [
     ...replaceChecks,
     ...addChecks,
@@ -34,6 +38,9 @@ export const patch: AreaSuite = {
     ...clearChecks,
     ...itemChecks,
     ...missingChecks,
+    ...noOpChecks,
+    ...valueChecks,
+    ...roleChecks,
     ...siblingChecks,
     ...displayNameChecks,
     ...formChecks,

@@ -84,17 +84,7 @@ export function formOf({ facts }: Context, before: Answered, name: string) {
   return { path, value: objectOf(facts.values)?.[name] ?? null };
 }
 
-/** The same for a form that sets what was emptied before: it had a value when the user was created. */
-export function emptiedFormOf({ facts }: Context, before: Answered, name: string) {
-  const path = stringOf(objectOf(facts.paths)?.[name]);
-  if (path === undefined || isUnassigned(findAttribute(facts.stored, path).value)) return undefined;
-  if (!isUnassigned(findAttribute(before.response.body, path).value)) return undefined;
-  return { path, value: objectOf(facts.values)?.[name] ?? null };
-}
-
-export const noAttribute = skip(
-  'the mapping has no attribute for it that the provider stores, or none that could be emptied',
-);
+export const noAttribute = skip('the mapping has no attribute for it that the provider stores');
 
 /** The failure `gone` when the user cannot be read after the PATCH. */
 export function unreadable(read: Answered): Judgement | undefined {
@@ -127,5 +117,11 @@ export const isCleared = (read: Answered, path: string) =>
   read.response.status === 200 &&
   objectOf(read.response.body) !== undefined &&
   isUnassigned(findAttribute(read.response.body, path).value);
+
+/** Skips what takes a value away, or sets it anew, when the read before shows none. */
+export function withoutValue(before: Answered, path: string): Judgement | undefined {
+  const { value } = findAttribute(before.response.body, path);
+  return isUnassigned(value) ? skip('it had no value before: see the checks that set it') : undefined;
+}
 
 export const notSent = skip('this run sends no value for it');

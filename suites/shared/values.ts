@@ -2,6 +2,7 @@ import type { MappedAttribute } from '../../engine/contract/check';
 import type { Json } from '../../engine/contract/results';
 import { parseAttributePath } from '../../engine/scim/attribute-path';
 import { sameJson } from '../../engine/scim/json';
+import { hasQuotedBoolean, isOptional } from '../../engine/scim/mapping';
 
 /** What an attribute path addresses: a simple core attribute, a part of one (`name.givenName`), an item, or an extension. */
 export type AttributeKind = 'core' | 'part' | 'item' | 'extension';
@@ -13,9 +14,15 @@ export function kindOf({ path }: MappedAttribute): AttributeKind {
   return subAttribute ? 'part' : 'core';
 }
 
-/** userName and active have checks of their own, and references too. */
-export const isPlain = ({ path, type }: MappedAttribute) =>
-  type !== 'Reference' && path !== 'userName' && path !== 'active';
+/** userName and active have checks of their own; so have references, and items that are chosen by a quoted boolean. */
+export const isPlain = (attribute: MappedAttribute) =>
+  attribute.type !== 'Reference' &&
+  attribute.path !== 'userName' &&
+  attribute.path !== 'active' &&
+  !hasQuotedBoolean(attribute);
+
+/** What Entra clears by PATCH, as far as it has no checks of its own. */
+export const isClearable = (attribute: MappedAttribute) => isPlain(attribute) && isOptional(attribute);
 
 /** Whether a value is the one that was sent, by the attribute's type: instants of time may be written in another zone. */
 export function isSameValue({ type }: MappedAttribute, sent: Json, got: Json | undefined): boolean {

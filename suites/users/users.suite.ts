@@ -11,11 +11,13 @@ import { schemaChecks } from './checks/schemas';
 import { sharedEmailChecks } from './checks/shared-email';
 import { storedChecks } from './checks/stored';
 import { textChecks } from './checks/texts';
+import { valueChecks } from './checks/values';
 import { createAndMatch } from './probes/create-and-match';
+import { values } from './probes/values';
 
 export const users: AreaSuite = {
   area: 'users',
-  probes: [createAndMatch],
+  probes: [createAndMatch, values],
   checks: [
     ...createChecks,
     ...readChecks,
@@ -26,6 +28,7 @@ export const users: AreaSuite = {
     ...oddCreateChecks,
     ...referenceChecks,
     ...textChecks,
+    ...valueChecks,
     ...duplicateChecks,
     ...sharedEmailChecks,
     ...matchChecks,

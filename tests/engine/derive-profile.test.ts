@@ -75,7 +75,6 @@ test.each<[string, Definition[], string[]]>([
   [
     'nothing that no made-up value can be right for',
     [
-      text('costType', { canonicalValues: ['a', 'b'] }),
       text('badge', { uniqueness: 'server' }),
       { name: 'isAdmin', type: 'boolean' },
       { name: 'house', type: 'reference' },
@@ -93,6 +92,18 @@ test.each<[string, Definition[], string[]]>([
   ['nothing whose name cannot stand in a path', [text('no path'), text('x]')], []],
 ])('%s', (_name, attributes, paths) => {
   expect(pathsOf(...attributes)).toEqual(paths);
+});
+
+test('values that the schema lists for an attribute are the ones that it gets', () => {
+  const canonicalValues = ['intern', 'staff'];
+  const parts = [text('code', { canonicalValues, uniqueness: 'server' }), text('kind', { canonicalValues })];
+  const attributes = [text('userName'), text('costType', { canonicalValues }), complex('desk', parts)];
+  const schemas = list({ id: core, attributes });
+  const derived = deriveProfile({ serviceProviderConfig: null, resourceTypes: null, schemas }, generic);
+  expect(derived?.users.attributes.slice(2)).toEqual([
+    { path: 'costType', type: 'String', values: canonicalValues },
+    { path: 'desk.kind', type: 'String', values: canonicalValues },
+  ]);
 });
 
 test('types, what is required, and Entra’s order', () => {

@@ -105,6 +105,17 @@ describe('the plan', () => {
     expect(instances[2]?.probeKeys).toEqual(['a.probe[entra]']);
   });
 
+  test('repeats a check for the edge values that it names, beside the dialects', () => {
+    const valued = check('a.by-value', { axes: ['dialect', 'value'], values: ['plus', 'slash'] });
+    const { instances } = makePlan([{ ...suite, checks: [valued] }], circumstances);
+    expect(instances.map(({ id }) => id)).toEqual([
+      'a.by-value[entra,plus]',
+      'a.by-value[entra,slash]',
+      'a.by-value[entra-compliant,plus]',
+      'a.by-value[entra-compliant,slash]',
+    ]);
+  });
+
   test('a selected check brings its probe and the checks that stand in front of it, and nothing else', () => {
     const { instances, probeRuns } = idsOf({ selection: { areas: [], checks: ['a.by-attribute[entra,*'] } });
     expect(instances.map(({ id }) => id)).toEqual([

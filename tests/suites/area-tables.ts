@@ -1,7 +1,14 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import type { Json } from '../../engine/contract/results';
 import { arrayOf, objectOf } from '../../engine/scim/json';
-import { type KillRow, messagesNotShown, type Recordings, record, type Tamper } from '../helpers/recordings';
+import {
+  type KillRow,
+  messagesNotShown,
+  type Recordings,
+  type RecordOptions,
+  record,
+  type Tamper,
+} from '../helpers/recordings';
 
 type Change = Tamper[string];
 
@@ -79,10 +86,14 @@ interface Tables {
 }
 
 /** The tests that every area has: all pass on the embedded provider, each fault is told by its message, nothing legal fails. */
-export function describeArea(area: AreaSuite, { faults, legal, skipped = [], unjudged = [] }: Tables): void {
+export function describeArea(
+  area: AreaSuite,
+  { faults, legal, skipped = [], unjudged = [] }: Tables,
+  options: RecordOptions = {},
+): void {
   let recordings: Recordings;
   beforeAll(async () => {
-    recordings = await record([area]);
+    recordings = await record([area], options);
   });
 
   test('every check passes on the embedded provider', () => {

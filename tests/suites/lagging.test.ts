@@ -7,10 +7,10 @@ import { record } from '../helpers/recordings';
 
 async function outcomesOf(behaviour: Partial<Behaviour>, consistencyMs?: number) {
   const provider = await startProvider({ behaviour });
-  const recordings = await record(
-    catalogue.filter(({ area }) => area !== 'patch'),
-    { target: provider, ...(consistencyMs === undefined ? {} : { consistencyMs }) },
-  ).finally(() => provider.close());
+  const recordings = await record([...catalogue], {
+    target: provider,
+    ...(consistencyMs === undefined ? {} : { consistencyMs }),
+  }).finally(() => provider.close());
   return recordings.instances.map(({ id }) => ({ id, ...recordings.judge(id) }));
 }
 

@@ -1,8 +1,11 @@
+import type { Json } from '../../engine/contract/results';
 import { urn } from '../../engine/scim/urns';
 import { users } from '../../suites/users/users.suite';
 import type { Tamper } from '../helpers/recordings';
 import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
+import { edgeRows } from './edge-rows';
 
+const department = `/${urn.enterprise}/department`;
 const versionedLocation: Tamper[string] = ({ request, response }) => {
   const url = new URL(response.headers.location ?? '');
   url.pathname = url.pathname.replace('/v2/', '/');
@@ -12,8 +15,24 @@ const versionedLocation: Tamper[string] = ({ request, response }) => {
 const noHits = { schemas: [urn.list], totalResults: 0 };
 const manager = `/${urn.enterprise}/manager`;
 
+const edge = edgeRows('users', '', 'odd-1', 'read-1', {
+  long: '/displayName',
+  signs: '/addresses/0/streetAddress',
+  letters: '/addresses/0/locality',
+  blanks: department,
+});
+
 describeArea(users, {
   faults: [
+    ...edge.faults,
+    ['users.values.found[slash]', { 'find-all': status(400) }, 'refused'],
+    ['users.values.found[slash]', { 'find-all': body({}) }, 'notList'],
+    ['users.values.found[outside-bmp]', { 'find-all': body(noHits) }, 'missing'],
+    [
+      'users.values.found[ampersand]',
+      { 'find-all': ({ response }) => (response.body as unknown as { Resources: Json[] }).Resources.push({ id: '1' }) },
+      'others',
+    ],
     ['users.create.accepted', { create: status(400) }, 'refused'],
     ['users.create.accepted', { create: body() }, 'noBody'],
     ['users.create.accepted', { create: body('<html>') }, 'noBody'],
@@ -83,6 +102,7 @@ describeArea(users, {
     ['users.match.by-matching-attributes', { find: otherHit }, 'others'],
   ],
   legal: [
+    ...edge.legal,
     ['users.create.location-header', { create: versionedLocation }],
     ['users.create.location-header', { create: relativeLocation }],
     ['users.create.location-equals-meta', { create: relativeLocation }],
@@ -108,6 +128,8 @@ describeArea(users, {
     ['users.match.other-case', { 'find-other-case': edit('/startIndex') }],
   ],
   skipped: [
+    ...edge.skipped,
+    ['users.values.found[slash]', { 'named-all': status(400) }],
     ['users.create.answer-complete', { read: status(404) }],
     ['users.create.inactive', { 'read odd': status(404) }],
     ['users.create.active-by-default', { minimal: status(400) }],

@@ -2,6 +2,7 @@ import type { Probe } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
+import { isFilteredToo } from '../../../engine/scim/mapping';
 import { userPath } from '../../../engine/scim/paths';
 import { finds, isThere } from '../../../engine/scim/staleness';
 import { entraUser } from '../../../fixtures/users';
@@ -71,6 +72,7 @@ export const directory: Probe = {
         query: { startIndex: String(startIndex), count: String(count) },
       });
     const excludedAttributes = 'id,schemas,displayName';
+    const documented = profile.users.attributes.filter(isFilteredToo).map(({ path }) => path);
     // Reads of a directory that stands still: in any order, so all at once.
     await Promise.all([
       find('find-other-names', `USERNAME EQ "${userName}"`),
@@ -80,6 +82,9 @@ export const directory: Probe = {
       find('find-both', `${byName} and ${byExternalId}`),
       find('find-contradiction', `${byName} and externalId eq "${plus.externalId}"`),
       find('find-invalid', `userName xx "${userName}"`),
+      ...documented.map((path) =>
+        find(`find-by ${path}`, `${path} eq ${JSON.stringify(findAttribute(body, path).value ?? null)}`),
+      ),
       find('find-first', byName, { count: '1', attributes: 'userName,name.familyName' }),
       find('find-opaque', `externalId eq ${JSON.stringify(opaque)}`),
       session.readBack('read-excluded', { method: 'GET', path: userPath(id), query: { excludedAttributes } }, isThere),

@@ -1,9 +1,10 @@
 import type { Probe, Session, Stale } from '../../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
+import { isSentOnUpdate } from '../../../engine/scim/mapping';
 import { userPath } from '../../../engine/scim/paths';
 import { after, all, isThere, shows } from '../../../engine/scim/staleness';
 import { setActive, setAttributes } from '../../../fixtures/dialects';
-import { changedValueFor, entraUser, isSentOnUpdate, valueFor } from '../../../fixtures/users';
+import { changedValueFor, entraUser, valueFor } from '../../../fixtures/users';
 
 /** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
 export const disableAndRestore: Probe = {

@@ -1,27 +1,49 @@
-import { type Answered, at, type Check, defineCheck, fail, pass } from '../../../engine/contract/check';
-import { findAttribute } from '../../../engine/scim/attribute-path';
 import {
-  formOf,
+  type Answered,
+  at,
+  type Check,
+  type Context,
+  defineCheck,
+  fail,
+  type MappedAttribute,
+  pass,
+  skip,
+} from '../../../engine/contract/check';
+import type { Json } from '../../../engine/contract/results';
+import { findAttribute } from '../../../engine/scim/attribute-path';
+import { stringOf } from '../../../engine/scim/json';
+import {
   isCleared,
   judgeNotRefused,
   judgeNotSwallowed,
-  noAttribute,
   refusalOf,
   setMessages,
   unreadable,
+  withoutValue,
 } from '../../shared/patched';
+import { isClearable } from '../../shared/values';
 
-const probe = 'patch.forms';
-const steps = ['read-prepared', 'forms', 'read-forms'] as const;
+const probe = 'patch.attributes';
+
+/** A provider may make the full name of its parts (RFC 7643 §4.1.1), and then there is always one. */
+function isComposed(read: Answered, path: string, value: Json | undefined): boolean {
+  const part = (name: string) => stringOf(findAttribute(read.response.body, `name.${name}`).value) || undefined;
+  const [given, family] = [part('givenName'), part('familyName')];
+  if (!['name.formatted', 'displayName'].includes(path) || !given || !family || typeof value !== 'string') return false;
+  return value.includes(given) && value.includes(family);
+}
 
 function notCleared(read: Answered, path: string) {
   const stopped = unreadable(read);
   if (stopped || isCleared(read, path)) return stopped;
   const { value, pointer } = findAttribute(read.response.body, path);
+  if (isComposed(read, path, value))
+    return skip('it is what the parts of the name make: whether it was cleared does not show');
   return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
 }
 
 const kept = 'expected no value after the PATCH, got {actual}';
+const pathOf = ({ attribute }: Context) => attribute?.path ?? '';
 
 export const clearByNull = defineCheck({
   id: 'patch.clear.null',
@@ -36,16 +58,25 @@ export const clearByNull = defineCheck({
   impact: 'What was emptied in the directory stays in the application, or the update fails every cycle.',
   fix: 'Treat null as no value: unassign the attribute. Do not store the text "null".',
   probe,
-  steps,
+  axes: ['dialect', 'attribute'],
+  appliesTo: isClearable,
+  steps: ['read-same', 'null', 'read-null'],
   messages: { refused: setMessages.refused, gone: setMessages.gone, kept },
-  judge({ 'read-prepared': before, forms, 'read-forms': read }, context) {
-    const form = formOf(context, before, 'clear-null');
-    if (!form) return noAttribute;
-    return refusalOf(context, forms, 'clear-null') ?? notCleared(read, form.path) ?? pass;
+  judge({ 'read-same': before, null: patch, 'read-null': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? refusalOf(context, patch, path) ?? notCleared(read, path) ?? pass;
   },
 });
 
+const empty = {
+  probe,
+  axes: ['dialect', 'attribute'],
+  appliesTo: (attribute: MappedAttribute) => isClearable(attribute) && attribute.type === 'String',
+  steps: ['read-set-again', 'empty', 'read-empty'],
+} as const;
+
 export const emptyNotSwallowed = defineCheck({
+  ...empty,
   id: 'patch.clear.empty-not-swallowed',
   title: 'Replace with an empty text either clears the attribute or is refused',
   failure: 'Replace with an empty text is answered with success and leaves the old value',
@@ -57,17 +88,15 @@ export const emptyNotSwallowed = defineCheck({
   ],
   impact: 'What was emptied in the directory stays in the application, while Entra logs success.',
   fix: 'Store the empty text, or unassign the attribute; both read as no value.',
-  probe,
-  steps,
   messages: { fault: 'expected 200 or 204, got {actual}', gone: setMessages.gone, kept },
-  judge({ 'read-prepared': before, forms, 'read-forms': read }, context) {
-    const form = formOf(context, before, 'clear-empty');
-    if (!form) return noAttribute;
-    return judgeNotSwallowed(context, forms, 'clear-empty', () => notCleared(read, form.path));
+  judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? judgeNotSwallowed(context, patch, path, () => notCleared(read, path));
   },
 });
 
 export const emptyAccepted = defineCheck({
+  ...empty,
   id: 'patch.clear.empty-accepted',
   title: 'Replace of an optional attribute with an empty text is accepted',
   failure: 'Replace of an optional attribute with an empty text is refused',
@@ -76,13 +105,10 @@ export const emptyAccepted = defineCheck({
   refs: [{ source: 'Entra', topic: 'Attributes that are emptied at the source' }],
   impact: 'An update that empties an attribute fails every cycle, with everything else that it carries.',
   fix: 'Take the empty text for no value in optional attributes.',
-  probe,
-  steps,
   messages: { refused: setMessages.refused },
-  judge({ 'read-prepared': before, forms, 'read-forms': read }, context) {
-    const form = formOf(context, before, 'clear-empty');
-    if (!form) return noAttribute;
-    return judgeNotRefused(context, forms, 'clear-empty', () => notCleared(read, form.path));
+  judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? judgeNotRefused(context, patch, path, () => notCleared(read, path));
   },
 });
 

@@ -11,11 +11,10 @@ import {
 } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { isUnassigned, sameJson } from '../../../engine/scim/json';
-import { patchRefused } from '../../shared/answers';
 import { formOf, noAttribute, notStored, refusalOf, setMessages, unreadable } from '../../shared/patched';
 
 const probe = 'patch.forms';
-const steps = ['read-prepared', 'forms', 'read-forms'] as const;
+const steps = ['read-before', 'forms', 'read-forms'] as const;
 
 function judgeForm(before: Answered, forms: Answered, read: Answered, context: Context, name: string): Judgement {
   const form = formOf(context, before, name);
@@ -42,7 +41,7 @@ export const dottedKey = defineCheck({
     ...setMessages,
     sibling: 'expected {name} to be {expected} as before, got {actual}',
   },
-  judge({ 'read-prepared': before, forms, 'read-forms': read }, context) {
+  judge({ 'read-before': before, forms, 'read-forms': read }, context) {
     const judgement = judgeForm(before, forms, read, context, 'dotted');
     if (judgement.outcome !== 'pass') return judgement;
     const changed = formOf(context, before, 'dotted')?.path;
@@ -67,7 +66,7 @@ export const coreUrnPath = defineCheck({
   probe,
   steps,
   messages: setMessages,
-  judge: ({ 'read-prepared': before, forms, 'read-forms': read }, context) =>
+  judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
     judgeForm(before, forms, read, context, 'core-urn'),
 });
 
@@ -87,26 +86,8 @@ export const pathCase = defineCheck({
   probe,
   steps,
   messages: setMessages,
-  judge: ({ 'read-prepared': before, forms, 'read-forms': read }, context) =>
+  judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
     judgeForm(before, forms, read, context, 'path-case'),
-});
-
-export const noOp = defineCheck({
-  id: 'patch.no-op.accepted',
-  title: 'A PATCH with the value that is stored already succeeds',
-  failure: 'A PATCH with the value that is stored already is refused',
-  rfc: 'MUST',
-  entra: 'degrades',
-  refs: [
-    { source: 'RFC 7644', section: '3.5.2.1' },
-    { source: 'RFC 7644', section: '3.5.2.3' },
-  ],
-  impact: 'After a restart of provisioning, users without any change stand in error.',
-  fix: 'Answer 200 or 204 when nothing had to be changed; 304 and 400 are errors to Entra.',
-  probe,
-  steps: ['forms', 'no-op'],
-  messages: { refused: 'expected 200 or 204, got {actual}' },
-  judge: ({ 'no-op': patch }) => patchRefused(patch) ?? pass,
 });
 
 export const opCase = defineCheck({
@@ -134,4 +115,4 @@ export const opCase = defineCheck({
   },
 });
 
-export const formChecks: Check[] = [dottedKey, coreUrnPath, pathCase, noOp, opCase];
+export const formChecks: Check[] = [dottedKey, coreUrnPath, pathCase, opCase];

@@ -37,12 +37,12 @@ export const onePerType = defineCheck({
   fix: 'Change the item that has the type of the path, also when the operation is add.',
   probe,
   axes: ['dialect'],
-  steps: ['read-added', 'read-replaced'],
+  steps: ['read-added', 'read-replaced', 'read-same'],
   messages: { two: 'expected one item of {name}, got {actual}' },
   judge(steps, { facts }) {
     const single = itemsOf(objectOf(facts.added) ?? {}).filter(({ parts }) => parts.length === 1);
     let seen = 0;
-    for (const step of ['read-added', 'read-replaced'] as const) {
+    for (const step of ['read-added', 'read-replaced', 'read-same'] as const) {
       const read = steps[step];
       for (const { attribute, type } of single) {
         const count = ofType(objectOf(read.response.body), attribute, type).length;

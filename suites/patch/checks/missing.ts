@@ -1,35 +1,83 @@
-import { type Check, type Context, defineCheck, type MappedAttribute, pass } from '../../../engine/contract/check';
-import { parseAttributePath } from '../../../engine/scim/attribute-path';
-import { sameJson } from '../../../engine/scim/json';
 import {
-  emptiedFormOf,
+  type Answered,
+  type Check,
+  type Context,
+  defineCheck,
+  type Judgement,
+  type MappedAttribute,
+  pass,
+  skip,
+} from '../../../engine/contract/check';
+import type { Json } from '../../../engine/contract/results';
+import { objectOf } from '../../../engine/scim/json';
+import {
+  isCleared,
   judgeNotRefused,
   judgeNotSwallowed,
-  noAttribute,
   notStored,
   refusalOf,
   setMessages,
   unreadable,
+  withoutValue,
 } from '../../shared/patched';
-import { isPlain } from '../../shared/values';
+import { isClearable, isSameValue, kindOf } from '../../shared/values';
 
-const probe = 'patch.forms';
+const probe = 'patch.attributes';
+const axes = ['dialect', 'attribute'] as const;
+const steps = [
+  'read-added',
+  'replace',
+  'read-replaced',
+  'read-same',
+  'read-null',
+  'set-again',
+  'read-set-again',
+] as const;
+type Steps = Record<(typeof steps)[number], Answered>;
 
-/** Items that can be missing: the work e-mail address is one that many providers demand. */
-const isOptionalItem = (attribute: MappedAttribute) =>
-  isPlain(attribute) &&
-  attribute.type === 'String' &&
-  attribute.path !== 'emails[type eq "work"].value' &&
-  parseAttributePath(attribute.path).filter?.attribute === 'type';
+/** A replace where nothing was, and the read after it. */
+interface Attempt {
+  patch: Answered;
+  read: Answered;
+  sent: Json;
+}
+
+/**
+ * The replace after null had taken the value away; of an item else the first replace, if add had not made it. Whether the
+ * provider stores the attribute at all, and clears it, has checks of its own.
+ */
+function attempt(all: Steps, { attribute, facts }: Context): Attempt | Judgement {
+  const path = attribute?.path ?? '';
+  const sent = (values: string) => objectOf(facts[values])?.[path];
+  const [replaced, again] = [sent('replaced'), sent('again')];
+  if (!withoutValue(all['read-same'], path) && isCleared(all['read-null'], path) && again !== undefined)
+    return { patch: all['set-again'], read: all['read-set-again'], sent: again };
+  if (attribute && kindOf(attribute) === 'item' && isCleared(all['read-added'], path) && replaced !== undefined)
+    return { patch: all.replace, read: all['read-replaced'], sent: replaced };
+  return skip('it was not emptied before, or never set: see patch.clear.null and patch.add.attribute');
+}
+
+/** Judges an attempt, if there was one. */
+function judgeAttempt(
+  all: Steps,
+  context: Context,
+  by: (patch: Answered, path: string, effect: () => Judgement | undefined) => Judgement,
+): Judgement {
+  const made = attempt(all, context);
+  if ('outcome' in made) return made;
+  const { patch, read, sent } = made;
+  const { attribute } = context;
+  const path = attribute?.path ?? '';
+  const isSame = (value: Json | undefined) => attribute !== undefined && isSameValue(attribute, sent, value);
+  return by(patch, path, () => unreadable(read) ?? notStored(read, path, sent, isSame));
+}
 
 const missing = {
   probe,
-  axes: ['attribute'],
-  appliesTo: isOptionalItem,
-  steps: ['read-prepared', 'missing-items', 'read-forms'],
+  axes,
+  appliesTo: (attribute: MappedAttribute) => isClearable(attribute) && kindOf(attribute) === 'item',
+  steps,
 } as const;
-
-const pathOf = ({ attribute }: Context) => attribute?.path ?? '';
 
 export const replaceUnset = defineCheck({
   id: 'patch.replace.unset',
@@ -44,18 +92,12 @@ export const replaceUnset = defineCheck({
   impact: 'A value that is new in the directory never arrives: Entra does not choose strictly between Add and Replace.',
   fix: 'Treat replace of an attribute without a value as add.',
   probe,
-  steps: ['read-prepared', 'forms', 'read-forms'],
+  axes,
+  appliesTo: (attribute) => isClearable(attribute) && kindOf(attribute) !== 'item',
+  steps,
   messages: setMessages,
-  judge({ 'read-prepared': before, forms, 'read-forms': read }, context) {
-    const form = emptiedFormOf(context, before, 'unset');
-    if (!form) return noAttribute;
-    return (
-      refusalOf(context, forms, 'unset') ??
-      unreadable(read) ??
-      notStored(read, form.path, form.value, (value) => sameJson(value, form.value)) ??
-      pass
-    );
-  },
+  judge: (all, context) =>
+    judgeAttempt(all, context, (patch, path, effect) => refusalOf(context, patch, path) ?? effect() ?? pass),
 });
 
 export const missingItemStored = defineCheck({
@@ -76,17 +118,8 @@ export const missingItemStored = defineCheck({
     gone: setMessages.gone,
     notStored: setMessages.notStored,
   },
-  judge({ 'read-prepared': before, 'missing-items': patch, 'read-forms': read }, context) {
-    const form = emptiedFormOf(context, before, pathOf(context));
-    if (!form) return noAttribute;
-    const isSame = (value: Parameters<typeof sameJson>[0]) => sameJson(value, form.value);
-    return judgeNotSwallowed(
-      context,
-      patch,
-      form.path,
-      () => unreadable(read) ?? notStored(read, form.path, form.value, isSame),
-    );
-  },
+  judge: (all, context) =>
+    judgeAttempt(all, context, (patch, path, effect) => judgeNotSwallowed(context, patch, path, effect)),
 });
 
 export const missingItemMade = defineCheck({
@@ -104,12 +137,8 @@ export const missingItemMade = defineCheck({
     'The first telephone number of a user never arrives, and the update fails every cycle; Entra does not look whether there is one.',
   fix: 'When no item has the type of the path, make one with that type and the value. RFC 7644 lets you refuse it with 400 and scimType noTarget, but Entra then never gets the value through.',
   messages: { refused: setMessages.refused },
-  judge({ 'read-prepared': before, 'missing-items': patch, 'read-forms': read }, context) {
-    const form = emptiedFormOf(context, before, pathOf(context));
-    if (!form) return noAttribute;
-    const isSame = (value: Parameters<typeof sameJson>[0]) => sameJson(value, form.value);
-    return judgeNotRefused(context, patch, form.path, () => notStored(read, form.path, form.value, isSame));
-  },
+  judge: (all, context) =>
+    judgeAttempt(all, context, (patch, path, effect) => judgeNotRefused(context, patch, path, effect)),
 });
 
 export const missingChecks: Check[] = [replaceUnset, missingItemStored, missingItemMade];

@@ -31,6 +31,7 @@ export const removeAttribute = defineCheck({
     if (attribute && objectOf(facts.replaced)?.[attribute.path] === undefined) return notSent;
     if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
       return skip('it had no value that could be removed');
+    if (!arrayOf(facts.held).includes(attribute.path)) return skip('it could not be set again after it was cleared');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');
     if (isCleared(read, attribute.path)) return pass;
     const refused = refusalOf(context, remove, attribute.path);

@@ -1,5 +1,5 @@
 import { at, type Check, defineCheck, fail, pass, type StepCheck, skip } from '../../../engine/contract/check';
-import { objectOf } from '../../../engine/scim/json';
+import { objectOf, sameJson } from '../../../engine/scim/json';
 import { isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from '../../shared/patched';
 import { type AttributeKind, isPlain, isSameValue, kindOf } from '../../shared/values';
 
@@ -24,6 +24,8 @@ function replaced(name: string, kind: AttributeKind, texts: Texts): Check {
       const { attribute, facts } = context;
       const sent = attribute && objectOf(facts.replaced)?.[attribute.path];
       if (!attribute || sent === undefined) return notSent;
+      if (sameJson(objectOf(facts.added)?.[attribute.path], sent))
+        return skip('the profile allows one value only, so that it cannot be changed');
       // What happens when there is no such item is disputed, and has checks of its own.
       if (kind === 'item' && isCleared(before, attribute.path))
         return skip('there was no item to replace: see patch.add.item-not-swallowed and patch.add.item-accepted');

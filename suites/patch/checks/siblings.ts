@@ -17,7 +17,7 @@ export const otherItemKept = defineCheck({
   fix: 'Change only the items that the filter in the path selects.',
   probe: 'patch.attributes',
   axes: ['dialect'],
-  steps: ['read-added', 'read-replaced', 'read-removed'],
+  steps: ['read-added', 'read-replaced', 'read-same', 'read-removed'],
   messages: {
     lost: 'expected the address {expected} to stay, got none',
     changed: 'expected {expected}, got {actual}',
@@ -28,7 +28,7 @@ export const otherItemKept = defineCheck({
     const find = (body: JsonObject | undefined) =>
       objectsOf(body?.emails).find(({ type }) => sameText(type, other.type));
     const first = find(objectOf(steps['read-added'].response.body));
-    for (const step of ['read-added', 'read-replaced', 'read-removed'] as const) {
+    for (const step of ['read-added', 'read-replaced', 'read-same', 'read-removed'] as const) {
       const read = steps[step];
       if (read.response.status !== 200) continue;
       const item = find(objectOf(read.response.body));
@@ -58,12 +58,12 @@ export const restKept = defineCheck({
   impact: 'A change of name empties the rest of the account.',
   fix: 'Merge the value of an operation without path into the user; never replace the user by it.',
   probe: 'patch.forms',
-  steps: ['read-prepared', 'read-forms'],
+  steps: ['read-before', 'read-forms'],
   messages: {
     lost: 'expected {name} to be {expected} as before, got none',
     changed: 'expected {name} to be {expected} as before, got {actual}',
   },
-  judge({ 'read-prepared': before, 'read-forms': read }, { facts }) {
+  judge({ 'read-before': before, 'read-forms': read }, { facts }) {
     if (before.response.status !== 200 || read.response.status !== 200)
       return skip('the user could not be read after the change');
     const touched = Object.values(objectOf(facts.paths) ?? {}).map(String);

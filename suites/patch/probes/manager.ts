@@ -1,8 +1,10 @@
 import type { Probe } from '../../../engine/contract/probe';
+import type { Json } from '../../../engine/contract/results';
 import { userPath } from '../../../engine/scim/paths';
 import { urn } from '../../../engine/scim/urns';
 import { plainOperation, removeManager, setManager } from '../../../fixtures/dialects';
 import { entraUser, valueFor } from '../../../fixtures/users';
+import { notYet } from './patch-together';
 import { settable } from './subject';
 
 const dialect = 'entra-compliant';
@@ -31,22 +33,26 @@ export const manager: Probe = {
     const name = neighbour?.path.slice(urn.enterprise.length + 1) ?? 'department';
     const value = `${neighbour ? valueFor(neighbour, person) : person.department}-2`;
     session.note({ first, second, isMapped, neighbour: neighbour ? name : null, value });
-    const read = (step: string) => session.send(step, { method: 'GET', path });
+    /** Sends one operation and reads what became of it: the value that is then to stand at the path. */
+    const patch = async (step: string, readStep: string, operation: Json, at: string, expected: Json) => {
+      const { response } = await session.patch(step, path, [operation]);
+      await session.readBack(
+        readStep,
+        { method: 'GET', path },
+        notYet({ [at]: response?.status ?? 0 }, { [at]: expected }),
+      );
+    };
 
-    await session.patch('set', path, [setManager(dialect, 'Add', first)]);
-    await read('read-set');
-    await session.patch('extension', path, [plainOperation('replace', urn.enterprise, { [name]: value })]);
-    await read('read-extension');
-    await session.patch('change', path, [setManager(dialect, 'Replace', second)]);
-    await read('read-changed');
-    await session.patch('clear', path, [setManager(dialect, 'Replace', '')]);
-    await read('read-cleared');
+    const id = `${attribute}.value`;
+    await patch('set', 'read-set', setManager(dialect, 'Add', first), id, first);
+    const extension = plainOperation('replace', urn.enterprise, { [name]: value });
+    await patch('extension', 'read-extension', extension, `${urn.enterprise}:${name}`, value);
+    await patch('change', 'read-changed', setManager(dialect, 'Replace', second), id, second);
+    await patch('clear', 'read-cleared', setManager(dialect, 'Replace', ''), attribute, null);
     await session.patch('set-again', path, [setManager(dialect, 'Add', first)]);
-    await session.patch('remove', path, [removeManager(dialect)]);
-    await read('read-removed');
+    await patch('remove', 'read-removed', removeManager(dialect), attribute, null);
     const stranger = session.guid();
     session.note({ stranger });
-    await session.patch('set-unknown', path, [setManager(dialect, 'Replace', stranger)]);
-    await read('read-unknown');
+    await patch('set-unknown', 'read-unknown', setManager(dialect, 'Replace', stranger), id, stranger);
   },
 };

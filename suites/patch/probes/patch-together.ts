@@ -1,5 +1,11 @@
-import type { Session } from '../../../engine/contract/probe';
+import type { Session, Stale } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
+import { shows } from '../../../engine/scim/staleness';
+
+/** What each of the names was answered in the end; null when it was refused together with others only. */
+export type Answers = Record<string, number | null>;
+
+export const isTaken = (answers: Answers, name: string) => answers[name] === 200 || answers[name] === 204;
 
 /** How many smaller requests follow a refusal: few while nothing works, more once it shows that only a part is refused. */
 const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
@@ -12,6 +18,7 @@ const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
  * search ended.
  * @param names what the operations are for: attribute paths, say
  * @param operations the operations for some of the names
+ * @returns the answers, also when there was one for all
  */
 export async function patchTogether(
   session: Session,
@@ -19,8 +26,8 @@ export async function patchTogether(
   path: string,
   names: string[],
   operations: (names: string[]) => Json[],
-): Promise<void> {
-  const answers: Record<string, number | null> = {};
+): Promise<Answers> {
+  const answers: Answers = {};
   const exchanges: Record<string, number> = {};
   const queue = names.length > 0 ? [names] : [];
   let isAnyAccepted = false;
@@ -43,6 +50,7 @@ export async function patchTogether(
     else halves.unshift(...parts);
   }
   if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
+  return answers;
 }
 
 /** Operations on one item stand or fall together; the rest is divided in two. Empty when there is nothing to divide. */
@@ -56,3 +64,7 @@ function partsOf(names: string[]): string[][] {
   if (names.length < 2 || !items.has('')) return [];
   return [names.slice(0, names.length / 2), names.slice(names.length / 2)];
 }
+
+/** Of the values that were taken, those that a read does not show yet; of a user who was just created, that it is there. */
+export const notYet = (answers: Answers, values: Record<string, Json>): Stale =>
+  shows(Object.fromEntries(Object.entries(values).filter(([path]) => isTaken(answers, path))));

@@ -1,18 +1,7 @@
 import type { Session } from '../../../engine/contract/probe';
 import { type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
+import { isSentOnUpdate } from '../../../engine/scim/mapping';
 import { userPath } from '../../../engine/scim/paths';
-import { isSentOnUpdate } from '../../../fixtures/users';
-
-/** Attributes that many providers demand, so that they are there from the beginning and their removal may be refused. */
-export const basics = [
-  'userName',
-  'active',
-  'externalId',
-  'displayName',
-  'name.givenName',
-  'name.familyName',
-  'emails[type eq "work"].value',
-];
 
 /** The attributes of the mapping that Entra sets to a value by PATCH, without references and whole lists. */
 export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnUpdate);

@@ -2,10 +2,11 @@ import type { Probe, Session, Stale } from '../../../engine/contract/probe';
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
 import type { JsonObject } from '../../../engine/scim/json';
+import { isSentOnCreate } from '../../../engine/scim/mapping';
 import { userPath } from '../../../engine/scim/paths';
 import { all, finds, isThere } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
-import { entraUser, isSentOnCreate, valueFor } from '../../../fixtures/users';
+import { entraUser, valueFor } from '../../../fixtures/users';
 import { createOdd } from './odd-creates';
 
 /** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */

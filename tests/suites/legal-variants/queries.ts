@@ -69,7 +69,7 @@ export const queries: Variant[] = [
       },
     },
     ambiguity: 43,
-    warns: ['discovery.definitions.email-types', 'patch.add.item-accepted'],
+    warns: ['discovery.definitions.email-types', 'patch.path.quoted-boolean'],
     why: 'RFC 7644 §3.4.2.2: a boolean literal',
   },
   {
@@ -125,6 +125,7 @@ export const queries: Variant[] = [
   {
     id: 'filter-on-discovery-ignored',
     behaviour: { refuseDiscoveryFilter: () => {} },
-    why: 'RFC 7644 §4; an observation',
+    warns: ['discovery.schemas.filter-refused'],
+    why: 'RFC 7644 §4 asks for 403 with SHOULD; what is answered to Entra is the same',
   },
 ];
