@@ -2,13 +2,13 @@ import { invalidFilter } from '../errors';
 import { exemplary } from '../exemplary';
 import type { Fault } from './shared/fault';
 
-const refuse = (): never => {
-  throw invalidFilter('this filter is not supported');
-};
-
 export const fault: Fault = {
   does: 'refuses a filter with and',
   make: () => ({
-    parseFilter: (text, limits) => (/ and /i.test(text) ? refuse() : exemplary.parseFilter(text, limits)),
+    parseFilter: (text, limits) => {
+      const filter = exemplary.parseFilter(text, limits);
+      if (filter.kind === 'and') throw invalidFilter('and is not supported');
+      return filter;
+    },
   }),
 };

@@ -4,6 +4,6 @@ import type { Fault } from './shared/fault';
 export const fault: Fault = {
   does: 'does not regard the type in a search for an email',
   make: () => ({
-    parseFilter: (text, limits) => exemplary.parseFilter(text.replace(/\[[^\]]*\]/, ''), limits),
+    parseFilter: (text, limits) => exemplary.parseFilter(text.replace(/^(\w+)\[[^\]]*\]/, '$1'), limits),
   }),
 };

@@ -3,7 +3,7 @@ import type { Fault } from './shared/fault';
 import { oldest } from './shared/oldest';
 
 export const fault: Fault = {
-  does: 'takes a member who is removed from one group out of the first group, too, and all others with it',
+  does: 'empties the first group that it ever had when a member is removed from another one',
   make: () => ({
     applyMemberRemove: (context, draft, ids) => {
       if (oldest(context, 'Group')?.id !== draft.id) oldest(context, 'Group')?.members.clear();

@@ -1,3 +1,4 @@
+import { exemplary } from '../exemplary';
 import { writeAttribute } from '../patch-attribute';
 import type { Fault } from './shared/fault';
 
@@ -5,6 +6,9 @@ export const fault: Fault = {
   does: 'lets userName be removed',
   make: () => ({
     unassign: (draft, _op, path) => writeAttribute(draft, path, undefined),
-    requireAttributes: () => {},
+    saveChanged: (context, resource, draft) => {
+      const behaviour = { ...context.behaviour, requireAttributes: () => {} };
+      exemplary.saveChanged({ ...context, behaviour }, resource, draft);
+    },
   }),
 };

@@ -1,11 +1,18 @@
 import { invalidPath } from '../errors';
-import type { Fault } from './shared/fault';
+import { exemplary } from '../exemplary';
+import { type Fault, withBehaviour } from './shared/fault';
 
 export const fault: Fault = {
   does: 'refuses a whole PATCH because of one attribute that it does not know',
   make: () => ({
-    unknownAttribute: (type, key) => {
-      throw invalidPath(`${type} has no attribute ${key}`);
-    },
+    patchResource: (request, type) =>
+      exemplary.patchResource(
+        withBehaviour(request, {
+          unknownAttribute: (_type, key) => {
+            throw invalidPath(`${key} is no attribute`);
+          },
+        }),
+        type,
+      ),
   }),
 };

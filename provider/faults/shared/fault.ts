@@ -65,3 +65,9 @@ export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export function crash(): never {
   throw new Error('a fault on purpose');
 }
+
+/** A request that is processed otherwise than all others: for faults of one verb. */
+export const withBehaviour = (request: ScimRequest, deviation: Partial<Behaviour>): ScimRequest => ({
+  ...request,
+  context: { ...request.context, behaviour: { ...request.context.behaviour, ...deviation } },
+});
