@@ -38,9 +38,14 @@ export function groupFindings(
     const root = rootOf(check, byId);
     [...findings.values()].find((finding) => finding.checks.includes(root))?.blocked.push(check.id);
   }
-  const entra = new Map(checks.map(({ id, entra: effect }) => [id, harm[effect]]));
-  const gravity = ({ level, checks: ids }: Finding) =>
-    weight[level] * 3 + Math.min(...ids.map((id) => entra.get(id) ?? 2));
+  const gravityOf = ({ level, entra }: CheckResult) => weight[level] * 3 + harm[entra];
+  const ofCheck = (id: string) => {
+    const check = byId.get(id);
+    return check ? gravityOf(check) : 9;
+  };
+  // The gravest check leads: readers take the effect of a finding, and what to explain, from it.
+  for (const finding of findings.values()) finding.checks.sort((a, b) => ofCheck(a) - ofCheck(b));
+  const gravity = ({ checks: [lead = ''] }: Finding) => ofCheck(lead);
   const size = (finding: Finding) => finding.checks.length + finding.blocked.length;
   return [...findings.values()].sort((a, b) => gravity(a) - gravity(b) || size(b) - size(a));
 }

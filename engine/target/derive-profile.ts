@@ -109,9 +109,10 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
 }
 
 /**
- * The filters that name the items of a multi-valued attribute: of the listed types those that Entra's default mapping has,
- * else the first; the primary item where no types are listed; none when nothing is known of the items. Not every listed
- * type: a second address whose type no operation names is how checks see whether siblings are left alone.
+ * The filters that name the items of a multi-valued attribute: one for each listed type, the types of Entra's default
+ * mapping where none is listed, else the primary item; none when nothing is known of the items. Of several listed types
+ * the last one that Entra does not map by default is left out: an item of a type that no operation names shows whether
+ * siblings are left alone, and a provider may refuse types that it does not list.
  */
 function itemFilters({ subAttributes }: JsonObject, path: string, standard: Profile): string[] {
   const part = (name: string) => objectsOf(subAttributes).find((each) => isCalled(each.name, name));
@@ -125,8 +126,8 @@ function itemFilters({ subAttributes }: JsonObject, path: string, standard: Prof
         !extension && filter && attribute === path ? [filter.value] : [],
       ),
   );
-  const known = listed.length === 0 ? [...usual] : listed.filter((type) => usual.has(type.toLowerCase()));
-  const types = known.length > 0 ? known : listed.slice(0, 1);
+  const spare = listed.length > 1 ? listed.findLast((type) => !usual.has(type.toLowerCase())) : undefined;
+  const types = listed.length === 0 ? [...usual] : listed.filter((type) => type !== spare);
   if (types.length > 0) return [...new Set(types)].map((type) => `[type eq "${type}"]`);
   return isCalled(part('primary')?.type, 'boolean') ? ['[primary eq "True"]'] : [];
 }

@@ -12,10 +12,7 @@ export function renderFindings(context: Context): Content {
   const findings = explainFindings(context.results);
   if (findings.length === 0) return null;
   const required = findings.filter(({ finding }) => finding.level === 'required').length;
-  const intro =
-    required === 0
-      ? `${plural(findings.length, 'cause')}, none of them required.`
-      : `${plural(findings.length, 'cause')}, ${required === findings.length ? 'all of them' : required} required. Each is one thing to fix.`;
+  const intro = `${plural(findings.length, 'thing')} to fix, of which ${required === 0 ? 'none' : required} required.`;
   return html`<section id="findings"><h2>Findings</h2><p class="intro">${intro}</p>
 <ol class="findings">${findings.map((finding, index) => renderFinding(context, finding, index))}</ol></section>`;
 }

@@ -365,13 +365,22 @@ test.each([
 
 test('failures with one cause are one finding, with what they block; the gravest come first', () => {
   const result = (id: string, status: CheckResult['status'], more: Partial<CheckResult> = {}) =>
-    ({ id, check: id, failure: `${id} fails`, status, level: 'required', blockedBy: null, ...more }) as CheckResult;
+    ({
+      id,
+      check: id,
+      failure: `${id} fails`,
+      status,
+      level: 'required',
+      entra: 'blocks',
+      blockedBy: null,
+      ...more,
+    }) as CheckResult;
   const checks = [
     result('soft', 'warn', { level: 'recommended' }),
     result('patch[a]', 'fail', { failure: 'not stored' }),
     result('patch[b]', 'fail', { failure: 'not stored' }),
-    result('x', 'fail'),
     result('y', 'warn', { level: 'recommended' }),
+    result('x', 'fail'),
     result('later', 'blocked', { blockedBy: 'x' }),
     result('fine', 'pass'),
   ];

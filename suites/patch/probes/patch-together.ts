@@ -11,9 +11,8 @@ export const isTaken = (answers: Answers, name: string) => answers[name] === 200
 const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
 
 /**
- * Sends operations as one PATCH, as Entra does. When that is refused, those of each item are sent alone, and the others
- * without them; halves of these follow, and halves of those that are refused, until it is clear which operation the
- * provider does not take. The status that each got in the end is then noted as `answers.<step>`, the exchange that
+ * Sends operations as one PATCH, as Entra does. When that is refused, those of attributes and those of items are sent
+ * apart; halves of what is refused follow, until it is clear which operation the provider does not take. The status that each got in the end is then noted as `answers.<step>`, the exchange that
  * said so as `exchanges.<step>`; the status is null for those that were only refused together with others before the
  * search ended.
  * @param names what the operations are for: attribute paths, say
@@ -36,6 +35,7 @@ export async function patchTogether(
   const halves: string[][] = [];
   let sent = 0;
   for (; queue.length + halves.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
+    const isFirst = queue.length > 0;
     const some = queue.shift() ?? halves.shift() ?? [];
     const label = sent === 0 ? step : `${step}, part ${sent}`;
     const { response, index } = await session.patch(label, path, operations(some));
@@ -47,22 +47,28 @@ export async function patchTogether(
     }
     if (status < 300) isAnyAccepted = true;
     if (sent === 0) queue.push(...parts);
+    else if (isFirst) halves.push(...parts);
     else halves.unshift(...parts);
   }
   if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
   return answers;
 }
 
-/** Operations on one item stand or fall together; the rest is divided in two. Empty when there is nothing to divide. */
+/**
+ * Attributes apart from items, and either divided in two; operations on one item stand or fall together. Empty when there
+ * is nothing to divide.
+ */
 function partsOf(names: string[]): string[][] {
   const items = new Map<string, string[]>();
   for (const name of names) {
     const item = /^[^\]]*\]/.exec(name)?.[0] ?? '';
     items.set(item, [...(items.get(item) ?? []), name]);
   }
-  if (items.size > 1) return [...items.values()];
-  if (names.length < 2 || !items.has('')) return [];
-  return [names.slice(0, names.length / 2), names.slice(names.length / 2)];
+  const plain = items.get('') ?? [];
+  if (items.size > 1 && plain.length > 0) return [plain, names.filter((name) => !plain.includes(name))];
+  const units = plain.length > 0 ? plain.map((name) => [name]) : [...items.values()];
+  if (units.length < 2) return [];
+  return [units.slice(0, units.length / 2).flat(), units.slice(units.length / 2).flat()];
 }
 
 /** Of the values that were taken, those that a read does not show yet; of a user who was just created, that it is there. */
