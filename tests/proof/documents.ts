@@ -24,7 +24,7 @@ export function proofDocument(matrix: Matrix): string {
   const faults = Object.keys(matrix);
   const ofTheField = faults.filter(defectOf);
   const open = unkilled(matrix);
-  const without = faults.filter((id) => checksOf(matrix[id] ?? { verdict: 'not judged' }).length === 0);
+  const without = Object.entries(matrix).flatMap(([id, row]) => (checksOf(row).length === 0 ? [id] : []));
   const failing = faults.filter((id) => matrix[id]?.fail);
   const figures = [
     `- ${faults.length} faults: ${ofTheField.length} were met in the field (${new Set(ofTheField.map((id) => defectOf(id)?.id)).size} entries of [coverage.md](coverage.md)), ${faults.length - ofTheField.length} are our own, for checks that none of those breaks.`,
@@ -43,9 +43,7 @@ const list = (ids: string[]) => ids.map((id) => `\`${id}\``).join(' ');
 /** docs/proof-matrix.md: for each check the faults that break it. */
 export function matrixPage(matrix: Matrix): string {
   const rows = allChecks.map((check) => {
-    const killers = Object.keys(matrix).filter((id) =>
-      checksOf(matrix[id] ?? { verdict: 'not judged' }).includes(check),
-    );
+    const killers = Object.entries(matrix).flatMap(([id, row]) => (checksOf(row).includes(check) ? [id] : []));
     return `| [${check}](checks/${check}.md) | ${list(killers)} |`;
   });
   return `${[

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Verdict } from '../../engine/contract/results';
-import { TargetError } from '../../engine/target/discovery';
 import { readFault } from '../../provider/faults';
 import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
 
@@ -10,8 +9,7 @@ export const matrixFile = path.join(__dirname, 'matrix.json');
 
 /** What an audit says of the embedded provider with one fault: the verdict, and the checks that broke, by status. */
 export interface Row {
-  /** `not judged`: the audit ended at Test Connection, which is exit code 3. */
-  verdict: Verdict | 'not judged';
+  verdict: Verdict;
   fail?: string[];
   warn?: string[];
   info?: string[];
@@ -36,18 +34,13 @@ const circumstances: Record<string, AuditOptions> = {
 
 /** Plays the whole audit, in both dialects, against the embedded provider with a fault. Blocked and error are no kill. */
 export async function playFault(id: string): Promise<Row> {
-  try {
-    const { results, verdict } = await auditInProcess({ ...circumstances[id], behaviour: readFault(id).make() });
-    const row: Row = { verdict };
-    for (const status of ['fail', 'warn', 'info'] as const) {
-      const checks = new Set(results.filter((result) => result.status === status).map(({ check }) => check));
-      if (checks.size > 0) row[status] = [...checks].sort();
-    }
-    return row;
-  } catch (error) {
-    if (error instanceof TargetError) return { verdict: 'not judged' };
-    throw error;
+  const { results, verdict } = await auditInProcess({ ...circumstances[id], behaviour: readFault(id).make() });
+  const row: Row = { verdict };
+  for (const status of ['fail', 'warn', 'info'] as const) {
+    const checks = new Set(results.filter((result) => result.status === status).map(({ check }) => check));
+    if (checks.size > 0) row[status] = [...checks].sort();
   }
+  return row;
 }
 
 export const checksOf = ({ fail = [], warn = [], info = [] }: Row): string[] => [...fail, ...warn, ...info];
