@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Dialect } from '../../engine/contract/check';
 import { TargetError } from '../../engine/target/discovery';
 import type { Behaviour } from '../../provider/behaviour';
-import { faults } from '../../provider/faults/catalogue';
+import { faultIds, readFault } from '../../provider/faults';
 import type { Json } from '../../provider/types';
 import { auditInProcess } from '../helpers/audit-in-process';
 import { discovery } from './legal-variants/discovery';
@@ -26,14 +26,14 @@ function canMeet(behaviours: readonly Partial<Behaviour>[]): boolean {
   return new Set(seams).size === seams.length;
 }
 
-const behaviourOf = (id: string): Partial<Behaviour> => faults[id]?.() ?? {};
+const behaviourOf = (id: string): Partial<Behaviour> => readFault(id).make();
 const mixOf = (ids: string[]) => together(ids.map((id) => ({ id, behaviour: behaviourOf(id), why: '' })));
 
 test(
   `faults together hide nothing that one of them shows alone (${told})`,
   async () => {
     const mixes = fc
-      .shuffledSubarray(Object.keys(faults), { minLength: 2, maxLength: 3 })
+      .shuffledSubarray(faultIds(), { minLength: 2, maxLength: 3 })
       .filter((ids) => canMeet(ids.map(behaviourOf)));
     const verdictOf = async (ids: string[], dialects: Dialect[]) =>
       (await auditInProcess({ behaviour: mixOf(ids), dialects })).verdict;
