@@ -4,6 +4,9 @@ export const loadCatalogue = () => (require('../suites/catalogue') as typeof imp
 /** The embedded provider, loaded only by the command that serves it. */
 export const loadProvider = () => require('../provider/provider') as typeof import('../provider/provider');
 
+/** What it can be made to do wrong, loaded only when somebody asks for it. */
+export const loadFaults = () => require('../provider/faults') as typeof import('../provider/faults');
+
 /** What sends requests, loaded only by the command that does so in this process. */
 export const loadInitProfile = () =>
   require('../engine/target/init-profile') as typeof import('../engine/target/init-profile');

@@ -41,7 +41,7 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 /** Options of the contract that a later version brings. */
-const laterOptions = /'(--(?:pack|baseline|update-baseline|oauth-[\w-]+|ca|proxy|header|fault))'/;
+const laterOptions = /'(--(?:pack|baseline|update-baseline|oauth-[\w-]+|ca|proxy|header))'/;
 
 /** Commander would print and exit by itself; here every mistake, of a subcommand's options too, ends in `report`. */
 function reportAllMistakes(command: Command): void {

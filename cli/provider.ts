@@ -1,8 +1,18 @@
 import { Command } from 'commander';
+import { didYouMean } from '../engine/run/selection';
 import { UsageError } from '../engine/target/settings';
 import { tenantSchemas } from '../engine/target/tenant-schemas';
-import { loadProvider } from './lazy';
+import { loadFaults, loadProvider } from './lazy';
 import { profileNamed } from './profiles';
+
+interface Options {
+  port?: string;
+  token?: string;
+  profile?: string;
+  latency?: string;
+  fault: string[];
+  faults?: true;
+}
 
 /** `provider`: serves the embedded provider until Ctrl-C, to try clients and checks against. */
 export function providerCommand(): Command {
@@ -12,13 +22,23 @@ export function providerCommand(): Command {
     .option('--token <text>', 'the Secret Token that it accepts (default: a random one, printed)')
     .option('--profile <id|path>', 'a profile whose attributes it shall know besides those of RFC 7643')
     .option('--latency <ms>', 'added to every answer')
-    .action(async (options: { port?: string; token?: string; profile?: string; latency?: string }) => {
+    .option(
+      '--fault <id>',
+      'let it do something wrong that providers were seen doing; may be given more than once',
+      (id: string, others: string[]) => [...others, id],
+      [],
+    )
+    .option('--faults', 'list all faults with what they do, and serve nothing')
+    .action(async (options: Options) => {
+      if (options.faults) return listFaults();
       const port = wholeNumber('--port', options.port ?? '0', 65535);
       const latencyMs = wholeNumber('--latency', options.latency ?? '0', 60_000);
+      const behaviour = options.fault.length > 0 ? faulty(options.fault) : {};
       const running = await loadProvider()
         .startProvider({
           port,
           latencyMs,
+          behaviour,
           ...(options.token ? { token: options.token } : {}),
           ...(options.profile ? { schemaAdditions: tenantSchemas(profileNamed(options.profile)) } : {}),
         })
@@ -27,12 +47,40 @@ export function providerCommand(): Command {
             ? new UsageError(`--port ${port} is in use: choose another, or leave it out for a free one`)
             : error;
         });
-      process.stdout.write(`Tenant URL:   ${running.tenantUrl}\nSecret Token: ${running.token}\nCtrl-C ends it.\n`);
+      const wrong = options.fault.map((id) => `Fault:        it ${loadFaults().readFault(id).does} (${id})\n`).join('');
+      process.stdout.write(
+        `Tenant URL:   ${running.tenantUrl}\nSecret Token: ${running.token}\n${wrong}Ctrl-C ends it.\n`,
+      );
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
       });
       await running.close();
     });
+}
+
+function listFaults(): void {
+  const { faultIds, readFault } = loadFaults();
+  const width = Math.max(...faultIds().map((id) => id.length));
+  process.stdout.write(
+    faultIds()
+      .map((id) => `${id.padEnd(width)}  ${readFault(id).does}\n`)
+      .join(''),
+  );
+}
+
+function faulty(ids: string[]) {
+  const { faultIds, behaviourWith } = loadFaults();
+  const known = faultIds();
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new UsageError(
+        `No fault is called '${id}'${didYouMean(id, known)}: 'scim-conformance provider --faults' lists all`,
+      );
+  try {
+    return behaviourWith(ids);
+  } catch (error) {
+    throw new UsageError(`--fault: ${(error as Error).message}`);
+  }
 }
 
 function wholeNumber(flag: string, text: string, most: number): number {

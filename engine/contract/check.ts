@@ -43,6 +43,8 @@ export interface Transcript {
   probe: string;
   parameters: Parameters;
   exchanges: RecordedExchange[];
+  /** Answers that only put a call off (429, or 503 with Retry-After); the call was repeated then. */
+  putOff: RecordedExchange[];
   facts: Facts;
   /** Set when the probe could not go on: the check that stands in front of everything after it, and why. */
   stopped: { blockedBy: string; reason: string } | null;
@@ -106,6 +108,8 @@ export interface StepCheck<Step extends string = string> extends CommonFields {
 /** Judges everything that a list of probes recorded: a duty of every answer rather than of one. */
 export interface SurveyCheck extends CommonFields {
   survey: readonly string[] | 'everything';
+  /** It judges the answers that only put a call off, too. */
+  judgesPutOff?: true;
   judge(exchanges: RecordedExchange[]): Judgement;
 }
 

@@ -18,6 +18,8 @@ export interface Proof {
   calls: ReadonlySet<number>;
   /** Parts of accepted writes that did not come about for this reason. */
   writes: ReadonlySet<Write>;
+  /** Failures that are about nothing else, whatever they point to. */
+  concerns?(check: CheckResult): boolean;
 }
 
 /** A known way in which a provider goes wrong, that one change sets right and that breaks several checks at once. */

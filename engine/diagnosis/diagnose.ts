@@ -30,7 +30,9 @@ export function diagnose(
     if (!proof) continue;
     const explained = [...open].filter(
       (check) =>
-        cause.implies?.includes(check.check) || isExplained(check, proof, byIndex, writes, new Set(left.writes)),
+        cause.implies?.includes(check.check) ||
+        proof.concerns?.(check) ||
+        isExplained(check, proof, byIndex, writes, new Set(left.writes)),
     );
     for (const check of explained) open.delete(check);
     if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });
@@ -95,8 +97,11 @@ function subjectPath(exchange: Answered): string {
 function isMeant(write: Write, check: CheckResult, pointer: string): boolean {
   const about = check.parameters.attribute?.toLowerCase();
   const attribute = write.attribute.toLowerCase();
-  // Texts are made up for one place; null or a boolean is found in many.
-  const isExpected = typeof check.expected === 'string' && sameJson(write.value, check.expected);
+  // Texts are made up for one place, long ones are told of by their length; null or a boolean is found in many.
+  const { expected } = check;
+  const isExpected =
+    (typeof expected === 'string' && sameJson(write.value, expected)) ||
+    (typeof expected === 'number' && typeof write.value === 'string' && [...write.value].length === expected);
   if (about !== undefined) return attribute === about || isExpected;
   if (isExpected) return true;
   try {

@@ -128,7 +128,7 @@ function posted(exchange: Answered): Write[] {
     if (['schemas', 'id', 'meta'].includes(key)) return [];
     const parts = objectOf(value);
     if (!parts) return write(key, key, value);
-    const separator = isSchema(key) ? ':' : '.';
+    const separator = /^urn:/i.test(key) ? ':' : '.';
     return Object.entries(parts).flatMap(([name, part]) => write(key, `${key}${separator}${name}`, part));
   });
 }

@@ -21,24 +21,30 @@ export function makeRecorder(file: string, first: number, redact: Redactor): Rec
     record(probe, step, played) {
       const exchange: RecordedExchange = { index: next, probe, step, ...played };
       next += 1;
-      appendFileSync(file, `${JSON.stringify(redact.json(forFile(exchange)))}\n`);
+      appendFileSync(file, `${JSON.stringify(forFile(exchange, redact))}\n`);
       return exchange;
     },
   };
 }
 
-function forFile(exchange: RecordedExchange): Json {
-  const { request, response } = exchange;
+/** Only what goes over the wire can hold a secret: our own words and names stay, whatever the token is. */
+function forFile(exchange: RecordedExchange, redact: Redactor): Json {
+  const { request, response, error } = exchange;
+  const message = <T extends { headers: Record<string, string>; body?: Json }>({ headers, body, ...rest }: T) => ({
+    ...rest,
+    headers: redact.json(headers),
+    ...(body === undefined ? {} : { body: cutBody(redact.json(body)) }),
+  });
   return {
     ...exchange,
-    request: { ...request, ...cutBody(request.body) },
-    response: response && { ...response, ...cutBody(response.body) },
+    request: { ...message(request), url: redact.text(request.url) },
+    response: response && message(response),
+    error: error && { ...error, message: redact.text(error.message) },
   };
 }
 
-function cutBody(body: Json | undefined): { body?: Json } {
-  if (body === undefined) return {};
+function cutBody(body: Json): Json {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  if (text.length <= maxRecordedBody) return { body };
-  return { body: `${text.slice(0, maxRecordedBody)} … (${text.length} characters, cut here)` };
+  if (text.length <= maxRecordedBody) return body;
+  return `${text.slice(0, maxRecordedBody)} … (${text.length} characters, cut here)`;
 }

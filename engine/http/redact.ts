@@ -11,20 +11,32 @@ export interface Redactor {
   json(value: Json): Json;
 }
 
+/** Shorter secrets are words like others (`test`, `true`): replaced within words, they would spoil all that is written. */
+const leastLength = 8;
+
 /**
  * Makes a redactor for these secrets, in every form in which they could come back: raw, URL-encoded and base64, in
- * texts, in values and in member names. Members that hold secrets by their name (password, cookies) lose their value.
+ * texts, in values and in member names. Of a short secret only what can be told from other words is replaced: a whole
+ * value, what follows `Bearer`, and the value of a parameter. Members that hold secrets by their name (password, cookies)
+ * lose their value.
  */
 export function makeRedactor(secrets: readonly string[]): Redactor {
-  const forms = secrets.filter((secret) => secret !== '').flatMap(formsOf);
-  const unique = [...new Set(forms)].sort((a, b) => b.length - a.length);
-  const text = (value: string) => unique.reduce((result, form) => result.replaceAll(form, redacted), value);
+  const isLong = (secret: string) => secret.length >= leastLength;
+  const long = secrets.filter((secret) => isLong(secret)).flatMap(formsOf);
+  const short = secrets.filter((secret) => secret !== '' && !isLong(secret)).flatMap(formsOf);
+  const longForms = [...new Set(long)].sort((a, b) => b.length - a.length);
+  const alternatives = [...new Set(short)].map((form) => form.replace(/[^\w]/g, '\\$&')).join('|');
+  const standsAlone =
+    alternatives &&
+    new RegExp(`^(?:${alternatives})$|(?<=[Bb]earer\\s+|=["']?)(?:${alternatives})(?=$|[&;,"'\\s])`, 'g');
+  const name = (value: string) => longForms.reduce((result, form) => result.replaceAll(form, redacted), value);
+  const text = (value: string) => (standsAlone ? name(value).replace(standsAlone, redacted) : name(value));
   const json = (value: Json): Json => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [text(name), isSecret(name, member) ? redacted : json(member)]),
+      Object.entries(value).map(([key, member]) => [name(key), isSecret(key, member) ? redacted : json(member)]),
     );
   };
   return { text, json };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { AreaSuite } from '../contract/probe';
-import type { CheckResult, Json } from '../contract/results';
+import type { Json } from '../contract/results';
 import { makeClient } from '../http/client';
 import { openJournal } from '../http/journal';
 import { makeRecorder } from '../http/recorder';
@@ -69,12 +69,11 @@ export function registerSuites(suites: readonly AreaSuite[]): void {
     run.tools.client.close();
   });
 
-  function record(instance: Instance, outcome: Outcome): void {
-    appendLedger(folder, {
-      type: 'outcome',
-      id: instance.id,
-      outcome: redact.json(outcome as unknown as Json) as Partial<CheckResult>,
-    });
+  /** What was seen may hold the token; names and statuses are ours. */
+  function record({ id }: Instance, outcome: Outcome): void {
+    const { reason, expected, actual, cause } = outcome;
+    const seen = redact.json({ reason, expected, actual, cause } as Json) as Partial<Outcome>;
+    appendLedger(folder, { type: 'outcome', id, outcome: { ...outcome, ...seen } });
   }
 }
 
@@ -93,7 +92,12 @@ function openRun(folder: RunFolder, { settings, target, profile, cast }: RunStat
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   return {
     tools: {
-      client: makeClient({ tenantUrl: parseTenantUrl(target.tenantUrl), token, timeoutMs, concurrency }),
+      client: makeClient({
+        tenantUrl: parseTenantUrl(settings.tenantUrl ?? target.tenantUrl),
+        token,
+        timeoutMs,
+        concurrency,
+      }),
       throttle: makeThrottle(maxRps),
       recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
       journal: openJournal(folder.journal),

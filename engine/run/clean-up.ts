@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leftover, RecordedExchange } from '../contract/results';
-import type { Client } from '../http/client';
+import type { Client, Played } from '../http/client';
 import type { Journal, Owned } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
@@ -7,6 +8,7 @@ import { stringOf } from '../scim/json';
 import { isListResponse, resourcesOf } from '../scim/list-response';
 import { isUsableId } from '../scim/paths';
 import { makeLimit } from './probe-runner';
+import { putOffStep, sendUntilDone } from './put-off';
 
 /**
  * Deletes what the journal says is still there: groups before users, several at a time. A resource whose create call got
@@ -24,10 +26,14 @@ export async function cleanUp(
     path: string,
     query?: Record<string, string>,
   ): Promise<RecordedExchange> => {
-    await tools.throttle.turn();
-    const played = await tools.client.send({ method, path, ...(query ? { query } : {}) });
+    const play = async () => {
+      await tools.throttle.turn();
+      return tools.client.send({ method, path, ...(query ? { query } : {}) });
+    };
     step += 1;
-    return tools.recorder.record('clean-up', `${method.toLowerCase()}-${step}`, played);
+    const name = `${method.toLowerCase()}-${step}`;
+    const onPutOff = (played: Played) => tools.recorder.record('clean-up', putOffStep(name), played);
+    return tools.recorder.record('clean-up', name, await sendUntilDone(play, onPutOff, sleep));
   };
 
   async function remove(entry: Owned): Promise<Leftover[]> {

@@ -45,7 +45,7 @@ export function judge(instance: Instance, transcripts: readonly Transcript[]): O
     if (instance.skip !== null) return skipped(instance.skip);
     if ('survey' in check) {
       const exchanges = transcripts
-        .flatMap((transcript) => transcript.exchanges)
+        .flatMap(({ exchanges: final, putOff }) => (check.judgesPutOff ? [...putOff, ...final] : final))
         .filter(({ request }) => !instance.leftOut?.includes(request.method));
       if (exchanges.length === 0)
         return { ...nothing, status: 'blocked', reason: 'no request was sent', blockedBy: null };

@@ -37,7 +37,7 @@ export function playProbes(
 /** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
 function beginPlay(tools: RunTools, run: ProbeRun, index: number) {
   const { probe, parameters } = run;
-  const record: ProbeRecord = { exchanges: [], facts: {} };
+  const record: ProbeRecord = { exchanges: [], putOff: [], facts: {} };
   const session = makeSession(tools, run, index, record);
   let stopped: Transcript['stopped'] = null;
   let wrong: Error | undefined;

@@ -1,7 +1,8 @@
 import type { RecordedExchange } from '../contract/results';
+import type { Played } from '../http/client';
 
 /** How often a call that was put off is repeated, and how long it is waited for at most. */
-export const maxRepeats = 3;
+const maxRepeats = 3;
 const longestMs = 60_000;
 const usualMs = 1000;
 
@@ -17,3 +18,26 @@ export function putOffFor(response: RecordedExchange['response']): number | null
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isNaN(ms) ? usualMs : ms <= longestMs ? Math.max(0, ms) : null;
 }
+
+/**
+ * Repeats a call until it is answered in earnest.
+ * @param onPutOff told of each answer that only put it off
+ * @param wait waits until the call may be sent again
+ */
+export async function sendUntilDone(
+  send: () => Promise<Played>,
+  onPutOff: (played: Played) => void,
+  wait: (ms: number) => Promise<unknown>,
+  isStopped = () => false,
+): Promise<Played> {
+  for (let repeats = 0; ; repeats += 1) {
+    const played = await send();
+    const waitMs = putOffFor(played.response);
+    if (waitMs === null || repeats === maxRepeats || isStopped()) return played;
+    onPutOff(played);
+    await wait(waitMs);
+  }
+}
+
+/** The name under which an answer is recorded that only put off a step. */
+export const putOffStep = (step: string) => `${step}, put off`;

@@ -9,6 +9,7 @@ import {
 import { knownCauses } from '../diagnosis/causes/index';
 import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../target/discovery';
+import { blockWithoutContrast } from './contrast';
 import { blockBehind, groupFindings } from './findings';
 import { measurePerformance } from './performance';
 import { gates } from './plan';
@@ -79,11 +80,12 @@ export function conclude(
   exchanges: readonly RecordedExchange[],
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, string>();
-  const judged = planned.map((check) => {
-    const { cause, ...outcome } = outcomes.get(check.id) ?? {};
+  const outcome = planned.map((check) => {
+    const { cause, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
-    return { ...check, ...outcome };
+    return { ...check, ...judged };
   });
+  const judged = blockWithoutContrast(outcome, exchanges);
   const diagnoses = diagnose(knownCauses, judged, exchanges);
   const checks = blockBehind(judged, diagnoses);
   return { checks, findings: groupFindings(checks, causes, diagnoses), verdict: verdictOf(checks) };

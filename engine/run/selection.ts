@@ -29,9 +29,13 @@ export function requireKnownCheck(glob: string, catalogue: readonly AreaSuite[])
   const id = glob.replace(/\[.*$/, '');
   const ids = catalogue.flatMap((suite) => suite.checks).map((check) => check.id);
   if (ids.some((each) => matchesGlob(each, id))) return;
+  throw new UsageError(`No check is called '${glob}'${didYouMean(id, ids)}: 'scim-conformance list' shows all`);
+}
+
+/** @returns ` (did you mean …?)` with the one of the ids that comes nearest, or an empty text when none is near */
+export function didYouMean(id: string, ids: readonly string[]): string {
   const [best] = [...ids].sort((a, b) => likeness(b, id) - likeness(a, id));
-  const hint = best !== undefined && likeness(best, id) > 0.3 ? ` (did you mean ${best}?)` : '';
-  throw new UsageError(`No check is called '${glob}'${hint}: 'scim-conformance list' shows all`);
+  return best !== undefined && likeness(best, id) > 0.3 ? ` (did you mean ${best}?)` : '';
 }
 
 /** How much of two ids is alike, from 0 to 1: the three-letter pieces that they share. */

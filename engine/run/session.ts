@@ -14,7 +14,7 @@ import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
-import { maxRepeats, putOffFor } from './put-off';
+import { putOffStep, sendUntilDone } from './put-off';
 
 /** What all probes of a run share. */
 export interface RunTools {
@@ -43,6 +43,7 @@ export class ProbeStopped extends Error {
 
 export interface ProbeRecord {
   exchanges: RecordedExchange[];
+  putOff: RecordedExchange[];
   facts: Record<string, Json>;
 }
 
@@ -55,6 +56,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
   const phantoms = new Set<string>();
+  /** Ids that a create call was answered with, but as another resource than the one that was sent; and its gate. */
+  const strangers = new Map<string, string>();
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
   let people = 0;
   let texts = 0;
@@ -110,24 +113,27 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     return exchange;
   }
 
-  /** Repeats a call that was put off; what put it off is in the evidence, and not in what checks judge. */
-  async function sendWhenReady(step: string, call: Call): Promise<Played> {
-    for (let repeats = 0; ; repeats += 1) {
-      const played = await tools.client.send(call);
-      const waitMs = putOffFor(played.response);
-      if (waitMs === null || repeats === maxRepeats || tools.isStopped()) return played;
-      tools.recorder.record(run.key, `${step}, put off`, played);
-      await patience.sleep(waitMs);
+  /** What put a call off is in the evidence, and not in what steps are judged by. */
+  function sendWhenReady(step: string, call: Call): Promise<Played> {
+    const wait = async (ms: number) => {
+      await patience.sleep(ms);
       await tools.throttle.turn();
-    }
+    };
+    const onPutOff = (played: Played) => {
+      record.putOff.push(tools.recorder.record(run.key, putOffStep(step), played));
+    };
+    return sendUntilDone(() => tools.client.send(call), onPutOff, wait, tools.isStopped);
   }
 
   /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */
   function refuseForeignWrites(call: Call): void {
     if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
     const id = decodeURIComponent(/^\/(?:Users|Groups)\/([^/?]+)$/.exec(call.path)?.[1] ?? '');
-    if (!journal.owns(id) && !phantoms.has(id))
-      throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
+    if (journal.owns(id) || phantoms.has(id)) return;
+    const gate = strangers.get(id);
+    if (gate !== undefined)
+      throw new ProbeStopped(gate, `the create call was answered with ${id}, which is not the resource that was sent`);
+    throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
   }
 
   /** Writes a `creating` line for a POST that may create a resource, before it goes out. */
@@ -147,7 +153,10 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       const succeeded = status >= 200 && status < 300;
       if (succeeded && id) {
         if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry, id);
-        else journal.doubtful(entry, id);
+        else {
+          journal.doubtful(entry, id);
+          strangers.set(id, request.url.includes('/Groups') ? 'groups.create.accepted' : 'users.create.accepted');
+        }
       } else if (status >= 400 && status < 500) journal.refused(entry);
     }
     const deleted = request.method === 'DELETE' && (status === 204 || status === 404);

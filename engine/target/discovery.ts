@@ -70,6 +70,11 @@ function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchan
       `${url} redirects Test Connection to ${location}, which is not followed (the token would go along): give the final address as Tenant URL`,
     );
   }
+  if (status === 429) {
+    throw new TargetError(
+      `${url} puts Test Connection off with 429, however often it is repeated: let it rest and try again, with a lower --max-rps`,
+    );
+  }
   if (answers.some((exchange) => Array.isArray(objectOf(exchange.response?.body)?.schemas))) return;
   const body = test.response?.body;
   const what =

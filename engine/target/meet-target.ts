@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Profile } from '../contract/probe';
-import type { Client } from '../http/client';
+import type { Client, Played } from '../http/client';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
+import { putOffStep, sendUntilDone } from '../run/put-off';
 import { deriveProfile } from './derive-profile';
 import { type Discovered, discover } from './discovery';
 
@@ -18,8 +20,12 @@ export async function meetTarget(
   isGiven: boolean,
 ): Promise<{ discovered: Discovered; profile: Profile }> {
   const send = async (step: string, call: Call) => {
-    await tools.throttle.turn();
-    return tools.recorder.record('target', step, await tools.client.send(call));
+    const play = async () => {
+      await tools.throttle.turn();
+      return tools.client.send(call);
+    };
+    const onPutOff = (played: Played) => tools.recorder.record('target', putOffStep(step), played);
+    return tools.recorder.record('target', step, await sendUntilDone(play, onPutOff, sleep));
   };
   const discovered = await discover(send, chosen, crypto.randomUUID());
   return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };

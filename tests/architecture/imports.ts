@@ -67,7 +67,7 @@ export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
       /^fixtures\//,
       /^reporters\//,
       /^requirements\//,
-      /^provider\/provider$/,
+      /^provider\/(provider|faults)$/,
       /^suites\/catalogue$/,
       /^node:/,
       /^(commander|cli-progress)$/,

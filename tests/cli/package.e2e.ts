@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../engine/package-root';
+import { faultIds } from '../../provider/faults';
 import { makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
 
 const work = makeWorkFolder();
@@ -64,6 +65,17 @@ test('the installed package audits the embedded provider', async () => {
   expect({ code: ended.code, stderr: ended.code === 0 ? '' : ended.stderr }).toEqual({ code: 0, stderr: '' });
   expect(readResults(path.join(work.path, 'out')).verdict).toBe('conformant');
   expect(readdirSync(path.join(work.path, 'out'))).toContain('report.html');
+}, 60_000);
+
+test('the installed package knows the faults', async () => {
+  const { code, stdout } = await runCli(['provider', '--faults'], { cwd: work.path, bin });
+  expect(code).toBe(0);
+  expect(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(faultIds());
 }, 60_000);
 
 test('list and explain know every check', async () => {

@@ -15,6 +15,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
   '/scim/none': (response) => response.writeHead(204).end(),
   '/scim/error': (response) => response.writeHead(500, { 'Content-Type': 'application/json' }).end('{"status":"500"}'),
   '/scim/large': (response) => response.writeHead(200).end('x'.repeat(maxBodyBytes + 1)),
+  '/scim/deep': (response) => response.writeHead(200).end(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
   '/scim/bomb': (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),
   '/scim/redirect': (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/elsewhere' }).end(),
   '/scim/hang': () => {},
@@ -75,6 +76,7 @@ test.each([
 test.each([
   ['/large', 'too-large'],
   ['/bomb', 'too-large'],
+  ['/deep', 'too-deep'],
   ['/hang', 'timeout'],
   ['/drip', 'timeout'],
   ['/close', 'closed'],

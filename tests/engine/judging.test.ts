@@ -240,6 +240,7 @@ describe('judging', () => {
     parameters: {},
     exchanges,
     facts: {},
+    putOff: [],
     stopped: null,
     ...more,
   });

@@ -26,7 +26,24 @@ const state: RunState = {
   cast: [],
 };
 const planned = (id: string, level: CheckResult['level'] = 'required') =>
-  ({ id, check: id, level, failure: `${id} fails`, status: 'error', blockedBy: null }) as CheckResult;
+  ({
+    id,
+    check: id,
+    level,
+    failure: `${id} fails`,
+    status: 'error',
+    blockedBy: null,
+    exchanges: [],
+  }) as unknown as CheckResult;
+/** What the least run has recorded: one call that was accepted, and one that was not. */
+const recorded = [200, 404].map((status, index) => ({
+  index,
+  probe: 'target',
+  request: { method: 'GET', url: 'http://127.0.0.1/scim/Users', headers: {} },
+  response: { status, headers: {} },
+  error: null,
+  durationMs: 1,
+})) as unknown as RecordedExchange[];
 const outcome = (id: string, status: CheckResult['status']): LedgerLine => ({
   type: 'outcome',
   id,
@@ -55,7 +72,7 @@ function run(
   return assembleResults(
     state,
     ledger,
-    [],
+    recorded,
     more.tests ?? ids.map((id) => inJest(id, broken(id) ? 'failed' : 'passed')),
     more.crashes ?? [],
     '1.0.0',

@@ -35,6 +35,8 @@ export interface AuditOptions {
   seed?: number;
   /** As `--consistency-timeout`; by default a stale read-back is not repeated, so that a faulty provider costs no time. */
   consistencyMs?: number;
+  /** As `--timeout`. */
+  timeoutMs?: number;
 }
 
 export interface AuditOutcome {
@@ -60,7 +62,11 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
   const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
-  const settings = { ...said, dialects: options.dialects ?? said.dialects };
+  const settings = {
+    ...said,
+    dialects: options.dialects ?? said.dialects,
+    timeoutMs: options.timeoutMs ?? said.timeoutMs,
+  };
   const { concurrency, timeoutMs, seed, maxRps } = settings;
   const { recorder, exchanges } = recordInMemory();
   const throttle = makeThrottle(maxRps);

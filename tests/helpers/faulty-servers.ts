@@ -34,6 +34,13 @@ const notRouted = (status: number) => (request: ScimRequest) => {
 };
 
 /** Providers with one fault each, as they are met in the field; by the cause that a report has to name. */
+/** The schemas without an attribute of the user. */
+const withoutTitle: Behaviour['describeSchemas'] = (context) =>
+  exemplary.describeSchemas(context).map((schema) => ({
+    ...schema,
+    attributes: (schema.attributes as JsonObject[]).filter(({ name }) => name !== 'title'),
+  }));
+
 export const faultyServers = {
   'content type refused': {
     acceptsContentType: (header) => exemplary.acceptsContentType(header) && !header?.includes('scim+json'),
@@ -158,6 +165,12 @@ export const faultyServers = {
     describeResourceTypes: (context) =>
       exemplary.describeResourceTypes(context).map(({ schemaExtensions: _, ...type }) => type),
   },
+  'no title': {
+    ...operations((operation) => (operation.path === 'title' ? [] : [operation])),
+    applyPathless: (context, draft, op, { title: _, ...attributes }) =>
+      exemplary.applyPathless(context, draft, op, attributes),
+    describeSchemas: withoutTitle,
+  },
   'no ServiceProviderConfig': inFront(({ segments }) => {
     if (segments[0] === 'ServiceProviderConfig') throw notFound('there is nothing at this URL');
   }),
@@ -192,6 +205,7 @@ export const throttling: Partial<Behaviour> = inFront(({ query }) => {
 
 /** Providers with a fault that only looks like a known cause, by the id of that cause. */
 export const nearMisses = {
+  'attribute-unknown': { describeSchemas: withoutTitle, readBoolean: () => true },
   'media-type': {
     beforeRoute: ({ method, headers }) => {
       if (method === 'PATCH' && headers['content-type']?.includes('scim+json')) throw scimError(415, 'not that type');

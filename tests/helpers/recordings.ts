@@ -28,6 +28,8 @@ export type Tamper = Record<
 export interface Recordings {
   instances: Instance[];
   requests: number;
+  /** All that was recorded, in order. */
+  exchanges: RecordedExchange[];
   /**
    * Judges an instance (`check[parameters]`, or the check's first instance) after tampering with what was recorded.
    * @throws when a change finds no step, when none makes a difference, or when one changes an answer that is never read
@@ -70,7 +72,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
       selection: { areas: [], checks: options.checks ?? [] },
     });
     const seed = Math.floor(Math.random() * 2 ** 32);
-    let requests = 0;
+    const exchanges: RecordedExchange[] = [];
     const recorder = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token]));
     const tools = {
       client,
@@ -80,8 +82,9 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
       seed,
       recorder: {
         record: (...args: Parameters<typeof recorder.record>) => {
-          requests += 1;
-          return recorder.record(...args);
+          const exchange = recorder.record(...args);
+          exchanges.push(exchange);
+          return exchange;
         },
       },
       cast: drawnOnce(),
@@ -96,7 +99,8 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
     }
     return {
       instances: plan.instances,
-      requests: requests + tools.journal.open().length,
+      exchanges,
+      requests: exchanges.length + tools.journal.open().length,
       judge(id, tamper = {}) {
         const instance =
           plan.instances.find((each) => each.id === id) ?? plan.instances.find((each) => each.check.id === id);

@@ -32,7 +32,7 @@ export async function readProject(): Promise<Project> {
     ledger: read(ledgerFile),
     takenOut: takenOut(),
     testers: new Map(testers.map(([area, file]) => [area, read(file)])),
-    killed: has(matrixFile) ? killedBy(JSON.parse(read(matrixFile)) as Matrix) : null,
+    killed: killedBy(JSON.parse(read(matrixFile)) as Matrix),
     generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
     written: new Map(['docs/coverage.md', ...files('docs/checks')].map((file) => [file, read(file)])),
   };

@@ -15,8 +15,8 @@ export interface Project {
   takenOut: readonly string[];
   /** The texts of tests/suites/<area>.test.ts by area. */
   testers: ReadonlyMap<string, string>;
-  /** Checks that a fault of the committed matrix breaks; null as long as there is no matrix. */
-  killed: ReadonlySet<string> | null;
+  /** Checks that a fault of the committed matrix breaks. */
+  killed: ReadonlySet<string>;
   /** What `npm run docs` would write, and what is there: texts by their paths. */
   generated: ReadonlyMap<string, string>;
   written: ReadonlyMap<string, string>;
@@ -112,7 +112,7 @@ const testerFiles: Rule = ({ suites, testers }) =>
     .map(({ area }) => `${area}: tests/suites/${area}.test.ts is missing, or has no describeArea`);
 
 const kills = ofEach(({ id }, { killed }) =>
-  killed === null || killed.has(id)
+  killed.has(id)
     ? []
     : ['no fault of tests/proof/matrix.json breaks it; add one to provider/faults and run npm run proof'],
 );

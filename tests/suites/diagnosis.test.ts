@@ -60,6 +60,7 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   'no groups': ['conformant'],
   'no groups, nothing described': [broken, 'discovery-missing'],
   'no enterprise extension': ['conformant'],
+  'no title': ['conformant'],
   'no ServiceProviderConfig': [broken, 'discovery-missing'],
   'no Schemas': [broken, 'discovery-missing'],
   'no DELETE': ['conformant', 'delete-not-offered'],
@@ -85,6 +86,7 @@ const rows: Row[] = [
     broken,
     ['no-groups', 'discovery-missing'],
   ],
+  ['no title, though the profile has it', { ...server('no title'), ...demanding }, broken, ['attribute-unknown']],
   [
     'no enterprise extension, though the profile has it',
     { ...server('no enterprise extension'), ...demanding },

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../../provider/behaviour';
-import { lagging } from '../../provider/faults/lag';
+import { lagging } from '../../provider/faults/shared/lag';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
 import { auditInProcess } from '../helpers/audit-in-process';

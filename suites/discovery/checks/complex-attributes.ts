@@ -25,6 +25,7 @@ export const managerDefinition = defineCheck({
     { source: 'RFC 7643', section: '4.3' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
+  needs: ['enterprise'],
   fix: 'Declare manager with type complex and the sub-attributes value, $ref and displayName.',
   messages: { ...messages, noValue: 'expected manager to have the sub-attribute value' },
   judge({ schemas }) {

@@ -16,6 +16,7 @@ export const retryAfterGiven = defineSurvey({
   impact: 'Entra does not know how long to wait: it repeats the request too early, or gives up until the next cycle.',
   fix: 'Send Retry-After with each 429, in seconds or as a date.',
   survey: 'everything',
+  judgesPutOff: true,
   messages: { missing: 'expected Retry-After, got {actual} for {request} ({count} in all)' },
   judge(exchanges) {
     const offenders = errorAnswers(exchanges).filter(

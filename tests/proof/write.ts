@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { faultIds } from '../../provider/faults';
+import { matrixPage, matrixPageFile, proofDocument, proofFile, unkilled } from './documents';
+import { type Matrix, matrixFile, matrixText, playFault, readMatrix } from './kill-matrix';
+
+/** `npm run proof`: plays the faults that are named, or all, and writes down which checks they break. */
+async function write(named: string[]): Promise<void> {
+  const known = readMatrix();
+  const matrix: Matrix = {};
+  for (const id of faultIds()) {
+    const before = known[id];
+    const isPlayed = named.length === 0 || named.includes(id) || !before;
+    matrix[id] = isPlayed ? await playFault(id) : before;
+    if (isPlayed) process.stdout.write(`${id} ${JSON.stringify(matrix[id])}\n`);
+  }
+  writeFileSync(matrixFile, matrixText(matrix));
+  writeFileSync(proofFile, proofDocument(matrix));
+  writeFileSync(matrixPageFile, matrixPage(matrix));
+  process.stdout.write(`${unkilled(matrix).length} checks are broken by no fault\n`);
+}
+
+void write(process.argv.slice(2));
