@@ -139,7 +139,7 @@ const ledger: Rule = (project) => {
       .filter((line) => !line.includes(' retired: ') && !present.includes(idOf(line)))
       .map((line) => `${line}: there is no such check any more; make its line '${line} retired: <reason>'`),
     ...[...new Set(project.takenOut.map(idOf))]
-      .filter((id) => !listed.has(id))
+      .filter((id) => !listed.has(id) && !present.includes(id))
       .map((id) => `${id}: it once stood in ${file}; put back the line '${id} retired: <reason>'`),
   ];
 };
