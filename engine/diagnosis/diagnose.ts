@@ -17,15 +17,16 @@ export function diagnose(
   checks: readonly CheckResult[],
   recorded: readonly RecordedExchange[],
 ): Diagnosis[] {
+  const open = new Set(checks.filter(({ status }) => status === 'fail' || status === 'warn'));
+  if (open.size === 0) return [];
   const exchanges = recorded
     .filter((exchange): exchange is Answered => exchange.response !== null)
     .sort((a, b) => a.index - b.index);
   const byIndex = new Map(exchanges.map((exchange) => [exchange.index, exchange]));
   const writes = writesOf(exchanges);
-  const open = new Set(checks.filter(({ status }) => status === 'fail' || status === 'warn'));
   const diagnoses: Diagnosis[] = [];
   const left = { exchanges, writes };
-  for (const cause of open.size > 0 ? causes : []) {
+  for (const cause of causes) {
     const proof = cause.recognise(left);
     if (!proof) continue;
     const explained = [...open].filter(

@@ -77,12 +77,11 @@ function renderLine(context: Context, line: BodyLine | null): Markup {
   if (line === null)
     return html`<span class="gap">⋯</span>
 `;
-  const text = plain(shorten(line.text, context.limits.lineLength));
+  const text = shorten(line.text, context.limits.lineLength);
   return line.marked
-    ? html`<mark>${text}</mark>
+    ? html`<mark>${plain(text)}</mark>
 `
-    : html`${text}
-`;
+    : plain(`${text}\n`);
 }
 
 /** Every exchange of the run once, grouped by the probe that played it. */

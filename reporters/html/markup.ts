@@ -9,7 +9,9 @@ export type Content = string | number | Markup | null | readonly Content[];
 
 /** A template whose every value is escaped, unless it is Markup itself. Null renders as nothing, a list as its items. */
 export function html(strings: TemplateStringsArray, ...values: Content[]): Markup {
-  return { markup: strings.map((text, i) => text + (i < values.length ? render(values[i] ?? null) : '')).join('') };
+  let markup = strings[0] ?? '';
+  for (let i = 0; i < values.length; i += 1) markup += render(values[i] ?? null) + (strings[i + 1] ?? '');
+  return { markup };
 }
 
 /** For our own constants, such as the style sheet. Never for anything that comes out of a run. */
