@@ -25,6 +25,12 @@ export interface Client {
 /** Also a run that plays one probe at a time has calls that go out at once. */
 const leastSockets = 3;
 
+/**
+ * How long a connection is kept without a call. Servers close idle connections themselves, Node's after five seconds, and a
+ * call that meets the closing would look as if the provider had broken it off. An answer may take longer.
+ */
+const idleMs = 1000;
+
 /** A body larger than this is an outcome (`too-large`), not something to read to its end. */
 export const maxBodyBytes = 5 * 1024 * 1024;
 
@@ -37,7 +43,7 @@ const maxDepth = 100;
  */
 export function makeClient(options: ClientOptions): Client {
   const { tenantUrl, timeoutMs } = options;
-  const settings = { keepAlive: true, maxSockets: Math.max(options.concurrency, leastSockets) };
+  const settings = { keepAlive: true, timeout: idleMs, maxSockets: Math.max(options.concurrency, leastSockets) };
   const agent = tenantUrl.origin.startsWith('https:') ? new https.Agent(settings) : new http.Agent(settings);
   return {
     async send(call) {

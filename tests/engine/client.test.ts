@@ -18,6 +18,7 @@ const answers: Record<string, (response: http.ServerResponse) => void> = {
   '/scim/deep': (response) => response.writeHead(200).end(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
   '/scim/bomb': (response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),
   '/scim/redirect': (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/elsewhere' }).end(),
+  '/scim/slow': (response) => void setTimeout(() => response.writeHead(204).end(), 1300),
   '/scim/hang': () => {},
   '/scim/drip': (response) => void response.writeHead(200, { 'Content-Length': '100' }).write('x'),
   '/scim/close': (response) => void response.socket?.destroy(),
@@ -48,7 +49,7 @@ beforeAll(async () => {
   client = makeClient({
     tenantUrl: parseTenantUrl(`http://127.0.0.1:${port}/scim?aadOptscim062020`),
     token: 's3cret',
-    timeoutMs: 1500,
+    timeoutMs: 2500,
     concurrency: 4,
   });
 });
@@ -94,6 +95,26 @@ test.each([
   const other = makeClient({ tenantUrl: parseTenantUrl(url), token: 't', timeoutMs: 3000, concurrency: 1 });
   expect((await other.send({ method: 'GET', path: '/Users' })).error?.kind).toBe(kind);
   other.close();
+});
+
+test('a connection is used again at once, but not after a pause in which the server may close it', async () => {
+  const ports: (number | undefined)[] = [];
+  const note = (request: http.IncomingMessage) => ports.push(request.socket.remotePort);
+  server.on('request', note);
+  const call = () => get('/json');
+  await call();
+  await call();
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await call();
+  server.off('request', note);
+  const [first, second, third] = ports;
+  expect([first === second, second === third]).toEqual([true, false]);
+});
+
+test('an answer may take longer than a connection is kept without a call', async () => {
+  await get('/json');
+  const { response, error } = await get('/slow');
+  expect([response?.status, error]).toEqual([204, null]);
 });
 
 test('TLS against a plain port is a TLS failure', async () => {
