@@ -21,6 +21,8 @@ export interface MappedAttribute {
   type: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference';
   /** The provider refuses a user without it. */
   required?: boolean;
+  /** What holds it cannot be without it, though the whole is optional: a change that only empties the part may be refused. */
+  requiredPart?: boolean;
   /** The provider documents that it can be filtered on. */
   filterable?: boolean;
   /** Entra sends it when it creates a resource and never again. */

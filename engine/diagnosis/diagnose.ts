@@ -29,11 +29,12 @@ export function diagnose(
   for (const cause of causes) {
     const proof = cause.recognise(left);
     if (!proof) continue;
+    const unexplained = new Set(left.writes);
     const explained = [...open].filter(
       (check) =>
         cause.implies?.includes(check.check) ||
         proof.concerns?.(check) ||
-        isExplained(check, proof, byIndex, writes, new Set(left.writes)),
+        isExplained(check, proof, byIndex, writes, unexplained),
     );
     for (const check of explained) open.delete(check);
     if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });

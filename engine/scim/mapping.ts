@@ -28,7 +28,7 @@ export const basics = [
 
 /** Attributes that every provider can be without: what Entra clears when it is emptied in the directory. */
 export const isOptional = (attribute: MappedAttribute) =>
-  isSentOnUpdate(attribute) && !attribute.required && !basics.includes(attribute.path);
+  isSentOnUpdate(attribute) && !attribute.required && !attribute.requiredPart && !basics.includes(attribute.path);
 
 /**
  * A filter on `primary`, as in `roles[primary eq "True"].value`: Entra quotes the boolean, and RFC 7644 §3.4.2.2 lets a

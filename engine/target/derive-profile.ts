@@ -103,7 +103,8 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
       const partPath = `${path}${filter}.${partName}`;
       const type = simpleType(part, partPath, standard);
       // A part is demanded only of those who have the whole.
-      return type ? [{ path: partPath, type, ...(part.required === true ? required : {}), ...allowed(part) }] : [];
+      const demanded = attribute.required === true ? required : { requiredPart: true };
+      return type ? [{ path: partPath, type, ...(part.required === true ? demanded : {}), ...allowed(part) }] : [];
     }),
   );
 }

@@ -113,6 +113,7 @@ test('types, what is required, and Entra’s order', () => {
       { name: 'joined', type: 'dateTime' },
       { name: 'floor', type: 'integer' },
       complex('name', [text('familyName', { required: true })], { required: true }),
+      complex('office', [text('floor', { required: true })]),
       text('userName', { required: true, uniqueness: 'server' }),
     ],
   });
@@ -126,6 +127,7 @@ test('types, what is required, and Entra’s order', () => {
       { path: 'externalId', type: 'String' },
       { path: 'joined', type: 'DateTime' },
       { path: 'floor', type: 'Integer' },
+      { path: 'office.floor', type: 'String', requiredPart: true },
     ],
   });
 });

@@ -38,7 +38,7 @@ export const removeAttribute = defineCheck({
     if (refused) {
       const answers = Object.values(objectOf(facts['answers.remove']) ?? {});
       const isOnlyThis = answers.some((status) => status === 200 || status === 204);
-      const isDemanded = arrayOf(facts.basics).includes(attribute.path);
+      const isDemanded = attribute.requiredPart === true || arrayOf(facts.basics).includes(attribute.path);
       const mayBeRequired = isOnlyThis && isDemanded && answerOf(context, remove, attribute.path) === 400;
       return mayBeRequired ? skip('the provider refuses to remove it, as it may for what it requires') : refused;
     }

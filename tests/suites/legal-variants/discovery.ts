@@ -132,7 +132,7 @@ export const discovery: Variant[] = [
           : exemplary.route(request),
       showGroups: () => [],
     },
-    why: 'entra.md E-groups: optional outside the gallery',
+    why: 'Entra: optional outside the gallery',
   },
   {
     id: 'one-more-extension',

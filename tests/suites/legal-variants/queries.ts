@@ -102,7 +102,7 @@ export const queries: Variant[] = [
         return exemplary.compileFilter(context, type, filter, lenient);
       },
     },
-    why: 'entra.md E-ops: Entra filters with eq and and only',
+    why: 'Entra: Entra filters with eq and and only',
   },
   {
     id: 'case-folded-in-ascii-only',

@@ -160,7 +160,7 @@ export const transport: Variant[] = [
     id: 'no-scim-type',
     behaviour: { errorBody: (error) => without(exemplary.errorBody(error), 'scimType') },
     warns: ['users.duplicate.scim-type', 'filtering.invalid.scim-type'],
-    why: 'RFC 7644 §3.12: scimType is optional (entra.md §6)',
+    why: 'RFC 7644 §3.12: scimType is optional',
   },
   {
     id: 'scim-type-on-other-errors',

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../../../provider/behaviour';
 import { invalidPath, invalidSyntax, invalidValue, noTarget, scimError } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
-import type { AttributeDefinition, Json } from '../../../provider/types';
+import type { AttributeDefinition, Json, PatchOperation } from '../../../provider/types';
 import { answers, type Variant } from './variant';
 
 /** The answer to a PATCH of every resource, as to a PUT. */
@@ -12,13 +12,42 @@ const refuseEmptyText = (attribute: AttributeDefinition, value: Json | undefined
 };
 const isGuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
+/** Whether an operation takes the number away from a telephone, and leaves the rest of it. */
+const emptiesNumber = ({ op, path, value }: PatchOperation) =>
+  /^phoneNumbers\[.*\]\.value$/.test(path ?? '') && (op === 'remove' || value === null || value === '');
+
 /** What is refused or done otherwise: POST, PATCH, PUT and DELETE. */
 export const writes: Variant[] = [
   {
     id: 'patch-204-for-users',
     behaviour: { answerPatch: () => ({ status: 204, headers: {}, body: undefined }) },
     ambiguity: 7,
-    why: 'RFC 7644 §3.5.2: 200 and 204 are equal (entra.md §6)',
+    why: 'RFC 7644 §3.5.2: 200 and 204 are equal',
+  },
+  {
+    id: 'required-part-of-an-item-stays',
+    behaviour: {
+      describeSchemas: (context) =>
+        JSON.parse(
+          JSON.stringify(exemplary.describeSchemas(context), (_, each) =>
+            each?.name === 'phoneNumbers'
+              ? {
+                  ...each,
+                  subAttributes: each.subAttributes.map((part: { name: string }) => ({
+                    ...part,
+                    required: part.name === 'value',
+                  })),
+                }
+              : each,
+          ),
+        ),
+      readOperations: (request) => {
+        const operations = exemplary.readOperations(request);
+        if (operations.some(emptiesNumber)) throw invalidValue('a telephone has a number');
+        return operations;
+      },
+    },
+    why: 'RFC 7644 §3.5.2.2: what is required may not be removed; the whole item may',
   },
   {
     id: 'patch-200-for-groups',
@@ -286,7 +315,7 @@ export const writes: Variant[] = [
         exemplary.unassign(draft, op, path);
       },
     },
-    why: 'entra.md §6: 400',
+    why: 'Entra may be refused with 400',
   },
   {
     id: 'put-501',
