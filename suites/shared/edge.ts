@@ -5,6 +5,7 @@ import { findAttribute } from '../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../engine/scim/json';
 import { serverFault } from './causes';
 import { unreadable } from './patched';
+import { stepOf } from './steps';
 
 /** Values whose alteration has two degrees: what is done to the rest of the text, and to the value itself. */
 export const softValues = ['combining', 'leading-space', 'trailing-space'] as const satisfies readonly EdgeValue[];
@@ -28,11 +29,9 @@ export function carried({ facts, parameters, exchanges }: Context, word: string)
   const edge = objectOf(objectOf(facts.edge)?.[parameters.value ?? '']);
   if (!edge) return skip('the mapping has no free text that could carry it, or none that is long enough');
   const [path = '', text = '', part = '', step = ''] = [edge.path, edge.text, edge.part, edge.step].map(stringOf);
-  const named = (name: string) =>
-    exchanges.find((each): each is Answered => each.step === name && each.response !== null);
-  const write = named(`${word}-${step}`);
+  const write = stepOf(exchanges, `${word}-${step}`);
   return write
-    ? { path, text, part, write, read: named(`read-${step}`) }
+    ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }
     : skip('the call that carried it was not answered: see connection.requests.answered');
 }
 

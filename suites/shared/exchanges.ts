@@ -2,7 +2,7 @@ import { type Answered, fail, type Judgement } from '../../engine/contract/check
 import type { Json, Pointer, RecordedExchange } from '../../engine/contract/results';
 import { arrayOf, objectOf } from '../../engine/scim/json';
 
-export function answered(exchanges: RecordedExchange[]): Answered[] {
+export function answered(exchanges: readonly RecordedExchange[]): Answered[] {
   return exchanges.filter((exchange): exchange is Answered => exchange.response !== null);
 }
 

@@ -5,7 +5,7 @@ import { answered } from './exchanges';
 import { identified, targetOf } from './representations';
 
 /** The answered exchange of a step, for surveys of one probe whose steps depend on the provider's answers. */
-export const stepOf = (exchanges: RecordedExchange[], step: string): Answered | undefined =>
+export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
   answered(exchanges).find((exchange) => exchange.step === step);
 
 /** The id of the resource that a POST created; undefined when it was refused or named none. */

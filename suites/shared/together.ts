@@ -4,7 +4,7 @@ import { arrayOf, objectOf, stringOf } from '../../engine/scim/json';
 import { answered } from './exchanges';
 
 /** The calls of a probe that were sent at once: their steps are numbered behind one word. */
-export const sentTogether = (exchanges: RecordedExchange[], word: string): Answered[] =>
+export const sentTogether = (exchanges: readonly RecordedExchange[], word: string): Answered[] =>
   answered(exchanges).filter(({ step }) => step.startsWith(`${word}-`) && /-\d+$/.test(step));
 
 /** Entra waits and repeats a call that was put off, so that is no refusal. */

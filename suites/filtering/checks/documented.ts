@@ -1,9 +1,10 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
+import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../../engine/scim/json';
 import { isFilteredToo } from '../../../engine/scim/mapping';
 import { hitIds, hits, listFault, lookUpMessages } from '../../shared/look-ups';
 import { textOf } from '../../shared/members';
+import { stepOf } from '../../shared/steps';
 import { sameText } from '../../shared/values';
 
 /** The value need not be unique: somebody else who has it may be found as well. */
@@ -26,8 +27,7 @@ export const documentedFound = defineCheck({
   messages: lookUpMessages,
   judge(_steps, { facts, attribute, exchanges }) {
     const path = attribute?.path ?? '';
-    const named = (step: string) => exchanges.find((each): each is Answered => each.step === step && !!each.response);
-    const [created, found] = [named('create'), named(`find-by ${path}`)];
+    const [created, found] = [stepOf(exchanges, 'create'), stepOf(exchanges, `find-by ${path}`)];
     if (!created || !found) return skip('the query was not answered: see connection.requests.answered');
     const value = stringOf(findAttribute(created.request.body, path).value);
     if (!sameText(findAttribute(created.response.body, path).value, value))

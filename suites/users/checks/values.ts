@@ -21,7 +21,7 @@ import {
   softValues,
 } from '../../shared/edge';
 import { findsOnly, lookUpMessages } from '../../shared/look-ups';
-import { createdId } from '../../shared/steps';
+import { createdId, stepOf } from '../../shared/steps';
 import { sameText } from '../../shared/values';
 
 const common = { probe: 'users.values', axes: ['value'], steps: [] } as const;
@@ -116,9 +116,10 @@ export const valueFound = defineCheck({
   values: named,
   messages: lookUpMessages,
   judge(_steps, { exchanges, parameters }) {
-    const step = (name: string) =>
-      exchanges.find((each): each is Answered => each.step === name && each.response !== null);
-    const pair = (name: string) => ({ created: step(`named-${name}`), found: step(`find-${name}`) });
+    const pair = (name: string) => ({
+      created: stepOf(exchanges, `named-${name}`),
+      found: stepOf(exchanges, `find-${name}`),
+    });
     const [all, alone] = [pair('all'), pair(parameters.value ?? '')];
     const { created, found } = alone.created ? alone : all;
     const id = createdId(created);
