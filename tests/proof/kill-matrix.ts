@@ -19,7 +19,7 @@ export interface Row {
 export type Matrix = Record<string, Row>;
 
 /** What is judged only with a profile that maps it, or when the audit waits for what comes late. */
-const circumstances: Record<string, AuditOptions> = {
+export const circumstances: Record<string, AuditOptions> = {
   'discovery-attribute-unlisted': { profile: 'generic' },
   'discovery-extension-undeclared': { profile: 'generic' },
   'discovery-extension-unlisted': { profile: 'generic' },
