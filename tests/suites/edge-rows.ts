@@ -1,5 +1,5 @@
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { edit, status } from './area-tables';
+import { edit, status } from './tampering';
 
 type Legal = [id: string, tamper: Tamper];
 

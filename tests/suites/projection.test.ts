@@ -1,6 +1,7 @@
 import { projection } from '../../suites/projection/projection.suite';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { noHit, stranger } from './look-up-rows';
+import { all, body, edit, status } from './tampering';
 
 const members = [{ value: '1' }];
 
