@@ -2,7 +2,7 @@ import { type Answered, at, fail, type Judgement, pass, skip } from '../../engin
 import type { RecordedExchange } from '../../engine/contract/results';
 import { type JsonObject, objectOf, stringOf } from '../../engine/scim/json';
 import { answered } from './exchanges';
-import { identified, targetOf } from './representations';
+import { identified } from './representations';
 
 /** The answered exchange of a step, for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
@@ -45,11 +45,8 @@ export function readBack(
 ): { read: Answered; resource: JsonObject } | undefined {
   const id = createdId(create);
   const found = identified(exchanges).find(
-    ({ exchange, resource }) =>
-      exchange.request.method === 'GET' &&
-      targetOf(exchange)?.id === id &&
-      exchange.index > create.index &&
-      resource.id === id,
+    ({ exchange, resource, requestedId }) =>
+      exchange.request.method === 'GET' && requestedId === id && exchange.index > create.index && resource.id === id,
   );
   return found && { read: found.exchange, resource: found.resource };
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 
-/** Each area has its check tester in a file of its name; the judge has tests of its own. */
+/** Each area has its check tester in a file of its name; the judge and what the checks share have tests of their own. */
 const areas = readdirSync('suites', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'shared',
 );
-const tests = ['engine/judging', 'engine/contrast', ...areas.map(({ name }) => `suites/${name}`)];
+const tests = ['engine/judging', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}`)];
 
 /** `npm run mutation`: see docs/proof.md. */
 export default {

@@ -1,5 +1,6 @@
 import type { AreaSuite } from '../../engine/contract/probe';
 import type { Outcome } from '../../engine/run/judge';
+import { exchange, unanswered } from '../helpers/exchange';
 import {
   type KillRow,
   messagesNotShown,
@@ -82,6 +83,16 @@ export function describeArea(
       const table = answeredOtherwise(id, recordings, told);
       expect(JSON.stringify(table)).not.toContain('"error |');
       expect(table).toMatchSnapshot();
+    });
+
+  const surveys = area.checks.filter((check) => 'survey' in check);
+  if (surveys.length > 0)
+    test.each(surveys)('$id does not pass where the provider has shown nothing', ({ judge }) => {
+      for (const exchanges of [[unanswered()], [unanswered(), exchange({ status: 404 })]]) {
+        const judgement = judge(exchanges);
+        expect(judgement.outcome).toMatch(/^(fail|skip)$/);
+        if (judgement.outcome === 'skip') expect(judgement.reason).toMatch(/\w/);
+      }
     });
 
   test('every message of every check is shown', () => {

@@ -1,0 +1,39 @@
+import type { Answered } from '../../engine/contract/check';
+import type { Json } from '../../engine/contract/results';
+
+interface Made {
+  index?: number;
+  probe?: string;
+  step?: string;
+  /** Method, and path below the Tenant URL. */
+  call?: string;
+  sent?: Json;
+  sentHeaders?: Record<string, string>;
+  status?: number;
+  headers?: Record<string, string>;
+  body?: Json;
+}
+
+/** An exchange as the recorder keeps it: a read of the users, answered with 200 and no body, but for what is given. */
+export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}): Answered {
+  const [method = '', path] = call.split(' ');
+  const headers = made.headers ?? {};
+  return {
+    index: made.index ?? 0,
+    probe: made.probe ?? 'a.probe',
+    step: made.step ?? 'step',
+    request: {
+      method,
+      url: `https://example.com/scim${path}`,
+      headers: made.sentHeaders ?? {},
+      ...(sent === undefined ? {} : { body: sent }),
+    },
+    response: { status: made.status ?? 200, headers, ...(body === undefined ? {} : { body }) },
+    startedAt: '2024-01-01T10:00:00Z',
+    durationMs: 1,
+    error: null,
+  };
+}
+
+/** A call that nothing answered. */
+export const unanswered = (made: Made = {}) => ({ ...exchange(made), response: null });
