@@ -1,7 +1,7 @@
 import type { Answered } from '../../engine/contract/check';
 import type { Json } from '../../engine/contract/results';
 
-interface Made {
+export interface Made {
   index?: number;
   probe?: string;
   step?: string;
@@ -12,6 +12,8 @@ interface Made {
   status?: number;
   headers?: Record<string, string>;
   body?: Json;
+  /** Milliseconds after the run began. */
+  at?: number;
 }
 
 /** An exchange as the recorder keeps it: a read of the users, answered with 200 and no body, but for what is given. */
@@ -29,11 +31,14 @@ export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}
       ...(sent === undefined ? {} : { body: sent }),
     },
     response: { status: made.status ?? 200, headers, ...(body === undefined ? {} : { body }) },
-    startedAt: '2024-01-01T10:00:00Z',
+    startedAt: new Date(Date.UTC(2024, 0, 1) + (made.at ?? 0)).toISOString(),
     durationMs: 1,
     error: null,
   };
 }
+
+/** Exchanges one after the other. */
+export const exchangesOf = (...made: Made[]) => made.map((each, index) => exchange({ index, step: `call-${index}`, ...each }));
 
 /** A call that nothing answered. */
 export const unanswered = (made: Made = {}) => ({ ...exchange(made), response: null });

@@ -1,4 +1,6 @@
+import type { Judgement } from '../../engine/contract/check';
 import type { AreaSuite } from '../../engine/contract/probe';
+import type { RecordedExchange } from '../../engine/contract/results';
 import type { Outcome } from '../../engine/run/judge';
 import { exchange, unanswered } from '../helpers/exchange';
 import {
@@ -41,6 +43,17 @@ const sameInEachRun = (text: string) =>
     .replace(/\d+ ms|(?<="at once",)\d+/g, '<ms>')
     .replace(/127\.0\.0\.1:\d+/g, '<host>')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>');
+
+/** What a survey says of exchanges that no change of a recorded answer gives. */
+export type SurveyRow = [id: string, of: string, exchanges: RecordedExchange[], judgement: Partial<Judgement>];
+
+export function describeSurveys({ checks }: AreaSuite, rows: SurveyRow[]): void {
+  test.each(rows)('%s judges %s', (id, _, exchanges, judgement) => {
+    const check = checks.find((each) => each.id === id);
+    if (!check || !('survey' in check)) throw new Error(`there is no survey ${id}`);
+    expect(check.judge(exchanges)).toMatchObject(judgement);
+  });
+}
 
 /** The tests that every area has: all pass on the embedded provider, each fault is told by its message, nothing legal fails. */
 export function describeArea(

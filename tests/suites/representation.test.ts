@@ -5,7 +5,8 @@ import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import { representation } from '../../suites/representation/representation.suite';
 import { users } from '../../suites/users/users.suite';
 import type { Tamper } from '../helpers/recordings';
-import { describeArea } from './area-tables';
+import { describeArea, describeSurveys } from './area-tables';
+import { representationRows } from './representation-rows';
 import { all, body, edit, status } from './tampering';
 
 /** The area has no probes of its own: here it looks at those of three others. */
@@ -110,3 +111,5 @@ describeArea(area, {
     ],
   ],
 });
+
+describeSurveys(area, representationRows);

@@ -1,6 +1,6 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
-import { identified, judgeEach, noneSeen, representationsIn } from '../../shared/representations';
+import { identified, judgeEach, representationsIn } from '../../shared/representations';
 import { sameText } from '../../shared/values';
 
 export const idPresent = defineSurvey({
@@ -74,7 +74,7 @@ export const idUnique = defineSurvey({
     );
     for (const { exchange, resource, type } of created) {
       const asked = objectOf(exchange.request.body);
-      const name = String(asked?.userName ?? asked?.displayName ?? '');
+      const name = String(asked?.userName ?? asked?.displayName ?? 'one without a name');
       const other = owners.get(`${type} ${resource.id}`);
       if (other !== undefined && !sameText(other, name))
         return fail('shared', {
@@ -85,7 +85,7 @@ export const idUnique = defineSurvey({
         });
       owners.set(`${type} ${resource.id}`, name);
     }
-    return owners.size > 1 ? pass : skip(noneSeen);
+    return owners.size > 1 ? pass : skip('fewer than two users and groups were created');
   },
 });
 

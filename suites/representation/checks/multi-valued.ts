@@ -71,7 +71,7 @@ export const onePrimary = defineSurvey({
         const names = listsOf(resource);
         if (names.length === 0) return null;
         const primaries = (name: string) =>
-          objectsOf(resource[name]).filter(({ primary }) => primary === true || /^true$/i.test(String(primary))).length;
+          objectsOf(resource[name]).filter(({ primary }) => String(primary).toLowerCase() === 'true').length;
         const name = names.find((each) => primaries(each) > 1);
         return name === undefined
           ? undefined

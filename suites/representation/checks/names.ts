@@ -50,7 +50,7 @@ function misspeltIn(exchange: Answered, object: JsonObject | undefined, pointer:
     const isMisspelt = expected !== undefined && expected !== name;
     const own = isMisspelt ? [{ messageId: 'otherCase', expected, actual: name, at: at.body(exchange, here) }] : [];
     if (/^urn:/i.test(name) || names === inner) return own;
-    const next = /^resources$/i.test(name) ? outer : inner;
+    const next = name.toLowerCase() === 'resources' ? outer : inner;
     const parts: [Json, string][] = Array.isArray(value)
       ? value.map((item, position) => [item, `${here}/${position}`])
       : [[value, here]];
