@@ -2,7 +2,8 @@ import type { Json } from '../../engine/contract/results';
 import { objectOf } from '../../engine/scim/json';
 import { connection } from '../../suites/connection/connection.suite';
 import type { KillRow } from '../helpers/recordings';
-import { describeArea } from './area-tables';
+import { describeArea, describeSurveys } from './area-tables';
+import { connectionRows } from './connection-rows';
 import { all, body, edit, header, lost, status } from './tampering';
 
 const html = body('<!doctype html><title>Sign in</title>');
@@ -27,6 +28,9 @@ describeArea(connection, {
     ['connection.test-connection.by-filter', { 'look-for-nobody': body([]) }, 'notList'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': body({}) }, 'notList'],
     ['connection.test-connection.by-filter', { 'look-for-nobody': everybody }, 'hits'],
+    // A provider that counts and does not list, and one that lists and does not count.
+    ['connection.test-connection.by-filter', { 'look-for-nobody': list(2) }, 'hits'],
+    ['connection.test-connection.by-filter', { 'look-for-nobody': list(0, { Resources: [{ id: 'a' }] }) }, 'hits'],
     ['connection.test-connection.groups-by-filter', { 'look-for-no-group': status(404) }, 'status'],
     ['connection.test-connection.groups-by-filter', { 'look-for-no-group': body() }, 'empty'],
     ['connection.test-connection.groups-by-filter', { 'look-for-no-group': html }, 'notList'],
@@ -136,3 +140,5 @@ describeArea(connection, {
   ],
   unjudged: ['connection.no-content.empty'],
 });
+
+describeSurveys(connection, connectionRows);

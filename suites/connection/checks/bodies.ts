@@ -87,9 +87,9 @@ export const charsetIsUtf8 = defineSurvey({
   survey: 'everything',
   messages: { charset: 'expected no charset or utf-8, got {actual} for {request} ({count} in all)' },
   judge(exchanges) {
-    const charset = (header = '') => /charset\s*=\s*"?([^";\s]+)/i.exec(header)?.[1]?.toLowerCase();
+    const charset = (header = '') => /charset="?([^";\s]+)/i.exec(header)?.[1]?.toLowerCase();
     const offenders = answered(exchanges)
-      .filter(({ response }) => /json/.test(response.headers['content-type'] ?? ''))
+      .filter((exchange) => /json$/.test(mediaType(exchange)))
       .filter(
         ({ response }) => !['utf-8', 'utf8', 'us-ascii', undefined].includes(charset(response.headers['content-type'])),
       );

@@ -19,10 +19,10 @@ function judgeEmptyList(look: Answered): Judgement {
   if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
   if (!isListResponse(body))
     return fail('notList', { expected: 'ListResponse', actual: excerpt(look), at: [at.body(look)] });
-  const total = objectOf(body)?.totalResults;
-  if (total === 0 && resourcesOf(body).length === 0) return pass;
-  const details = { expected: 0, actual: total ?? null, at: [at.body(look, '/totalResults')] };
-  return fail('hits', { ...details, cause: filterIgnored });
+  const [total, found] = [Number(objectOf(body)?.totalResults), resourcesOf(body).length];
+  if (total === 0 && found === 0) return pass;
+  const actual = total === 0 ? `0 and ${found} in Resources` : total;
+  return fail('hits', { expected: 0, actual, at: [at.body(look, '/totalResults')], cause: filterIgnored });
 }
 
 export const testByFilter = defineCheck({
