@@ -1,13 +1,18 @@
 import { errors } from '../../suites/errors/errors.suite';
-import type { KillRow } from '../helpers/recordings';
-import { describeArea } from './area-tables';
-import { all, body, edit, header, status } from './tampering';
+import { serverFault } from '../../suites/shared/causes';
+import { exchange } from '../helpers/exchange';
+import type { KillRow, Tamper } from '../helpers/recordings';
+import { describeArea, describeSurveys } from './area-tables';
+import { errorRows } from './errors-rows';
+import { all, body, type Change, edit, header, status } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
 const unknown = 'errors.reads/unknown-id';
 const broken = 'errors.bad-bodies/broken-json';
 const userError = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const scimError = (value: string | number, more = {}) => body({ schemas: [userError], status: value, ...more });
+const toBadBodies = (change: Change): Tamper =>
+  Object.fromEntries(['broken-json', 'empty', 'null', 'wrong-type', 'no-user-name'].map((step) => [step, change]));
 const detail = (text: string) => edit('/detail', text);
 
 describeArea(errors, {
@@ -42,6 +47,7 @@ describeArea(errors, {
     ['errors.unknown-route.not-found', { 'unknown-route': all(status(200), html) }, 'status'],
     ['errors.wrong-method.refused', { 'wrong-method': status(500) }, 'status'],
     ['errors.wrong-method.refused', { 'wrong-method': status(201) }, 'status'],
+    ['errors.wrong-method.refused', { 'wrong-method': status(401) }, 'status'],
     ['errors.body.xml', { xml: status(201) }, 'status'],
     ['errors.long-value.kept-or-refused', { 'long-text': status(500) }, 'fault'],
     ['errors.long-value.kept-or-refused', { read: edit('/displayName', 'cut') }, 'cut'],
@@ -78,6 +84,15 @@ describeArea(errors, {
       'INSERT INTO users (name) VALUES ($1)',
     ].map((text): KillRow => ['errors.answer.no-internals', { [broken]: detail(text) }, 'internals']),
     ['errors.answer.no-internals', { [broken]: body('System.NullReferenceException: Object reference') }, 'internals'],
+    // Over several lines, as text and inside of JSON.
+    ...[
+      'Failed\n\tat org.example.Users.create(Users.java:12)',
+      'Failed:\r\nORA-12899',
+      'UPDATE users\nSET x = 1',
+    ].flatMap((text): KillRow[] => [
+      ['errors.answer.no-internals', { [broken]: detail(text) }, 'internals'],
+      ['errors.answer.no-internals', { [broken]: body(text) }, 'internals'],
+    ]),
   ],
   legal: [
     ['errors.long-id.not-found', { 'long-id': status(400) }],
@@ -106,5 +121,25 @@ describeArea(errors, {
     ['errors.unknown-id.delete', { delete: status(405) }],
     ['errors.body.null', { null: status(404) }],
     ['errors.long-value.kept-or-refused', { 'long-text': status(403) }],
+    ['errors.body.status', toBadBodies(status(405))],
+    ['errors.body.status', toBadBodies(status(500))],
   ],
 });
+
+describeSurveys(errors, errorRows);
+
+test.each(['errors.long-id.not-found', 'errors.unknown-id.write-refused', 'errors.body.empty'])(
+  '%s blames server errors, and nothing else, on their one root',
+  (id) => {
+    const check = errors.checks.find((each) => each.id === id);
+    if (!check || 'survey' in check) throw new Error(`there is no check ${id} of steps`);
+    const judged = (code: number) => {
+      const steps = Object.fromEntries(check.steps.map((step) => [step, exchange({ step, status: code })]));
+      return check.judge(steps, { facts: {}, parameters: {}, exchanges: [] });
+    };
+    expect(judged(500)).toMatchObject({ outcome: 'fail', cause: serverFault });
+    expect(judged(302).outcome).toBe('fail');
+    expect(judged(302)).not.toHaveProperty('cause');
+    expect(judged(404).outcome).not.toBe('fail');
+  },
+);

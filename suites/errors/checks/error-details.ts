@@ -74,7 +74,7 @@ export const noServerFault = defineSurvey({
 
 /** Stack traces of the usual platforms, and what databases say. */
 const internals =
-  /Traceback \(most recent call last\)|\bat [\w$.<>]+ ?\([^)\s]*:\d+(:\d+)?\)|\bat [\w.]+\([\w. ,&`[\]]*\) in \S+:line \d+|\b(java|javax|org|com)\.[\w.]+(Exception|Error)\b|\bSystem\.[\w.]+Exception\b|\b(PDO|Sql|ActiveRecord|Sequelize|psycopg2)\w*(Exception|Error)\b|SQLSTATE\[|\bORA-\d{5}\b|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.+\b(FROM|VALUES|SET|WHERE)\b/;
+  /Traceback \(most recent call last\)|\bat [\w$.<>]+ ?\([^)\s]*:\d+(:\d+)?\)|\bat [\w.]+\([\w. ,&`[\]]*\) in \S+:line \d+|\b(java|javax|org|com)\.[\w.]+(Exception|Error)\b|\bSystem\.[\w.]+Exception\b|\b(PDO|Sql|ActiveRecord|Sequelize|psycopg2)\w*(Exception|Error)\b|SQLSTATE\[|\bORA-\d{5}\b|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.{1,500}\b(FROM|VALUES|SET|WHERE)\b/;
 
 export const noInternals = defineSurvey({
   id: 'errors.answer.no-internals',
@@ -89,10 +89,9 @@ export const noInternals = defineSurvey({
   messages: { internals: 'expected a sentence for people, got {actual} for {request} ({count} in all)' },
   judge(exchanges) {
     const all = errorAnswers(exchanges);
-    const shown = (each: Answered) => {
-      const { body } = each.response;
-      return internals.exec(typeof body === 'string' ? body : JSON.stringify(body ?? ''))?.[0];
-    };
+    // On one line: a trace goes over several, and a statement may.
+    const shown = ({ response }: Answered) =>
+      internals.exec(JSON.stringify(response.body ?? '').replaceAll(/\\[nrt]/g, ' '))?.[0];
     const offenders = all.filter((each) => shown(each) !== undefined);
     if (!some(offenders)) return all.length === 0 ? noErrors : hasSpoken(exchanges) ? pass : skip(silent);
     return offence('internals', offenders, {

@@ -1,5 +1,6 @@
 import { at, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
+import { stringOf } from '../../../engine/scim/json';
 import { serverFault } from '../../shared/causes';
 import { stepOf } from '../../shared/steps';
 
@@ -32,15 +33,15 @@ export const longValueKept = defineSurvey({
       return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: serverFault });
     if ([400, 413, 422].includes(status)) return pass;
     if (status >= 300 || read?.response.status !== 200) return skip('the user was not created, or could not be read');
-    const path = textPaths.find((each) => String(findAttribute(create.request.body, each).value ?? '').length === 1000);
-    const sent = findAttribute(create.request.body, path ?? 'userName').value;
-    const { value, pointer } = findAttribute(read.response.body, path ?? 'userName');
-    if (value === sent) return pass;
+    const sentAt = (path: string) => stringOf(findAttribute(create.request.body, path).value);
+    const path = textPaths.find((each) => sentAt(each)?.length === 1000) ?? 'userName';
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (value === sentAt(path)) return pass;
     return fail('cut', {
       expected: 1000,
-      actual: typeof value === 'string' ? value.length : 0,
+      actual: stringOf(value)?.length ?? 0,
       at: [at.body(read, pointer)],
-      data: { path: path ?? 'userName' },
+      data: { path },
     });
   },
 });
