@@ -3,7 +3,7 @@ import { objectOf } from '../../engine/scim/json';
 import { readProfile } from '../../fixtures/profiles';
 import { filtering } from '../../suites/filtering/filtering.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { all, body, describeArea, edit, lost, status } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';
 
 const html = body('<h1>Oops</h1>');
@@ -93,6 +93,7 @@ describeArea(
     skipped: [
       ['filtering.documented.found', { create: named, 'find-by name.familyName': fullPage }],
       ['filtering.documented.found', { create: edit('/name', {}) }],
+      ['filtering.documented.found', { 'find-by name.familyName': lost('timeout') }],
       ['filtering.user-name.exact', { find: noHit }],
       ['filtering.names.any-case', { find: noHit }],
       ['filtering.page.after-filter', { find: noHit }],

@@ -131,6 +131,7 @@ describeArea(users, {
     ...edge.skipped,
     ['users.values.found[slash]', { 'named-all': status(400) }],
     ['users.create.answer-complete', { read: status(404) }],
+    ['users.create.answer-complete', { read: body({}) }],
     ['users.create.inactive', { 'read odd': status(404) }],
     ['users.create.active-by-default', { minimal: status(400) }],
     ['users.create.phone-as-sent[phoneNumbers[type eq "work"].value]', { read: edit('/phoneNumbers') }],
