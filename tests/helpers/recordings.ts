@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Check, Dialect, Transcript } from '../../engine/contract/check';
 import type { AreaSuite, Profile } from '../../engine/contract/probe';
-import type { RecordedExchange } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../engine/contract/results';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
 import { makeRecorder } from '../../engine/http/recorder';
@@ -35,6 +35,10 @@ export interface Recordings {
    * @throws when a change finds no step, when none makes a difference, or when one changes an answer that is never read
    */
   judge(id: string, tamper?: Tamper): Outcome;
+  /** Judges as `judge` does, also when the change makes no difference to the check. */
+  tryOut(id: string, tamper: Tamper): Outcome;
+  /** The body of the answer to a step of the instance's probe. */
+  bodyOf(instance: Instance, step: string): Json | undefined;
 }
 
 export interface RecordOptions {
@@ -71,7 +75,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
       excluded: {},
       selection: { areas: [], checks: options.checks ?? [] },
     });
-    const seed = Math.floor(Math.random() * 2 ** 32);
+    const seed = 1;
     const exchanges: RecordedExchange[] = [];
     const recorder = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token]));
     const tools = {
@@ -95,23 +99,34 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
     for (const [key, promise] of playProbes(tools, plan.probeRuns, 8, () => {})) {
       const transcript = await promise;
       if (transcript instanceof Error) throw transcript;
-      transcripts.set(key, transcript);
+      transcripts.set(key, deepFreeze(transcript));
     }
+    const find = (id: string): Instance => {
+      const { instances } = plan;
+      const instance = instances.find((each) => each.id === id) ?? instances.find((each) => each.check.id === id);
+      if (!instance) throw new Error(`no instance ${id}; there are ${instances.map((each) => each.id).join(', ')}`);
+      return instance;
+    };
+    const judgeChanged = (id: string, tamper: Tamper, traces: Traces): Outcome => {
+      const instance = find(id);
+      return judge(
+        instance,
+        instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, traces)),
+      );
+    };
     return {
       instances: plan.instances,
       exchanges,
       requests: exchanges.length + tools.journal.open().length,
       judge(id, tamper = {}) {
-        const instance =
-          plan.instances.find((each) => each.id === id) ?? plan.instances.find((each) => each.check.id === id);
-        if (!instance)
-          throw new Error(`no instance ${id}; there are ${plan.instances.map((each) => each.id).join(', ')}`);
-        const traces: Traces = { found: new Set(), changed: new Set(), read: new Set() };
-        const tampered = instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, traces));
-        const outcome = judge(instance, tampered);
+        const traces = noTraces();
+        const outcome = judgeChanged(id, tamper, traces);
         refuseVacuous(id, Object.keys(tamper), traces);
         return outcome;
       },
+      tryOut: (id, tamper) => judgeChanged(id, tamper, noTraces()),
+      bodyOf: ({ probeKeys: [key = ''] }, step) =>
+        transcripts.get(key)?.exchanges.find((exchange) => exchange.step === step)?.response?.body,
     };
   } finally {
     client.close();
@@ -131,15 +146,17 @@ function drawnOnce(): CastMember[] {
 /** What became of each change: it found its step, made a difference there, and the check read what it changed. */
 type Traces = Record<'found' | 'changed' | 'read', Set<string>>;
 
+const noTraces = (): Traces => ({ found: new Set(), changed: new Set(), read: new Set() });
+
 function tamperWith(transcript: Transcript | undefined, tamper: Tamper, traces: Traces): Transcript {
   if (!transcript) throw new Error('that probe was not played');
-  const clone = structuredClone(transcript);
-  const changes = clone.exchanges.flatMap((exchange, index) =>
-    [
-      exchange.step,
-      `${transcript.probe}/${exchange.step}`,
-      `${instanceId(transcript.probe, transcript.parameters)}/${exchange.step}`,
-    ].flatMap((key) => {
+  const keysOf = ({ step }: RecordedExchange) =>
+    [step, `${transcript.probe}/${step}`, `${instanceId(transcript.probe, transcript.parameters)}/${step}`].filter(
+      (key) => tamper[key],
+    );
+  const exchanges = transcript.exchanges.map((each) => (keysOf(each).length > 0 ? structuredClone(each) : each));
+  const changes = exchanges.flatMap((exchange, index) =>
+    keysOf(exchange).flatMap((key) => {
       const change = tamper[key];
       return change ? [{ key, change, exchange, before: JSON.stringify(transcript.exchanges[index]) }] : [];
     }),
@@ -153,7 +170,16 @@ function tamperWith(transcript: Transcript | undefined, tamper: Tamper, traces: 
     traces.changed.add(key);
     noteReading(exchange, () => traces.read.add(key));
   }
-  return clone;
+  return { ...transcript, exchanges };
+}
+
+/** A check that changed what it judges would change what the next one sees; here it throws. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) deepFreeze(member);
+  }
+  return value;
 }
 
 function noteReading(exchange: RecordedExchange, read: () => void): void {

@@ -1,5 +1,6 @@
 import { auth } from '../../suites/auth/auth.suite';
-import { body, describeArea, header, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { body, header, status } from './tampering';
 
 describeArea(auth, {
   faults: [

@@ -1,7 +1,8 @@
 import { objectOf } from '../../engine/scim/json';
 import { concurrency } from '../../suites/concurrency/concurrency.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, header, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { all, body, edit, header, status } from './tampering';
 
 type Change = Tamper[string];
 type Exchange = Parameters<Change>[0];

@@ -2,7 +2,8 @@ import type { Json } from '../../engine/contract/results';
 import { objectOf } from '../../engine/scim/json';
 import { connection } from '../../suites/connection/connection.suite';
 import type { KillRow } from '../helpers/recordings';
-import { all, body, describeArea, edit, header, lost, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { all, body, edit, header, lost, status } from './tampering';
 
 const html = body('<!doctype html><title>Sign in</title>');
 const list = (totalResults: number, more = {}) =>

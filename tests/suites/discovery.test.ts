@@ -7,7 +7,8 @@ import { discovery } from '../../suites/discovery/discovery.suite';
 import { definitionOf, listed, schemaNamed } from '../../suites/shared/schema-definitions';
 import { sameText } from '../../suites/shared/values';
 import { record, type Tamper } from '../helpers/recordings';
-import { body, describeArea, edit, header, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { body, edit, header, status } from './tampering';
 
 type Change = Tamper[string];
 const list = (Resources: Json) => body({ schemas: [urn.list], totalResults: 1, Resources });

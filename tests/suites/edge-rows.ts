@@ -1,5 +1,5 @@
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { edit, lost, status } from './area-tables';
+import { edit, lost, status } from './tampering';
 
 type Legal = [id: string, tamper: Tamper];
 

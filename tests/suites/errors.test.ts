@@ -1,6 +1,7 @@
 import { errors } from '../../suites/errors/errors.suite';
 import type { KillRow } from '../helpers/recordings';
-import { all, body, describeArea, edit, header, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { all, body, edit, header, status } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
 const unknown = 'errors.reads/unknown-id';

@@ -3,8 +3,9 @@ import { objectOf } from '../../engine/scim/json';
 import { readProfile } from '../../fixtures/profiles';
 import { filtering } from '../../suites/filtering/filtering.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, lost, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';
+import { all, body, edit, lost, status } from './tampering';
 
 const html = body('<h1>Oops</h1>');
 const everybody = body({

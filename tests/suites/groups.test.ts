@@ -1,6 +1,7 @@
 import { groups } from '../../suites/groups/groups.suite';
-import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { lookUp, noHit, undone } from './look-up-rows';
+import { all, body, edit, header, relativeLocation, status } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
 const create = 'groups.provisioning/create';

@@ -3,7 +3,8 @@ import { arrayOf, objectOf } from '../../engine/scim/json';
 import { urn } from '../../engine/scim/urns';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { all, body, edit, status } from './tampering';
 
 const listOf = (totalResults: number) => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],

@@ -1,6 +1,6 @@
 import { arrayOf, objectOf } from '../../engine/scim/json';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { body, edit, status } from './area-tables';
+import { body, edit, status } from './tampering';
 
 type Change = Tamper[string];
 

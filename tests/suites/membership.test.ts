@@ -2,8 +2,9 @@ import type { Json } from '../../engine/contract/results';
 import { arrayOf, objectOf } from '../../engine/scim/json';
 import { membership } from '../../suites/membership/membership.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';
+import { all, body, edit, status } from './tampering';
 
 const noMembers = edit('/members');
 const hidden: Tamper = { 'read-added': noMembers };

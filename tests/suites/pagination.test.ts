@@ -1,8 +1,9 @@
 import { arrayOf, objectOf } from '../../engine/scim/json';
 import { pagination } from '../../suites/pagination/pagination.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { noHit, stranger, undone } from './look-up-rows';
+import { all, body, edit, status } from './tampering';
 
 const few = edit('/totalResults', 2);
 const renamed =

@@ -6,8 +6,9 @@ import { readProfile } from '../../fixtures/profiles';
 import { patch } from '../../suites/patch/patch.suite';
 import { patchTogether } from '../../suites/patch/probes/patch-together';
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
+import { all, body, edit, status } from './tampering';
 
 const department = `${urn.enterprise}:department`;
 const managerPath = `${urn.enterprise}:manager`;

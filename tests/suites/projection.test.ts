@@ -1,8 +1,9 @@
 import { arrayOf, objectOf } from '../../engine/scim/json';
 import { projection } from '../../suites/projection/projection.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { noHit, stranger } from './look-up-rows';
+import { all, body, edit, status } from './tampering';
 
 const members = [{ value: '1' }];
 /** The user has nothing but what the query with `attributes` names. */

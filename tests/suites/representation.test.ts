@@ -5,7 +5,8 @@ import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import { representation } from '../../suites/representation/representation.suite';
 import { users } from '../../suites/users/users.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, status } from './area-tables';
+import { describeArea } from './area-tables';
+import { all, body, edit, status } from './tampering';
 
 /** The area has no probes of its own: here it looks at those of three others. */
 const area: AreaSuite = { ...representation, probes: [...users.probes, ...lifecycle.probes, ...discovery.probes] };

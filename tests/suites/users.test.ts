@@ -2,8 +2,9 @@ import type { Json } from '../../engine/contract/results';
 import { urn } from '../../engine/scim/urns';
 import { users } from '../../suites/users/users.suite';
 import type { Tamper } from '../helpers/recordings';
-import { all, body, describeArea, edit, header, relativeLocation, status } from './area-tables';
+import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
+import { all, body, edit, header, relativeLocation, status } from './tampering';
 
 const department = `/${urn.enterprise}/department`;
 const versionedLocation: Tamper[string] = ({ request, response }) => {

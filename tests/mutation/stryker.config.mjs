@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs';
+
+/** Each area has its check tester in a file of its name; the judge has tests of its own. */
+const areas = readdirSync('suites', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'shared',
+);
+const tests = [...areas.map(({ name }) => `suites/${name}`), 'engine/judging', 'engine/contrast'];
+
+/** `npm run mutation`: see docs/proof.md. */
+export default {
+  plugins: ['@stryker-mutator/mocha-runner', './tests/mutation/ignore-prose.mjs'],
+  testRunner: 'mocha',
+  mochaOptions: {
+    extension: ['ts'],
+    require: ['esbuild-register', 'tests/mutation/jest-globals.ts'],
+    spec: tests.map((name) => `tests/${name}.test.ts`),
+  },
+  mutate: ['suites/*/checks/*.ts', 'suites/shared/*.ts', 'engine/run/{judge,policy,contrast}.ts'],
+  ignorers: ['prose'],
+  ignoreStatic: true,
+  coverageAnalysis: 'perTest',
+  disableTypeChecks: true,
+  // Its rewriting of tsconfig.json, which the tests do not read, needs the API of TypeScript 6.
+  tsconfigFile: 'none',
+  tempDirName: 'reports/.stryker',
+  ignorePatterns: ['/reports', '/dist', '/coverage', '/docs', '/bench'],
+  reporters: ['progress', 'html', 'json'],
+  htmlReporter: { fileName: 'reports/mutation/mutation.html' },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+};
