@@ -1,4 +1,9 @@
 import { type Answered, at, fail, type Judgement } from '../../engine/contract/check';
+import type { Json } from '../../engine/contract/results';
+
+/** What came where 200 with a resource was expected: the status, unless what is wrong is the body. */
+export const otherThanResource = ({ response }: Answered): Json =>
+  response.status === 200 ? '200 without it' : response.status;
 
 /**
  * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).

@@ -19,7 +19,7 @@ export const hits = (query: Answered): JsonObject[] => (isList(query) ? resource
 export const hit = (query: Answered, id: string): JsonObject | undefined =>
   hits(query).find((resource) => resource.id === id);
 
-export const hitIds = (query: Answered) => hits(query).map(({ id }) => String(id));
+export const hitIds = (query: Answered) => hits(query).map(({ id }) => String(id ?? 'a hit without id'));
 
 /** What keeps an answer from being a list of hits: another status, or another body. */
 export function listFault(exchange: Answered): Judgement | undefined {

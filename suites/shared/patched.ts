@@ -2,6 +2,7 @@ import { type Answered, at, type Context, fail, type Judgement, pass, skip } fro
 import type { Json } from '../../engine/contract/results';
 import { findAttribute } from '../../engine/scim/attribute-path';
 import { isUnassigned, objectOf, stringOf } from '../../engine/scim/json';
+import { otherThanResource } from './answers';
 
 const answersTo = ({ facts }: Context, patch: Answered) => objectOf(facts[`answers.${patch.step}`]);
 const isAccepted = (status: Json | undefined) => status === 200 || status === 204;
@@ -90,7 +91,7 @@ export const noAttribute = skip('the mapping has no attribute for it that the pr
 export function unreadable(read: Answered): Judgement | undefined {
   const { status, body } = read.response;
   if (status === 200 && objectOf(body)) return undefined;
-  return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
+  return fail('gone', { expected: 200, actual: otherThanResource(read), at: [at.status(read)] });
 }
 
 /** The failure `notStored` when the read does not show what was sent. */

@@ -34,7 +34,7 @@ function told({ status: word, messageId, reason, expected, actual, pointers }: O
 
 const sameInEachRun = (text: string) =>
   text
-    .replace(/, in exchange \d+ \([^)]*\)$/, '')
+    .replace(/, in exchange \d+ \(.*\)$/, '')
     .replace(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, '<id>')
     .replace(/[\da-f]{8}-[\da-f-]*…/, '<id>…')
     .replace(/\d+ ms|(?<="at once",)\d+/g, '<ms>')

@@ -1,6 +1,7 @@
 import { at, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
 import { isListResponse } from '../../../engine/scim/list-response';
+import { otherThanResource } from '../../shared/answers';
 
 export const trailingSlash = defineCheck({
   id: 'connection.path.trailing-slash',
@@ -58,6 +59,6 @@ export const patchRouted = defineCheck({
     if (typeof body === 'string')
       return fail('page', { expected: '200 or 204', actual: 'an answer that is not JSON', at: [at.body(patch)] });
     if (read.response.status === 200 && objectOf(read.response.body)?.id === facts.id) return pass;
-    return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
+    return fail('gone', { expected: 200, actual: otherThanResource(read), at: [at.status(read)] });
   },
 });

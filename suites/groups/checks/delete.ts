@@ -1,5 +1,6 @@
 import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { otherThanResource } from '../../shared/answers';
 import { readIds, textOf } from '../../shared/members';
 
 const probe = 'groups.provisioning';
@@ -78,7 +79,7 @@ export const deleteKeepsUsers = defineCheck({
     const { status, body } = read.response;
     const user = objectOf(body);
     if (status !== 200 || !user || user.id !== facts.member)
-      return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
+      return fail('gone', { expected: 200, actual: otherThanResource(read), at: [at.status(read)] });
     const before = objectOf(created.response.body)?.active ?? true;
     const after = user.active ?? true;
     return after === before
