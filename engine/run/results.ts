@@ -43,8 +43,7 @@ export function assembleResults(
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
-  const summary = { pass: 0, fail: 0, warn: 0, info: 0, skip: 0, blocked: 0, error: 0, total: checks.length };
-  for (const { status } of checks) summary[status] += 1;
+  const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
     problems.push(`${summary.error} checks ended with an error of the suite itself.`);
   const started = Date.parse(state.run.startedAt);
@@ -68,6 +67,13 @@ export function assembleResults(
     leftovers: end?.leftovers ?? [],
     exchanges,
   };
+}
+
+/** How many checks ended in which way. */
+export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
+  const summary = { pass: 0, fail: 0, warn: 0, info: 0, skip: 0, blocked: 0, error: 0, total: checks.length };
+  for (const { status } of checks) summary[status] += 1;
+  return summary;
 }
 
 /**
@@ -150,7 +156,7 @@ function capabilitiesOf({ discovered, profile, settings }: RunState): Record<str
 
 /** Exit codes: 0 conformant, 1 not conformant, 3 could not be judged, 4 incomplete, 130 interrupted. */
 export function exitCodeOf(
-  results: Results,
+  results: Pick<Results, 'complete' | 'verdict' | 'summary'>,
   failOn: 'required' | 'recommended' | 'never',
   interrupted: boolean,
 ): number {

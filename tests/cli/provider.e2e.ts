@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { makeWorkFolder, runCli } from '../helpers/cli';
+import * as path from 'node:path';
+import { makeWorkFolder, readResults, runCli } from '../helpers/cli';
 
 const work = makeWorkFolder();
 afterAll(() => work.remove());
@@ -42,6 +43,30 @@ test('--fault serves the faults that it names, and says what they do', async () 
   expect(stdout).toContain('it answers a create without Location (create-no-location-or-wrong)');
   expect(code).toBe(0);
 }, 30_000);
+
+test.each<[string[], number, string[]]>([
+  [['patch-active-string-false.truthy'], 1, ['lifecycle.disable.by-patch']],
+  [['member-remove-legacy-removes-all'], 1, ['membership.remove.keeps-others']],
+  [['filter-unsupported-returns-all'], 1, ['filtering.unsupported.never-everything']],
+  // Breaks nothing that is required.
+  [['auth-scheme-case'], 0, []],
+])(
+  'an audit of the provider with the faults %j ends with %d',
+  async (ids, exitCode, checks) => {
+    const out = path.join(work.path, ids.join() || 'none');
+    const faults = ids.flatMap((id) => ['--fault', id]);
+    let audited: number | null = null;
+    await served(faults, async (SCIM_TENANT_URL, SCIM_TOKEN) => {
+      const args = ['audit', '--seed', '1', '--out', out];
+      audited = (await runCli(args, { cwd: work.path, env: { SCIM_TENANT_URL, SCIM_TOKEN } })).code;
+    });
+    const { verdict, complete, checks: judged } = readResults(out);
+    expect([audited, complete, verdict]).toEqual([exitCode, true, exitCode === 1 ? 'non-conformant' : 'conformant']);
+    const failed = judged.filter(({ status }) => status === 'fail').map(({ check }) => check);
+    expect(failed).toEqual(exitCode === 0 ? [] : expect.arrayContaining(checks));
+  },
+  60_000,
+);
 
 test.each([
   [

@@ -12,7 +12,7 @@ import { cleanUp } from '../../engine/run/clean-up';
 import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
 import { describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
-import { conclude } from '../../engine/run/results';
+import { conclude, exitCodeOf, summaryOf } from '../../engine/run/results';
 import { chosenProfile } from '../../engine/target/chosen-profile';
 import { meetTarget } from '../../engine/target/meet-target';
 import { settingsFrom, whatWasSaid } from '../../engine/target/settings';
@@ -43,6 +43,8 @@ export interface AuditOutcome {
   results: CheckResult[];
   findings: Finding[];
   verdict: Verdict;
+  /** As the command would end: `--fail-on` is what it is without the flag. */
+  exitCode: number;
   /** All that was sent, clean-up aside. */
   exchanges: RecordedExchange[];
   requests: number;
@@ -97,7 +99,9 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes, exchanges);
     const sent = [...exchanges];
     if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
-    return { results: checks, findings, verdict, exchanges: sent, requests: sent.length };
+    const summary = summaryOf(checks);
+    const exitCode = exitCodeOf({ complete: summary.error === 0, verdict, summary }, settings.failOn, false);
+    return { results: checks, findings, verdict, exitCode, exchanges: sent, requests: sent.length };
   } finally {
     client.close();
     await provider?.close();

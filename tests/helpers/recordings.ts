@@ -3,7 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Check, Dialect, Transcript } from '../../engine/contract/check';
 import type { AreaSuite, Profile } from '../../engine/contract/probe';
-import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { RecordedExchange } from '../../engine/contract/results';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
 import { makeRecorder } from '../../engine/http/recorder';
@@ -37,8 +37,8 @@ export interface Recordings {
   judge(id: string, tamper?: Tamper): Outcome;
   /** Judges as `judge` does, also when the change makes no difference to the check. */
   tryOut(id: string, tamper: Tamper): Outcome;
-  /** The body of the answer to a step of the instance's probe. */
-  bodyOf(instance: Instance, step: string): Json | undefined;
+  /** What a probe run recorded. */
+  exchangesOf(probeKey: string): readonly RecordedExchange[];
 }
 
 export interface RecordOptions {
@@ -125,8 +125,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
         return outcome;
       },
       tryOut: (id, tamper) => judgeChanged(id, tamper, noTraces()),
-      bodyOf: ({ probeKeys: [key = ''] }, step) =>
-        transcripts.get(key)?.exchanges.find((exchange) => exchange.step === step)?.response?.body,
+      exchangesOf: (key) => transcripts.get(key)?.exchanges ?? [],
     };
   } finally {
     client.close();

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 import { packageRoot } from '../../engine/package-root';
 import { defects } from '../../requirements/defects';
 import { catalogue } from '../../suites/catalogue';
+import { variants } from '../suites/legal-variants/all';
+import { groupsOf } from '../suites/legal-variants/compatible';
 import { checksOf, type Matrix } from './kill-matrix';
 
 export const proofFile = path.join(packageRoot, 'docs', 'proof.md');
@@ -26,10 +28,12 @@ export function proofDocument(matrix: Matrix): string {
   const open = unkilled(matrix);
   const without = Object.entries(matrix).flatMap(([id, row]) => (checksOf(row).length === 0 ? [id] : []));
   const failing = faults.filter((id) => matrix[id]?.fail);
+  const groups = groupsOf(variants).map(({ length }) => length);
   const figures = [
     `- ${faults.length} faults: ${ofTheField.length} were met in the field (${new Set(ofTheField.map((id) => defectOf(id)?.id)).size} entries of [coverage.md](coverage.md)), ${faults.length - ofTheField.length} are our own, for checks that none of those breaks.`,
     `- ${allChecks.length - open.length} of ${allChecks.length} checks are broken by at least one fault. ${open.length === 0 ? 'None is left.' : `Left: ${list(open)}.`}`,
-    `- ${failing.length} faults break a required check; ${failing.filter((id) => matrix[id]?.verdict === 'non-conformant').length} of them make the verdict non-conformant.`,
+    `- ${failing.length} faults break a required check; ${failing.filter((id) => matrix[id]?.verdict === 'non-conformant').length} of them make the verdict non-conformant, and ${failing.filter((id) => matrix[id]?.exit === 1).length} end the audit with exit code 1.`,
+    `- ${variants.length} ways to be unusual and right, alone and in ${groups.length} groups of ${Math.min(...groups)} to ${Math.max(...groups)} at once: no check fails.`,
     `- Faults that break no check: ${without.length === 0 ? 'none' : list(without)}.`,
   ].join('\n');
   const marks = /(<!-- figures -->\n).*(<!-- end of figures -->)/s;

@@ -7,9 +7,10 @@ import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
 /** Written by `npm run proof`. */
 export const matrixFile = path.join(__dirname, 'matrix.json');
 
-/** What an audit says of the embedded provider with one fault: the verdict, and the checks that broke, by status. */
+/** What an audit says of the embedded provider with one fault: verdict, exit code, and the checks that broke, by status. */
 export interface Row {
   verdict: Verdict;
+  exit: number;
   fail?: string[];
   warn?: string[];
   info?: string[];
@@ -19,7 +20,7 @@ export interface Row {
 export type Matrix = Record<string, Row>;
 
 /** What is judged only with a profile that maps it, or when the audit waits for what comes late. */
-const circumstances: Record<string, AuditOptions> = {
+export const circumstances: Record<string, AuditOptions> = {
   'discovery-attribute-unlisted': { profile: 'generic' },
   'discovery-extension-undeclared': { profile: 'generic' },
   'discovery-extension-unlisted': { profile: 'generic' },
@@ -34,8 +35,11 @@ const circumstances: Record<string, AuditOptions> = {
 
 /** Plays the whole audit, in both dialects, against the embedded provider with a fault. Blocked and error are no kill. */
 export async function playFault(id: string): Promise<Row> {
-  const { results, verdict } = await auditInProcess({ ...circumstances[id], behaviour: readFault(id).make() });
-  const row: Row = { verdict };
+  const { results, verdict, exitCode } = await auditInProcess({
+    ...circumstances[id],
+    behaviour: readFault(id).make(),
+  });
+  const row: Row = { verdict, exit: exitCode };
   for (const status of ['fail', 'warn', 'info'] as const) {
     const checks = new Set(results.filter((result) => result.status === status).map(({ check }) => check));
     if (checks.size > 0) row[status] = [...checks].sort();

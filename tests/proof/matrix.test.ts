@@ -14,9 +14,10 @@ test('every fault has a row, and what npm run proof writes is current', () => {
   expect(readFileSync(matrixPageFile, 'utf8')).toBe(matrixPage(matrix));
 });
 
-test('every fault breaks a check, and the verdict is non-conformant exactly when it is a required one', () => {
+test('every fault breaks a check; verdict and exit code say so exactly when it is a required one', () => {
   expect(rows.filter(([, row]) => checksOf(row).length === 0)).toEqual([]);
   expect(rows.filter(([, row]) => (row.verdict === 'non-conformant') !== (row.fail !== undefined))).toEqual([]);
+  expect(rows.filter(([, row]) => (row.exit === 1) !== (row.fail !== undefined))).toEqual([]);
 });
 
 test('every fault of the field that checks catch can be served', () => {

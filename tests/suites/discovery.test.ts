@@ -148,6 +148,7 @@ describeArea(discovery, {
   skipped: [
     ['discovery.provider-config.patch', { config: status(404) }],
     ['discovery.provider-config.features', { config: body({}) }],
+    ['discovery.provider-config.bearer', { config: edit('/authenticationSchemes', []) }],
     ['discovery.resource-types.user', { types: status(404) }],
     ['discovery.schemas.user', { schemas: body([]) }],
     ['discovery.definitions.keywords', { schemas: status(404) }],

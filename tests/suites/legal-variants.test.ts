@@ -1,53 +1,82 @@
 import { matchesGlob } from '../../engine/run/plan';
 import { catalogue } from '../../suites/catalogue';
-import { auditInProcess } from '../helpers/audit-in-process';
+import { type AuditOptions, type AuditOutcome, auditInProcess } from '../helpers/audit-in-process';
+import { variants } from './legal-variants/all';
 import { notVaried } from './legal-variants/ambiguities';
-import { discovery } from './legal-variants/discovery';
+import { areCompatible, contradictions, groupsOf, jointWarnings, warningsOf } from './legal-variants/compatible';
+import { answersOf, differences, watched } from './legal-variants/effect';
 import { otherReadings } from './legal-variants/other-readings';
-import { queries } from './legal-variants/queries';
-import { representations } from './legal-variants/representations';
-import { transport } from './legal-variants/transport';
 import { together, type Variant } from './legal-variants/variant';
-import { writes } from './legal-variants/writes';
 
-const variants = [...transport, ...representations, ...discovery, ...writes, ...queries];
+/** As the audit is run where a variant is legal. */
+const circumstances = ({ dialects }: Pick<Variant, 'dialects'>): AuditOptions => (dialects ? { dialects } : {});
 
 /** What an audit says beyond passes, skips and observations; instances of one check are one line. */
-async function complaints({ behaviour, dialects, profile }: Pick<Variant, 'behaviour' | 'dialects' | 'profile'>) {
-  const { results } = await auditInProcess({
-    behaviour,
-    ...(dialects ? { dialects } : {}),
-    ...(profile ? { profile } : {}),
-  });
+function complaints({ results }: AuditOutcome): string[] {
   const seen = results.filter(({ status }) => !['pass', 'skip', 'info'].includes(status));
   return [...new Set(seen.map(({ status, check }) => `${status} ${check}`))].sort();
 }
 
-test.each(variants.map((variant) => [variant.id, variant] as const))('%s is legal', async (_id, variant) => {
-  expect(await complaints(variant)).toEqual((variant.warns ?? []).map((check) => `warn ${check}`).sort());
+const usual = new Map<string, Promise<Map<string, string>>>();
+
+/** What the exemplary provider answers to the same audit. */
+function usualAnswers(options: AuditOptions): Promise<Map<string, string>> {
+  const key = JSON.stringify(options);
+  const known = usual.get(key) ?? auditInProcess(options).then(answersOf);
+  usual.set(key, known);
+  return known;
+}
+
+test('an audit of the same provider is answered alike: what differs comes from a variant', async () => {
+  expect(differences(await usualAnswers({}), answersOf(await auditInProcess({})))).toEqual([]);
+}, 20_000);
+
+test.each(variants.map((variant) => [variant.id, variant] as const))(
+  '%s is legal, and answers otherwise',
+  async (_id, variant) => {
+    const options = circumstances(variant);
+    const outcome = await auditInProcess({ ...options, behaviour: variant.behaviour });
+    expect(complaints(outcome)).toEqual((variant.warns ?? []).map((check) => `warn ${check}`).sort());
+    // Who is answered as ever has not met the variant: then this shows nothing.
+    expect(differences(await usualAnswers(options), answersOf(outcome))).not.toEqual([]);
+  },
+  20_000,
+);
+
+const groups = groupsOf(variants);
+
+test('every variant stands in a group, and none of them could take in another one', () => {
+  const grouped = new Set(groups.flat());
+  expect(variants.filter((variant) => !grouped.has(variant)).map(({ id }) => id)).toEqual([]);
+  const everywhere = variants.filter(({ dialects }) => !dialects);
+  const open = groups.filter((group) =>
+    everywhere.some((one) => !group.includes(one) && areCompatible([...group, one])),
+  );
+  expect(open).toEqual([]);
 });
 
-const pick = (ids: string) =>
-  ids.split(' ').map((id) => {
-    const found = variants.find((variant) => variant.id === id);
-    if (!found) throw new Error(`there is no variant ${id}`);
-    return found;
-  });
+const newIn = (group: Variant[], index: number) =>
+  group.filter((one) => !groups.slice(0, index).some((earlier) => earlier.includes(one)));
 
-test.each([
-  'plain-json chunked no-etags members-by-value-only ids-are-numbers patch-204-for-users no-resources-member-when-empty two-per-page error-status-as-number delete-501',
-  'pretty-printed members-in-another-order strong-etags patch-200-for-groups ids-in-base64 nulls-in-answers newest-first second-delete-204 unknown-member-404 unknown-path-refused no-scim-type',
-  'escaped-letters connection-closed-after-each-answer no-enterprise-extension extension-of-the-product ids-that-need-encoding create-200 three-per-page-by-default put-501 two-groups-of-one-name empty-text-stored',
-  'compressed lower-case-and-additional-headers nothing-optional no-meta-in-discovery ids-in-capitals times-with-offset items-in-another-order patch-items-never-made patch-remove-of-missing-item-is-no-target empty-text-refused discovery-without-credentials malformed-id-400',
-])('together they are legal too: %s', async (ids) => {
-  const chosen = pick(ids);
-  const warns = new Set(chosen.flatMap((variant) => variant.warns ?? []).map((check) => `warn ${check}`));
-  const found = await complaints({ behaviour: together(chosen) });
-  expect(found.filter((each) => !warns.has(each))).toEqual([]);
-});
+test.each(groups.map((group, index) => [group.length, newIn(group, index)[0]?.id, group] as const))(
+  '%d variants together are legal too, and all of them are met: %s and what it can go with',
+  async (_count, _id, group) => {
+    const members = group.map(watched);
+    const warns = new Set([...warningsOf(group)].map((check) => `warn ${check}`));
+    const outcome = await auditInProcess({
+      ...circumstances(group.find(({ dialects }) => dialects) ?? {}),
+      behaviour: together(members.map(({ variant }) => variant)),
+    });
+    expect(complaints(outcome).filter((each) => !warns.has(each))).toEqual([]);
+    expect(members.filter(({ isMet }) => !isMet()).map(({ variant }) => variant.id)).toEqual([]);
+    expect(outcome.verdict).toBe('conformant');
+  },
+  20_000,
+);
 
 test.each(otherReadings.map((reading) => [reading.id, reading] as const))('%s is not', async (_id, reading) => {
-  expect(await complaints(reading)).toContain(reading.says);
+  const outcome = await auditInProcess({ ...circumstances(reading), behaviour: reading.behaviour });
+  expect(complaints(outcome)).toContain(reading.says);
 });
 
 test('each of the 44 ambiguous behaviours is varied, or there is a reason', () => {
@@ -58,12 +87,15 @@ test('each of the 44 ambiguous behaviours is varied, or there is a reason', () =
   expect(missing).toEqual([]);
 });
 
+test('what cannot meet, or warns when it meets, names variants that there are', () => {
+  const isNobody = (name: RegExp) => !variants.some(({ id }) => name.test(id));
+  const pairs = [...contradictions, ...jointWarnings];
+  expect(pairs.filter(([one, other]) => isNobody(one) || isNobody(other))).toEqual([]);
+});
+
 test('the tables name checks that there are, and no id twice', () => {
   const checks = catalogue.flatMap((area) => area.checks.map(({ id }) => id));
-  const named = [
-    ...variants.flatMap(({ warns }) => warns ?? []),
-    ...otherReadings.map(({ says }) => says.split(' ')[1] ?? ''),
-  ];
+  const named = [...warningsOf(variants), ...otherReadings.map(({ says }) => says.split(' ')[1] ?? '')];
   expect(named.filter((name) => !checks.some((id) => matchesGlob(id, name)))).toEqual([]);
   expect(new Set(variants.map(({ id }) => id)).size).toBe(variants.length);
 });

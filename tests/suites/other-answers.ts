@@ -1,4 +1,5 @@
-import type { Json } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Outcome } from '../../engine/run/judge';
 import type { Instance } from '../../engine/run/plan';
 import { objectOf } from '../../engine/scim/json';
 import type { Recordings } from '../helpers/recordings';
@@ -14,7 +15,7 @@ const alike: [name: string, change: Change][] = [
 ];
 
 /** JSON Pointers to the members of a body, to those of its members, and to those of the first item of each list. */
-function pointersInto(value: Json | undefined, depth = 3, prefix = ''): string[] {
+function pointersInto(value: Json | undefined, depth: number, prefix = ''): string[] {
   if (depth === 0) return [];
   const members = Array.isArray(value)
     ? value.slice(0, 1).map((item, index) => [String(index), item] as const)
@@ -25,8 +26,8 @@ function pointersInto(value: Json | undefined, depth = 3, prefix = ''): string[]
   });
 }
 
-const within = (answer: Json | undefined): [string, Change][] =>
-  pointersInto(answer).flatMap((pointer): [string, Change][] => [
+const within = (answer: Json | undefined, depth: number): [string, Change][] =>
+  pointersInto(answer, depth).flatMap((pointer): [string, Change][] => [
     [`-${pointer}`, edit(pointer)],
     [`${pointer}=null`, edit(pointer, null)],
   ]);
@@ -38,6 +39,36 @@ function instancesOf(id: string, { instances }: Recordings): Instance[] {
   return own.filter((instance, index) => own.findIndex((other) => kindOf(other) === kindOf(instance)) === index);
 }
 
+/** What the answers to such a call show; a survey is tried with one exchange of each. */
+const kindOfCall = ({ request, response }: RecordedExchange): string | null => {
+  const kind = /\/(Users|Groups)(\/[^/?]+)?(?=\?|$)/.exec(request.url);
+  if (!kind || !response) return null;
+  if (response.status >= 400) return 'an error';
+  return [request.method, kind[1], kind[2] ? 'by id' : '', response.body === undefined ? 'no body' : '']
+    .join(' ')
+    .trim();
+};
+
+/** The steps whose answers are worth changing: those that the check names; of a survey, the first of each kind of call. */
+function stepsOf({ check, probeKeys }: Instance, { exchangesOf }: Recordings): [step: string, RecordedExchange][] {
+  if (!('survey' in check)) {
+    const exchanges = probeKeys.flatMap(exchangesOf);
+    return check.steps.flatMap((step) =>
+      exchanges
+        .filter((each) => each.step === step)
+        .slice(0, 1)
+        .map((each): [string, RecordedExchange] => [step, each]),
+    );
+  }
+  const kinds = new Map<string, [string, RecordedExchange]>();
+  for (const key of [...probeKeys].sort())
+    for (const exchange of exchangesOf(key)) {
+      const kind = kindOfCall(exchange);
+      if (kind && !kinds.has(kind)) kinds.set(kind, [`${key}/${exchange.step}`, exchange]);
+    }
+  return [...kinds.values()];
+}
+
 /**
  * What a check says when one of its steps is answered otherwise than it was: by another status, without a body, with a body
  * of another kind, with one member gone or null.
@@ -46,17 +77,14 @@ function instancesOf(id: string, { instances }: Recordings): Instance[] {
 export function answeredOtherwise(
   id: string,
   recordings: Recordings,
-  tell: (outcome: ReturnType<Recordings['judge']>) => string,
+  tell: (outcome: Outcome) => string,
 ): Record<string, Record<string, Record<string, string>>> {
   return Object.fromEntries(
     instancesOf(id, recordings).map((instance) => {
-      const { check } = instance;
       const usual = tell(recordings.judge(instance.id));
-      const steps = 'survey' in check ? [] : check.steps;
-      const bySteps = steps.map((step) => {
+      const bySteps = stepsOf(instance, recordings).map(([step, { response }]) => {
         const said: Record<string, string[]> = {};
-        const answer = recordings.bodyOf(instance, step);
-        for (const [name, change] of [...alike, ...within(answer)]) {
+        for (const [name, change] of [...alike, ...within(response?.body, 'survey' in instance.check ? 1 : 3)]) {
           const outcome = tell(recordings.tryOut(instance.id, { [step]: change }));
           if (outcome !== usual) said[outcome] = [...(said[outcome] ?? []), name];
         }

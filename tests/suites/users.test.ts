@@ -142,6 +142,7 @@ describeArea(users, {
     ['users.create.echo-equals-read', { read: body() }],
     ['users.create.attribute-stored[title]', { read: status(404) }],
     ['users.duplicate.first-untouched', { read: body({}) }],
+    ['users.create.answer-complete', { read: body({}) }],
     ['users.create.inactive', { 'read odd': status(404) }],
     ['users.create.active-by-default', { minimal: status(400) }],
     ['users.create.phone-as-sent[phoneNumbers[type eq "work"].value]', { read: edit('/phoneNumbers') }],

@@ -77,7 +77,8 @@ export const requestJson = defineCheck({
     const { status } = patch.response;
     if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
     const path = stringOf(facts.namePath);
-    if (!isSuccess(patch) || path === undefined) return skip('the PATCH was refused: see the checks of PATCH');
+    if (path === undefined) return skip('the profile maps no name that could be changed so');
+    if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of PATCH');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value !== facts.nameBefore) return pass;

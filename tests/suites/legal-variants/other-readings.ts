@@ -4,7 +4,7 @@ import { clearMembers } from '../../../provider/member-draft';
 import type { Variant } from './variant';
 
 /** The reading of an ambiguous behaviour that the catalogue calls a failure. */
-export interface OtherReading extends Pick<Variant, 'id' | 'behaviour' | 'dialects' | 'profile'> {
+export interface OtherReading extends Pick<Variant, 'id' | 'behaviour' | 'dialects'> {
   ambiguity: number;
   /** Status and id of a check that has to say so. */
   says: string;

@@ -3,6 +3,7 @@ import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
 import { scimError } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
 import { splitUrl } from '../../../provider/request-url';
+import type { Store } from '../../../provider/store';
 import type { Answer } from '../../../provider/types';
 import { answers, bodies, deeply, type Variant, without } from './variant';
 
@@ -12,15 +13,26 @@ const headersOf = (answer: Answer, request: ScimRequest) =>
     ? answer.headers
     : { 'Content-Type': request.context.behaviour.contentType(answer), ...answer.headers };
 
+/** The same call is put off once: its repetition could be a tenth one too, while others are under way. */
 function everyTenthPutOff(): Behaviour['beforeRoute'] {
-  let calls = 0;
-  return () => {
-    calls += 1;
+  const callsOf = new WeakMap<Store, { count: number; putOff: Set<string> }>();
+  return ({ context, method, segments, query, body }) => {
+    const calls = callsOf.get(context.store) ?? { count: 0, putOff: new Set() };
+    callsOf.set(context.store, calls);
+    calls.count += 1;
+    const call = JSON.stringify([method, segments, `${query}`, body]);
     // Not the first contact: whoever is put off there is told so.
-    if (calls > 10 && calls % 10 === 0) throw scimError(429, 'slow down', undefined, { 'Retry-After': '0' });
-    return undefined;
+    if (calls.count <= 10 || calls.count % 10 !== 0 || calls.putOff.has(call)) return undefined;
+    calls.putOff.add(call);
+    throw scimError(429, 'slow down', undefined, { 'Retry-After': '0' });
   };
 }
+
+/** Changes the text of every answer that has one. */
+const texts = (change: (text: string) => string) =>
+  answers(({ body }) =>
+    body === undefined ? undefined : { body: change(typeof body === 'string' ? body : JSON.stringify(body)) },
+  );
 
 /** How answers travel: HTTP, media types, the form of the JSON, errors. */
 export const transport: Variant[] = [
@@ -98,27 +110,23 @@ export const transport: Variant[] = [
     why: 'RFC 9110 §5.1: header names have no case',
   },
   {
+    id: 'members-in-another-order',
+    behaviour: bodies((body) => deeply(body, (object) => Object.fromEntries(Object.entries(object).reverse()))),
+    why: 'RFC 8259 §4: the members of an object have no order',
+  },
+  {
     id: 'pretty-printed',
-    behaviour: answers(({ body }) => (body === undefined ? undefined : { body: `${JSON.stringify(body, null, 2)}\n` })),
+    behaviour: texts((text) => `${JSON.stringify(JSON.parse(text), null, 2)}\n`),
     why: 'RFC 8259 §2: white space is of no meaning',
   },
   {
     id: 'escaped-letters',
-    behaviour: answers(({ body }) =>
-      body === undefined
-        ? undefined
-        : {
-            body: JSON.stringify(body)
-              .replaceAll('/', '\\/')
-              .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-          },
+    behaviour: texts((text) =>
+      text
+        .replaceAll('/', '\\/')
+        .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
     ),
     why: 'RFC 8259 §7: any character may be escaped',
-  },
-  {
-    id: 'members-in-another-order',
-    behaviour: bodies((body) => deeply(body, (object) => Object.fromEntries(Object.entries(object).reverse()))),
-    why: 'RFC 8259 §4: the members of an object have no order',
   },
   {
     id: 'trailing-slash-unknown',
@@ -132,17 +140,6 @@ export const transport: Variant[] = [
     ambiguity: 30,
     warns: ['connection.path.trailing-slash'],
     why: 'no rule',
-  },
-  {
-    id: 'discovery-without-credentials',
-    idle: true,
-    behaviour: {
-      authenticate: (authorization, token, request) =>
-        ['ServiceProviderConfig', 'ResourceTypes', 'Schemas'].includes(request.segments[0] ?? '') ||
-        exemplary.authenticate(authorization, token, request),
-    },
-    ambiguity: 33,
-    why: 'RFC 7644 §4 leaves it open',
   },
   {
     id: 'calls-put-off',

@@ -8,15 +8,12 @@ export interface Variant {
   behaviour: Partial<Behaviour>;
   /** Where it is allowed: the section, or the line of the catalogue of ambiguous behaviours. */
   why: string;
-  /** No probe sends what this is about, so far: the line waits for the one that will. */
-  idle?: true;
   /** The line of that catalogue. */
   ambiguity?: number;
   /** Checks that have to warn, because it is legal and costs a customer of Entra something. No others may. */
   warns?: string[];
   /** The dialects of a customer for whom this is legal; both without it. */
   dialects?: Dialect[];
-  profile?: string;
 }
 
 /** Changes each answer that `applies` picks. */

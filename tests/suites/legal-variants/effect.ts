@@ -1,0 +1,46 @@
+import type { Behaviour } from '../../../provider/behaviour';
+import type { AuditOutcome } from '../../helpers/audit-in-process';
+import type { Variant } from './variant';
+
+/** What was answered to each call of an audit, without what is new in every run: ids, times, versions and ports. */
+export function answersOf({ exchanges }: AuditOutcome): Map<string, string> {
+  return new Map(
+    exchanges.map(({ probe, step, response, error }) => {
+      const { date, ...headers } = response?.headers ?? {};
+      const answer = JSON.stringify([error?.kind, response?.status, headers, response?.body]);
+      return [
+        `${probe}: ${step}`,
+        answer
+          .replace(/127\.0\.0\.1:\d+/g, 'host')
+          .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+          .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'time')
+          .replace(/W\/(\\*)"[\d-]+\1"/g, 'version'),
+      ];
+    }),
+  );
+}
+
+/** The calls that both audits sent and that were answered in another way. */
+export function differences(one: Map<string, string>, other: Map<string, string>): string[] {
+  return [...one].flatMap(([call, answer]) => (other.has(call) && other.get(call) !== answer ? [call] : []));
+}
+
+/** The variant, and whether an audit came across it: it changed an answer, or was asked for its decision. */
+export function watched({ behaviour, ...variant }: Variant): { variant: Variant; isMet(): boolean } {
+  let isMet = false;
+  const watch = (seam: string, value: unknown) => {
+    if (typeof value !== 'function') {
+      isMet = true;
+      return value;
+    }
+    return (...given: unknown[]): unknown => {
+      // To refuse is a decision too.
+      isMet ||= seam !== 'beforeSend';
+      const result: unknown = value(...given);
+      isMet ||= JSON.stringify(result) !== JSON.stringify(given[0]);
+      return result;
+    };
+  };
+  const watching = Object.fromEntries(Object.entries(behaviour).map(([seam, value]) => [seam, watch(seam, value)]));
+  return { variant: { ...variant, behaviour: watching as Partial<Behaviour> }, isMet: () => isMet };
+}
