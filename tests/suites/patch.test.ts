@@ -198,6 +198,7 @@ describeArea(
       ['patch.user-name.in-use-refused', renamedToNamesake(), 'accepted'],
       ['patch.user-name.in-use-409', { collide: status(400) }, 'status'],
       ...notSet(`patch.manager.set[${managerPath}]`, 'set', 'read-set', edit(manager)),
+      [`patch.manager.set[${managerPath}]`, { 'set-again': status(409) }, 'refused'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, 'the bare id') }, 'text'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, [{ value: '1' }]) }, 'other'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, { displayName: 'Ann' }) }, 'other'],
@@ -246,6 +247,7 @@ describeArea(
       ['patch.remove.required-refused', { 'remove-required': status(204) }, 'status'],
       ['patch.remove.without-path-harmless', { 'remove-pathless': status(500) }, 'fault'],
       ['patch.remove.without-path-harmless', { 'read-refused': status(404) }, 'gone'],
+      ['patch.remove.without-path-harmless', { 'read-refused': edit('/userName') }, 'lost'],
       [
         'patch.remove.without-path-harmless',
         { 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
