@@ -38,7 +38,8 @@ export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}
 }
 
 /** Exchanges one after the other. */
-export const exchangesOf = (...made: Made[]) => made.map((each, index) => exchange({ index, step: `call-${index}`, ...each }));
+export const exchangesOf = (...made: Made[]) =>
+  made.map((each, index) => exchange({ index, step: `call-${index}`, ...each }));
 
 /** A call that nothing answered. */
 export const unanswered = (made: Made = {}) => ({ ...exchange(made), response: null });

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 const areas = readdirSync('suites', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'shared',
 );
-const tests = ['engine/judging', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}`)];
+const tests = ['engine/judge', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}`)];
 
 /** `npm run mutation`: see docs/proof.md. */
 export default {
@@ -26,7 +26,9 @@ export default {
   tsconfigFile: 'none',
   tempDirName: 'reports/.stryker',
   ignorePatterns: ['/reports', '/dist', '/coverage', '/docs', '/bench'],
-  reporters: ['progress', 'html', 'json'],
+  thresholds: { high: 90, low: 85, break: 85 },
+  reporters: ['progress', 'clear-text', 'html', 'json'],
+  clearTextReporter: { reportMutants: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
 };

@@ -73,7 +73,9 @@ const lists: [string, Made, object][] = [
 const noHit = skip('no query had a hit');
 const keys: [string, Made, object][] = [
   ['no list', { body: [] }, noHit],
+  ['something like a list', { body: { totalResults: 5 } }, noHit],
   ['no hit', { body: list(0) }, noHit],
+  ['no hit on a page that nobody counts', { call: 'GET /Users?startIndex=0', body: list(0) }, noHit],
   ['a count of users', { call: 'GET /Users?count=0', body: list(5) }, pass],
   ['a page behind the last one', { call: 'GET /Users?startIndex=6', body: list(5) }, pass],
   ['the last page', { call: 'GET /Users?startIndex=5', body: list(5) }, { messageId: 'missing' }],

@@ -8,7 +8,7 @@ import { patchTogether } from '../../suites/patch/probes/patch-together';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
-import { body, edit, status } from './tampering';
+import { all, body, edit, status } from './tampering';
 
 const department = `${urn.enterprise}:department`;
 const managerPath = `${urn.enterprise}:manager`;
@@ -198,6 +198,7 @@ describeArea(
       ['patch.user-name.in-use-refused', renamedToNamesake(), 'accepted'],
       ['patch.user-name.in-use-409', { collide: status(400) }, 'status'],
       ...notSet(`patch.manager.set[${managerPath}]`, 'set', 'read-set', edit(manager)),
+      [`patch.manager.set[${managerPath}]`, { 'set-again': status(409) }, 'refused'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, 'the bare id') }, 'text'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, [{ value: '1' }]) }, 'other'],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(manager, { displayName: 'Ann' }) }, 'other'],
@@ -246,6 +247,7 @@ describeArea(
       ['patch.remove.required-refused', { 'remove-required': status(204) }, 'status'],
       ['patch.remove.without-path-harmless', { 'remove-pathless': status(500) }, 'fault'],
       ['patch.remove.without-path-harmless', { 'read-refused': status(404) }, 'gone'],
+      ['patch.remove.without-path-harmless', { 'read-refused': edit('/userName') }, 'lost'],
       [
         'patch.remove.without-path-harmless',
         { 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
@@ -301,6 +303,14 @@ describeArea(
       ...edge.skipped,
       ['patch.value.list-for-single', { create: edit('/displayName') }],
       ['patch.message.extra-tolerated', { extra: status(500) }],
+      ['patch.siblings.rest-kept', { 'read-before': body({ schemas: [urn.user] }) }],
+      [
+        'patch.siblings.display-name-kept',
+        { 'race-1': all(status(201), body({ id: '1', displayName: 'composed by the provider' })) },
+      ],
+      ['patch.unknown.all-or-nothing', { 'remove-pathless': status(204), 'read-refused': body({}) }],
+      ['patch.manager.removed', { 'set-again': status(400) }],
+      ['patch.user-name.changed', renamedToNamesake()],
       ['patch.siblings.display-name-kept', { 'change-1': status(400) }],
       ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/name/familyName', 'as before') }],
       ['patch.siblings.display-name-kept', { 'concurrency.users/read': status(404) }],

@@ -23,7 +23,9 @@ const messages = {
 
 /** These refuse POST as such, not this body. */
 const isNotAboutBody = ({ response }: Answered) => [401, 403, 404, 405].includes(response.status);
-const refusedAsSuch = skip('POST is refused as such: see users.create.accepted');
+const refusedAsSuch = skip(
+  'its status is one for POST as such, not for this body: see users.create.accepted and errors.body.status',
+);
 
 /** Any refusal of the body will do; that 400 would be right is a check of its own. */
 function refused(exchange: Answered): Judgement {
@@ -122,7 +124,8 @@ export const status400 = defineCheck({
     madeUp: 'expected 400 for a user without userName, got {actual}: the provider made one up',
   },
   judge(steps) {
-    if (alike.every((name) => isNotAboutBody(steps[name]))) return refusedAsSuch;
+    if (alike.every((name) => isNotAboutBody(steps[name])))
+      return skip('POST is refused as such: see users.create.accepted');
     const odd = alike.map((name) => steps[name]).find(({ response }) => response.status > 400 && response.status < 500);
     if (odd) return fail('other', { expected: 400, actual: odd.response.status, at: [at.status(odd)] });
     const bare = steps['no-user-name'];

@@ -53,7 +53,8 @@ export const managerRemoved = defineCheck({
     kept: 'expected no manager after the PATCH, got {actual}',
   },
   judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }) {
-    if (again.response.status >= 300) return skip('no manager could be set that could be removed');
+    if (again.response.status >= 300)
+      return skip('no manager could be set that could be removed: see patch.manager.set');
     return judgeAbsent(before, remove, read);
   },
 });

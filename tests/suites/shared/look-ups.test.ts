@@ -1,7 +1,15 @@
 import { at, pass, skip } from '../../../engine/contract/check';
 import type { Json } from '../../../engine/contract/results';
 import { urn } from '../../../engine/scim/urns';
-import { findsOnly, hit, hitIds, isExact, listFault } from '../../../suites/shared/look-ups';
+import {
+  findsOnly,
+  foundInstead,
+  hit,
+  hitIds,
+  isExact,
+  listFault,
+  otherThanList,
+} from '../../../suites/shared/look-ups';
 import { managerId, managerIn, ofManager } from '../../../suites/shared/manager';
 import { created, pageOf, unsettled } from '../../../suites/shared/pages';
 import { exchange } from '../../helpers/exchange';
@@ -80,4 +88,30 @@ test.each([
   [`${urn.enterprise}:department`, false],
 ])('%s is the manager: %s', (path, is) => {
   expect(ofManager.appliesTo({ path, type: 'Reference' })).toBe(is);
+});
+
+test.each<[Json | undefined, string]>([
+  [{ totalResults: 0 }, 'a list whose schemas do not name that message'],
+  [{ schemas: [urn.error], totalResults: 0 }, 'a list whose schemas do not name that message'],
+  [{ schemas: [urn.list] }, 'one without a number as totalResults'],
+  [{ schemas: [urn.list], totalResults: '0' }, 'one without a number as totalResults'],
+  [
+    { schemas: [urn.list], totalResults: 1, Resources: {} },
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1,"Resources":{}}',
+  ],
+  [{}, '{}'],
+  ['nobody', 'nobody'],
+  [undefined, 'no body'],
+])('%j in the place of a list is told as %s', (body, told) => {
+  expect(otherThanList(exchange(body === undefined ? {} : { body }))).toBe(told);
+});
+
+test.each([
+  [exchange({ status: 404 }), 'status 404'],
+  [exchange({ body: 'nobody' }), 'no ListResponse'],
+  [found(), 'no hit'],
+  [found('8'), '1 other'],
+  [found('8', '9'), '2 others'],
+])('%j found %s in the place of the one', (query, told) => {
+  expect(foundInstead(query)).toBe(told);
 });

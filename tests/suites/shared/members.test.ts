@@ -1,7 +1,7 @@
 import { at, skip } from '../../../engine/contract/check';
 import type { Json } from '../../../engine/contract/results';
 import { urn } from '../../../engine/scim/urns';
-import { patchRefused } from '../../../suites/shared/answers';
+import { patchRefused, userUnread } from '../../../suites/shared/answers';
 import {
   groupPatchRefused,
   hidden,
@@ -101,4 +101,15 @@ test('members are hidden when the membership test finds a group that shows none'
   expect(hidden(read({}), found, 'h')).toBeUndefined();
   expect(hidden(read({}), none, 'g')).toBeUndefined();
   expect(hidden(read(group('1')), found, 'g')).toBeUndefined();
+});
+
+test.each<[Json | undefined, number, boolean]>([
+  [{ id: '7' }, 200, true],
+  [{ id: '8' }, 200, false],
+  ['text', 200, false],
+  [undefined, 200, false],
+  [{ id: '7' }, 404, false],
+])('%j with %d shows the new user 7: %s', (body, status, shown) => {
+  const unreadUser = skip('the user could not be read: see users.read.by-id');
+  expect(userUnread(read(body, status), { id: '7' })).toEqual(shown ? undefined : unreadUser);
 });

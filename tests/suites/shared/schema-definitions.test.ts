@@ -86,5 +86,6 @@ test('the first member that is none of the allowed values is told', () => {
   });
   expect(judge({ returned: ['always'] })).toMatchObject({ actual: null, at: [{ ...place, pointer: '/a' }] });
   expect(judge({ type: [] })).toMatchObject({ expected: null });
-  expect(notListed('userName')).toEqual(skip('userName is not listed in /Schemas'));
+  expect(notListed(schemas, 'userName')).toEqual(skip('userName is not listed in /Schemas'));
+  expect(notListed(exchange(), 'userName')).toEqual(skip('/Schemas is not readable: see discovery.schemas.list'));
 });

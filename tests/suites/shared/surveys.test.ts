@@ -38,6 +38,12 @@ test.each<[Json | undefined, Json]>([
     { b: 1, meta: 2, a: [{ meta: 3, z: 4 }] },
     { a: [{ z: 4 }], b: 1 },
   ],
+  // Left out means the same as null, an empty list and, of primary, false (RFC 7643 §2.4, §2.5).
+  [{ a: null, b: [], c: '', primary: false }, {}],
+  [
+    { active: false, primary: true },
+    { active: false, primary: true },
+  ],
 ])('%j is compared as %j', (value, ordered) => {
   expect(inOrder(value)).toEqual(ordered);
 });

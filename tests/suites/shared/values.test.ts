@@ -1,7 +1,15 @@
 import type { MappedAttribute } from '../../../engine/contract/check';
 import type { Json } from '../../../engine/contract/results';
 import { urn } from '../../../engine/scim/urns';
-import { isClearable, isPlain, isSameValue, kindOf, sameDigits, sameText } from '../../../suites/shared/values';
+import {
+  isClearable,
+  isFalse,
+  isPlain,
+  isSameValue,
+  kindOf,
+  sameDigits,
+  sameText,
+} from '../../../suites/shared/values';
 
 const mapped = (path: string, more: Partial<MappedAttribute> = {}): MappedAttribute => ({
   path,
@@ -63,4 +71,15 @@ test.each<[Json | undefined, Json | undefined, boolean, boolean]>([
   [1, 1, false, false],
 ])('%j and %j: the same digits %s, the same text %s', (left, right, digits, text) => {
   expect([sameDigits(left, right), sameText(left, right)]).toEqual([digits, text]);
+});
+
+test.each<[Json | undefined, boolean]>([
+  [false, true],
+  ['False', true],
+  [true, false],
+  ['', false],
+  [0, false],
+  [undefined, false],
+])('%j is false, however it is written: %s', (value, no) => {
+  expect(isFalse(value)).toBe(no);
 });
