@@ -37,7 +37,7 @@ const others = [
 
 test('of the create calls with a peculiarity the accepted one counts, else the last', () => {
   expect(createThat([...others, refused, accepted, refusedToo], isOdd)).toBe(accepted);
-  expect(createThat([...others, refused, refusedToo], isOdd)).toBe(refusedToo);
+  expect(createThat([...others, refused, refused, refusedToo], isOdd)).toBe(refusedToo);
   expect(createThat(others, isOdd)).toBeUndefined();
   expect(judgeAccepted([...others, refused, accepted], isOdd)).toEqual(pass);
   expect(judgeAccepted([...others, refused, refusedToo], isOdd)).toMatchObject({
