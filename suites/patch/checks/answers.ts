@@ -2,18 +2,12 @@ import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../.
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { arrayOf, type JsonObject, objectOf, sameJson, stringOf } from '../../../engine/scim/json';
 import { urn } from '../../../engine/scim/urns';
-import { answered, hasSpoken } from '../../shared/exchanges';
+import { answered, hasSpoken, isSuccess } from '../../shared/exchanges';
 import { type Fault, failOnce } from '../../shared/faults';
 import { identified, targetOf } from '../../shared/representations';
 
 const done = (exchanges: RecordedExchange[]) =>
-  answered(exchanges).filter(
-    (exchange) =>
-      exchange.request.method === 'PATCH' &&
-      exchange.response.status >= 200 &&
-      exchange.response.status < 300 &&
-      targetOf(exchange)?.id !== undefined,
-  );
+  answered(exchanges).filter((exchange) => exchange.request.method === 'PATCH' && isSuccess(exchange));
 
 export const answerShape = defineSurvey({
   id: 'patch.answer.shape',
@@ -69,7 +63,7 @@ export const lastModifiedMoves = defineSurvey({
     created: 'expected meta.created to stay {expected}, got {actual}',
   },
   judge(exchanges) {
-    const users = identified(exchanges).filter(({ type, isInList }) => type === 'User' && !isInList);
+    const users = identified(exchanges);
     let hasMoved = false;
     const faults: Fault[] = [];
     for (const after of users.filter(({ exchange }) => exchange.step === 'read-replaced')) {

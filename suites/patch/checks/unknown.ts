@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../../engine/scim/json';
+import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'patch.forms';
 
@@ -27,11 +28,11 @@ export const allOrNothing = defineCheck({
     const old = findAttribute(before.response.body, path).value;
     const { value, pointer } = findAttribute(read.response.body, path);
     if (old === undefined || read.response.status !== 200) return skip('the user could not be read before and after');
-    if (value === undefined && wipe.response.status < 300)
+    if (value === undefined && isSuccess(wipe))
       return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
     const actual = value ?? null;
     const place = [at.body(read, pointer)];
-    if (status < 300)
+    if (isSuccess(unknown))
       return value === facts.again ? pass : fail('dropped', { expected: facts.again ?? null, actual, at: place });
     return value === old ? pass : fail('half', { expected: old, actual, at: place });
   },

@@ -11,13 +11,14 @@ import {
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, sameJson } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
+import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'users.create-and-match';
 
 function judgeConflict(duplicate: Answered): Judgement {
   const { status } = duplicate.response;
   if (status === 409) return pass;
-  const messageId = status >= 200 && status < 300 ? 'accepted' : 'status';
+  const messageId = isSuccess(duplicate) ? 'accepted' : 'status';
   return fail(messageId, { expected: 409, actual: status, at: [at.status(duplicate)] });
 }
 

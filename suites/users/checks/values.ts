@@ -1,5 +1,4 @@
 import {
-  type Answered,
   at,
   type Check,
   type Context,
@@ -20,6 +19,7 @@ import {
   keptMessages,
   softValues,
 } from '../../shared/edge';
+import { answered } from '../../shared/exchanges';
 import { findsOnly, lookUpMessages } from '../../shared/look-ups';
 import { createdId, stepOf } from '../../shared/steps';
 import { sameText } from '../../shared/values';
@@ -33,7 +33,7 @@ const values = edgeValues.filter((value) => value !== 'outside-bmp');
 function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
   const edge = carried(context, 'odd');
   if ('outcome' in edge) return edge;
-  const isAnyCreated = context.exchanges.some((each) => each.response !== null && createdId(each as Answered));
+  const isAnyCreated = answered(context.exchanges).some((each) => createdId(each) !== undefined);
   if (!isAnyCreated && edge.write.response.status < 500)
     return skip('no user was created, whatever the text: see users.create.accepted');
   return by(edge, context.parameters.value ?? '');
