@@ -1,10 +1,17 @@
 import { readdirSync } from 'node:fs';
 
-/** Each area has its check tester in a file of its name; the judge has tests of its own. */
+/** Each area has its check tester in a file of its name, and some have further recordings; the judge has tests of its own. */
 const areas = readdirSync('suites', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'shared',
 );
-const tests = ['engine/judging', 'engine/contrast', ...areas.map(({ name }) => `suites/${name}`)];
+const tests = [
+  'engine/judging',
+  'engine/contrast',
+  ...areas.map(({ name }) => `suites/${name}`),
+  'suites/patch-mappings',
+  'suites/patch-providers',
+  'suites/users-providers',
+];
 
 /** `npm run mutation`: see docs/proof.md. */
 export default {

@@ -121,11 +121,10 @@ function describeRows(recordings: () => Recordings, { faults = [], legal = [], s
 
 /** Rows about another recording of the same checks: of a provider that does something else, or with another mapping. */
 export function describeRecording(title: string, areas: AreaSuite[], rows: Rows, options: RecordOptions): void {
-  describe(title, () => {
-    let recordings: Recordings;
-    beforeAll(async () => {
-      recordings ??= await record(areas, { consistencyMs: 0, ...options });
-    });
-    describeRows(() => recordings, rows);
+  let recordings: Recordings;
+  // Not inside of `describe`: Stryker would count what recording calls to whichever test came before.
+  beforeAll(async () => {
+    recordings ??= await record(areas, { consistencyMs: 0, ...options });
   });
+  describe(title, () => describeRows(() => recordings, rows));
 }

@@ -86,7 +86,9 @@ export const lastModifiedMoves = defineSurvey({
       else if (/\.\d*[1-9]/.test(was) || Date.parse(is) < Date.parse(was))
         faults.push({ messageId: 'frozen', expected: was, actual: is, at: place('lastModified') });
     }
-    return failOnce(faults) ?? (hasMoved ? pass : skip('the times are too coarse to tell, or not shown'));
+    return (
+      failOnce(faults) ?? (hasMoved ? pass : skip('nothing changed, or the times are too coarse to tell, or not shown'))
+    );
   },
 });
 
