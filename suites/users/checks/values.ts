@@ -123,7 +123,9 @@ export const valueFound = defineCheck({
     const [all, alone] = [pair('all'), pair(parameters.value ?? '')];
     const { created, found } = alone.created ? alone : all;
     const id = createdId(created);
-    if (!created || !found || id === undefined) return skip('the provider refuses such a userName');
+    if (!created) return skip('the create call was not answered: see connection.requests.answered');
+    if (id === undefined) return skip('the provider refuses such a userName');
+    if (!found) return skip('the search was not answered: see connection.requests.answered');
     const sent = objectOf(created.request.body)?.userName;
     const stored = stringOf(objectOf(created.response.body)?.userName);
     if (!sameText(sent, stored)) return skip('the provider did not store the userName as it was sent');
