@@ -135,10 +135,17 @@ function fillIn(template: string, data: Record<string, Json>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = data[name];
     if (value === undefined) return placeholder;
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    const text =
+      typeof value === 'string' && !(compared.includes(name) && looksLikeAnother(value))
+        ? value
+        : JSON.stringify(value);
     return text.length > 200 ? `${text.slice(0, 200)}…` : text;
   });
 }
+
+/** A text that reads like nothing, or like a value of another type, stands in quotation marks: «expected true, got "true"». */
+const looksLikeAnother = (text: string) => /^(true|false|null|\d+|)$/i.test(text);
+const compared = ['expected', 'actual'];
 
 /** «, in exchange 12 (PATCH /Users/2819)»: so that the sentence can be followed to the evidence. */
 function whereabouts(at: readonly Pointer[], recorded: readonly RecordedExchange[]): string {

@@ -1,9 +1,16 @@
-import { type Answered, at, fail, type Judgement } from '../../engine/contract/check';
+import { type Answered, at, type Facts, fail, type Judgement, skip } from '../../engine/contract/check';
 import type { Json } from '../../engine/contract/results';
+import { objectOf } from '../../engine/scim/json';
 
 /** What came where 200 with a resource was expected: the status, unless what is wrong is the body. */
 export const otherThanResource = ({ response }: Answered): Json =>
   response.status === 200 ? '200 without it' : response.status;
+
+/** Skips what is judged by the read of the new user (fact `id`), when that did not show it. */
+export function userUnread({ response }: Answered, { id }: Facts): Judgement | undefined {
+  if (response.status === 200 && objectOf(response.body)?.id === id) return undefined;
+  return skip('the user could not be read: see users.read.by-id');
+}
 
 /**
  * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).

@@ -1,6 +1,7 @@
 import { type Answered, at, fail, type Judgement, pass } from '../../engine/contract/check';
-import type { JsonObject } from '../../engine/scim/json';
+import { arrayOf, type JsonObject, objectOf } from '../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../engine/scim/list-response';
+import { urn } from '../../engine/scim/urns';
 import { excerpt } from './error-body';
 
 /** The messages of `findsOnly`. */
@@ -21,12 +22,30 @@ export const hit = (query: Answered, id: string): JsonObject | undefined =>
 
 export const hitIds = (query: Answered) => hits(query).map(({ id }) => String(id ?? 'a hit without id'));
 
+/** What came with 200 in the place of a ListResponse: by what it lacks, where it is nearly one. */
+export function otherThanList(query: Answered): string {
+  const list = objectOf(query.response.body);
+  if (list?.totalResults !== undefined && !arrayOf(list.schemas).includes(urn.list))
+    return 'a list whose schemas do not name that message';
+  if (arrayOf(list?.schemas).includes(urn.list) && typeof list?.totalResults !== 'number')
+    return 'one without a number as totalResults';
+  return excerpt(query);
+}
+
+/** What a look-up found that did not find what it was for. */
+export function foundInstead(query: Answered): string {
+  if (query.response.status !== 200) return `status ${query.response.status}`;
+  if (!isList(query)) return 'no ListResponse';
+  const others = hits(query).length;
+  return others === 0 ? 'no hit' : others === 1 ? '1 other' : `${others} others`;
+}
+
 /** What keeps an answer from being a list of hits: another status, or another body. */
 export function listFault(exchange: Answered): Judgement | undefined {
   const { status } = exchange.response;
   if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(exchange)] });
   if (isList(exchange)) return undefined;
-  return fail('notList', { expected: 'a ListResponse', actual: excerpt(exchange), at: [at.body(exchange)] });
+  return fail('notList', { expected: 'a ListResponse', actual: otherThanList(exchange), at: [at.body(exchange)] });
 }
 
 /** Enough to recognise them; a provider that ignores the filter returns thousands. */

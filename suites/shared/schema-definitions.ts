@@ -68,7 +68,8 @@ export function unreadable(exchange: Answered, document: string, check: string):
 }
 
 /** A definition that is not there is the matter of discovery.attribute.discoverable; what is there must be right. */
-export const notListed = (name: string) => skip(`${name} is not listed in /Schemas`);
+export const notListed = (schemas: Answered, name: string) =>
+  unreadable(schemas, '/Schemas', 'discovery.schemas.list') ?? skip(`${name} is not listed in /Schemas`);
 
 /** Fails with the message `wrong` at the first member that is none of the allowed values. */
 export function judgeMembers(

@@ -35,7 +35,9 @@ export function judgeAccepted(exchanges: RecordedExchange[], carries: (body: Jso
   const create = createThat(exchanges, carries);
   if (!create) return skip('no such user was sent');
   if (createdId(create) !== undefined) return pass;
-  return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+  const { status } = create.response;
+  const actual = status === 200 || status === 201 ? `${status} without the id of a user` : status;
+  return fail('refused', { expected: 201, actual, at: [at.status(create)] });
 }
 
 /** How a later read by id shows the resource that this POST created. */

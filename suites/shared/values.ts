@@ -37,3 +37,6 @@ export const sameDigits = (left: Json | undefined, right: Json | undefined) =>
 
 export const sameText = (left: Json | undefined, right: Json | undefined) =>
   typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
+
+/** How active is written has a check of its own, representation.active.is-boolean: here the text counts as well. */
+export const isFalse = (value: Json | undefined) => String(value).toLowerCase() === 'false';

@@ -159,3 +159,59 @@ test('a survey has looked at everything', () => {
   ).toBe(alike);
   expect(passes([], [])).toBe('no request was answered');
 });
+
+test.each<[string, Json, string]>([
+  ['the order of the schemas makes no other kind', { schemas: ['b', 'a'] }, alike],
+  ['nor what is no text among them', { schemas: ['a', 'b', 7] }, alike],
+  ['another schema does', { schemas: ['a', 'c'] }, 'pass'],
+  ['two schemas are not one of both names', { schemas: ['ab'] }, 'pass'],
+  ['a body without schemas does', {}, 'pass'],
+])('%s', (_name, other, outcome) => {
+  expect(
+    passes([
+      ['/Users/1', 200, { schemas: ['a', 'b'] }],
+      ['/Users/2', 200, other],
+    ]),
+  ).toBe(outcome);
+});
+
+test('a status of 300 is a refusal', () => {
+  expect(
+    passes([
+      ['/Users', 300, list()],
+      ['/Users', 301],
+    ]),
+  ).toBe('no request to /Users was ever accepted, so this refusal shows nothing');
+});
+
+test('both answers that were looked at may be refusals: what matters is the collection', () => {
+  const said: Said[] = [
+    ['/Nothing', 404],
+    ['/Groups/1', 404],
+    ['/Users', 200, list()],
+  ];
+  expect(passes(said, [0, 1])).toBe('no request to /Groups was ever accepted, so this refusal shows nothing');
+});
+
+test('a call that was not answered is no answer; what did not pass is left as it is', () => {
+  const lost = { index: 0, request: { method: 'GET', url: 'http://h/Users', headers: {} }, response: null };
+  const check = (status: string) =>
+    ({ id: 'a', status, reason: null, blockedBy: null, exchanges: [0] }) as unknown as CheckResult;
+  const judged = blockWithoutContrast(['pass', 'fail', 'skip'].map(check), [lost] as unknown as RecordedExchange[]);
+  expect(judged.map(({ status, reason }) => [status, reason])).toEqual([
+    ['blocked', 'no request was answered'],
+    ['fail', null],
+    ['skip', null],
+  ]);
+});
+
+test('a refusal that was looked at together with an accepted call of another collection has its contrast', () => {
+  const said: Said[] = [
+    ['/Groups/1', 404],
+    ['/Users', 200, list()],
+  ];
+  expect([passes(said, [0]), passes(said, [0, 1])]).toEqual([
+    'no request to /Groups was ever accepted, so this refusal shows nothing',
+    'pass',
+  ]);
+});

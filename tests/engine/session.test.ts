@@ -123,6 +123,16 @@ test('calls that go out together are all recorded before a lost one ends the pro
   });
 });
 
+test('a probe that uses a step name twice is a fault of ours, and nothing goes out for it', async () => {
+  const { play, sent } = bench(created);
+  const ended = await play(async (session) => {
+    await session.send('look', { method: 'GET', path: '/Users' });
+    await session.send('look', { method: 'GET', path: '/Groups' });
+  });
+  expect(ended).toEqual(expect.objectContaining({ message: "probe test uses the step name 'look' twice" }));
+  expect(sent).toEqual(['GET /Users']);
+});
+
 test('the journal names a resource before its request goes out', async () => {
   let before = '';
   const { play, journalText } = bench((method, url, body) => {

@@ -49,6 +49,22 @@ test.each([
   expect(() => whatWasSaid(flags, env, none)).toThrow(message);
 });
 
+test.each([
+  ['{', /config\.json is not valid JSON: /],
+  ['["seed"]', /config\.json must hold a JSON object/],
+  ['{"sede": 1}', /has the unknown key "sede": known are tenantUrl, profile, /],
+  ['{"token": "x"}', /a Secret Token has no place in a file of settings; use "tokenEnv" or "tokenFile"/],
+  ['{"suite": [1]}', /"suite" in .*config\.json is \[1\]: it takes one or more areas/],
+])('a configuration file with %s is refused', (content, message) => {
+  const file = path.join(folder, 'config.json');
+  writeFileSync(file, content);
+  expect(() => whatWasSaid({}, {}, file)).toThrow(message);
+});
+
+test('a Tenant URL that cannot be one is a mistake of the user', () => {
+  expect(() => settingsFrom(whatWasSaid({ tenantUrl: 'scim.example.com' }, {}, none))).toThrow(UsageError);
+});
+
 describe('the Secret Token', () => {
   const tokenOf = (flags: object, env: Record<string, string>, file: object = {}) => {
     const config = configFile(file);
@@ -63,6 +79,20 @@ describe('the Secret Token', () => {
     expect(tokenOf({}, { SCIM_TOKEN: 'env' }, { tokenFile })).toBe('env');
     expect(tokenOf({}, {}, { tokenFile })).toBe('from-file');
     expect(tokenOf({}, { MINE: 'mine' }, { tokenEnv: 'MINE' })).toBe('mine');
+  });
+
+  test.each<[string, object, Record<string, string>, RegExp]>([
+    ['not there', {}, {}, /There is no Secret Token: set SCIM_TOKEN, or use --token-env NAME/],
+    [
+      'in a variable that is not set',
+      { tokenEnv: 'MINE' },
+      { SCIM_TOKEN: 'env' },
+      /'MINE', which is not set: export it/,
+    ],
+    ['in a file that is not there', { tokenFile: none }, {}, /not-there\.json', which is not there: check the path/],
+    ['empty', {}, { SCIM_TOKEN: ' ' }, /The Secret Token from SCIM_TOKEN is empty/],
+  ])('one that is %s is asked for by what was said', (_name, flags, env, message) => {
+    expect(() => tokenOf(flags, env)).toThrow(message);
   });
 
   test('a message about a token never holds it', () => {

@@ -5,7 +5,7 @@ const areas = readdirSync('suites', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'shared',
 );
 const tests = [
-  'engine/judging',
+  'engine/judge',
   'engine/contrast',
   ...areas.map(({ name }) => `suites/${name}`),
   'suites/patch-mappings',
@@ -33,7 +33,9 @@ export default {
   tsconfigFile: 'none',
   tempDirName: 'reports/.stryker',
   ignorePatterns: ['/reports', '/dist', '/coverage', '/docs', '/bench'],
-  reporters: ['progress', 'html', 'json'],
+  thresholds: { high: 90, low: 85, break: 85 },
+  reporters: ['progress', 'clear-text', 'html', 'json'],
+  clearTextReporter: { reportMutants: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation/mutation.json' },
 };

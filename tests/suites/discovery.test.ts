@@ -90,6 +90,7 @@ describeArea(discovery, {
     ['discovery.schemas.by-urn', { schema: status(404) }, 'status'],
     ['discovery.schemas.by-urn', { schema: body({}) }, 'other'],
     ['discovery.schemas.by-urn', { schema: list([{ id: urn.user }]) }, 'other'],
+    ['discovery.schemas.by-urn', { schema: edit('/attributes', []) }, 'noAttributes'],
     ['discovery.schemas.unknown-urn', { 'unknown-schema': status(200) }, 'status'],
     ['discovery.schemas.filter-refused', { 'filtered-schemas': status(200) }, 'served'],
     ['discovery.schemas.no-messages', { schemas: edit('/Resources/0/id', urn.patch) }, 'message'],
@@ -147,6 +148,7 @@ describeArea(discovery, {
   skipped: [
     ['discovery.provider-config.patch', { config: status(404) }],
     ['discovery.provider-config.features', { config: body({}) }],
+    ['discovery.provider-config.bearer', { config: edit('/authenticationSchemes', []) }],
     ['discovery.resource-types.user', { types: status(404) }],
     ['discovery.schemas.user', { schemas: body([]) }],
     ['discovery.definitions.keywords', { schemas: status(404) }],

@@ -69,14 +69,16 @@ test.each(Object.entries({ ...dumbServers, ...hostileServers }))(
   'the audit of %s ends clearly',
   async (name, respond) => {
     const server = await startDumbServer(respond);
-    const said = await auditInProcess({ target: server, timeoutMs: 300 })
+    const end = ends[name] ?? 'nothing: add a line for it';
+    // Only who never comes to an end is to be given up: unpacking a bomb takes its time on a busy machine.
+    const timeoutMs = end.includes('within 300 ms') ? 300 : 10_000;
+    const said = await auditInProcess({ target: server, timeoutMs })
       .then(
         ({ verdict, results }) =>
           [verdict, ...results.flatMap(({ id, status }) => (status === 'error' ? id : []))].join(),
         (error: Error) => `${error.constructor.name} ${error.message}`,
       )
       .finally(() => server.close());
-    const end = ends[name] ?? 'nothing: add a line for it';
     if (end === 'non-conformant') expect(said).toBe(end);
     else expect(said).toMatch(`TargetError http://127.0.0.1:${new URL(server.tenantUrl).port}/scim`);
     expect(said).toContain(end);

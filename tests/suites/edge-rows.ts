@@ -1,5 +1,5 @@
 import type { KillRow, Tamper } from '../helpers/recordings';
-import { edit, status } from './tampering';
+import { edit, lost, status } from './tampering';
 
 type Legal = [id: string, tamper: Tamper];
 
@@ -39,6 +39,9 @@ export function edgeRows(area: string, parameter: string, write: string, read: s
   ];
   const skipped: Legal[] = [
     [id('kept', 'eq'), { [write]: status(400) }],
+    [id('kept', 'eq'), { [write]: lost('timeout') }],
+    [id('kept', 'eq'), { [read]: lost('timeout') }],
+    [id('untouched', 'combining'), { [write]: status(400) }],
     [id('accepted', 'eq'), { [write]: status(500) }],
     [id('untouched', 'combining'), { [read]: edit(letters, 'another') }],
   ];

@@ -80,7 +80,9 @@ describeArea(errors, {
     ['errors.answer.no-internals', { [broken]: body('System.NullReferenceException: Object reference') }, 'internals'],
   ],
   legal: [
+    ['errors.unknown-id.read', { 'unknown-id': status(400) }],
     ['errors.long-id.not-found', { 'long-id': status(400) }],
+    ['errors.long-id.not-found', { 'long-id': status(414) }],
     ['errors.unknown-id.write-refused', { delete: status(204) }],
     ['errors.unknown-id.write-refused', { put: status(501) }],
     ['errors.unknown-id.write-refused', { patch: status(400) }],

@@ -5,7 +5,7 @@ import { filtering } from '../../suites/filtering/filtering.suite';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';
-import { all, body, edit, status } from './tampering';
+import { all, body, edit, lost, status } from './tampering';
 
 const html = body('<h1>Oops</h1>');
 const everybody = body({
@@ -94,6 +94,7 @@ describeArea(
     skipped: [
       ['filtering.documented.found', { create: named, 'find-by name.familyName': fullPage }],
       ['filtering.documented.found', { create: edit('/name', {}) }],
+      ['filtering.documented.found', { 'find-by name.familyName': lost('timeout') }],
       ['filtering.user-name.exact', { find: noHit }],
       ['filtering.names.any-case', { find: noHit }],
       ['filtering.page.after-filter', { find: noHit }],

@@ -109,6 +109,7 @@ describeArea(groups, {
     ['groups.patch.small-answer', { 'add-one': all(status(200), body({ members: [] })) }],
     ['groups.delete.gone', { delete: status(200) }],
     ['groups.delete.keeps-users', { 'read-member': edit('/active') }],
+    ['groups.delete.keeps-users', { 'read-member': edit('/active', 'True') }],
   ],
   skipped: [
     ['groups.create.status', { create: status(400) }],

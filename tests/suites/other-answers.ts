@@ -39,40 +39,30 @@ function instancesOf(id: string, { instances }: Recordings): Instance[] {
   return own.filter((instance, index) => own.findIndex((other) => kindOf(other) === kindOf(instance)) === index);
 }
 
-/** What the answers to such a call show; a survey is tried with one exchange of each. */
-const kindOfCall = ({ request, response }: RecordedExchange): string | null => {
-  const kind = /\/(Users|Groups)(\/[^/?]+)?(?=\?|$)/.exec(request.url);
-  if (!kind || !response) return null;
-  if (response.status >= 400) return 'an error';
-  return [request.method, kind[1], kind[2] ? 'by id' : '', response.body === undefined ? 'no body' : '']
-    .join(' ')
-    .trim();
+/** What the answers to such a call show; a survey of everything is tried with one exchange of each. */
+const kindOfCall = ({ request, response }: RecordedExchange): string => {
+  if (!response || response.status >= 400) return 'an error';
+  const [, collection = 'other', id = ''] = /\/(Users|Groups)(\/[^/?]+)?(?=\?|$)/.exec(request.url) ?? [];
+  return [request.method, collection, id && 'by id', response.body === undefined ? 'no body' : ''].join(' ');
 };
 
-/** The steps whose answers are worth changing: those that the check names; of a survey, the first of each kind of call. */
+/** The steps whose answers are worth changing: those that the check names; of a survey, all of its probes or one of each kind. */
 function stepsOf({ check, probeKeys }: Instance, { exchangesOf }: Recordings): [step: string, RecordedExchange][] {
-  if (!('survey' in check)) {
-    const exchanges = probeKeys.flatMap(exchangesOf);
-    return check.steps.flatMap((step) =>
-      exchanges
-        .filter((each) => each.step === step)
-        .slice(0, 1)
-        .map((each): [string, RecordedExchange] => [step, each]),
-    );
-  }
-  const kinds = new Map<string, [string, RecordedExchange]>();
+  const steps = new Map<string, [string, RecordedExchange]>();
   for (const key of [...probeKeys].sort())
     for (const exchange of exchangesOf(key)) {
-      const kind = kindOfCall(exchange);
-      if (kind && !kinds.has(kind)) kinds.set(kind, [`${key}/${exchange.step}`, exchange]);
+      const step = 'survey' in check ? `${key}/${exchange.step}` : exchange.step;
+      if (!('survey' in check) && !check.steps.includes(step)) continue;
+      const kind = 'survey' in check && check.survey === 'everything' ? kindOfCall(exchange) : step;
+      if (!steps.has(kind)) steps.set(kind, [step, exchange]);
     }
-  return [...kinds.values()];
+  return [...steps.values()];
 }
 
 /**
  * What a check says when one of its steps is answered otherwise than it was: by another status, without a body, with a body
  * of another kind, with one member gone or null.
- * @returns instance → step → outcome → the answers that lead to it; the outcome without any change is left out
+ * @returns instance → step → outcome → the answers that lead to it; what makes no difference is left out
  */
 export function answeredOtherwise(
   id: string,
@@ -82,13 +72,14 @@ export function answeredOtherwise(
   return Object.fromEntries(
     instancesOf(id, recordings).map((instance) => {
       const usual = tell(recordings.judge(instance.id));
-      const bySteps = stepsOf(instance, recordings).map(([step, { response }]) => {
+      const bySteps = stepsOf(instance, recordings).flatMap(([step, { response }]) => {
         const said: Record<string, string[]> = {};
         for (const [name, change] of [...alike, ...within(response?.body, 'survey' in instance.check ? 1 : 3)]) {
           const outcome = tell(recordings.tryOut(instance.id, { [step]: change }));
           if (outcome !== usual) said[outcome] = [...(said[outcome] ?? []), name];
         }
-        return [step, Object.fromEntries(Object.entries(said).map(([outcome, names]) => [outcome, names.join(', ')]))];
+        const entries = Object.entries(said).map(([outcome, names]) => [outcome, names.join(', ')]);
+        return entries.length > 0 ? [[step, Object.fromEntries(entries)]] : [];
       });
       return [instance.id, Object.fromEntries(bySteps)];
     }),

@@ -1,9 +1,17 @@
+import { arrayOf, objectOf } from '../../engine/scim/json';
 import { projection } from '../../suites/projection/projection.suite';
+import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { noHit, stranger } from './look-up-rows';
 import { all, body, edit, status } from './tampering';
 
 const members = [{ value: '1' }];
+/** The user has nothing but what the query with `attributes` names. */
+const onlyNamed: Tamper[string] = ({ response }) => {
+  const user = objectOf(arrayOf(objectOf(response.body)?.Resources)[0]);
+  const { id = null, userName = null, name = null } = user ?? {};
+  edit('/Resources/0', { id, userName, name })({ response } as Parameters<Tamper[string]>[0]);
+};
 
 describeArea(projection, {
   faults: [
@@ -46,6 +54,7 @@ describeArea(projection, {
     ['projection.excluded.user-read', { find: edit('/Resources/0/displayName') }],
     ['projection.attributes.named', { 'find-first': noHit }],
     ['projection.attributes.others-omitted', { 'find-first': noHit }],
+    ['projection.attributes.others-omitted', { find: onlyNamed }],
     ['projection.attributes.sub-attribute', { 'find-first': noHit }],
     ['projection.attributes.sub-attribute', { find: edit('/Resources/0/name') }],
     ['projection.attributes.id-returned', { 'test-member': status(400) }],

@@ -85,6 +85,8 @@ describeArea(area, {
     ['representation.attributes.declared', { [read]: edit('/UserName', 'the same in another case') }],
     ['representation.attributes.declared', { [read]: edit('/externalId', 'common to all') }],
     ['representation.schemas.base-urn', { [read]: edit('/schemas', ['urn:example:other', urn.enterprise, urn.user]) }],
+    ['representation.schemas.extension-listed', { [read]: edit('/schemas') }],
+    ['representation.values.no-nulls', { [read]: edit('/schemas', null) }],
     [
       'representation.schemas.extension-listed',
       { [read]: all(edit('/schemas', [urn.user]), edit(`/${urn.enterprise}`)) },

@@ -1,6 +1,6 @@
 import { at, defineCheck, fail, pass } from '../../../engine/contract/check';
 import { isListResponse } from '../../../engine/scim/list-response';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 
 export const schemeCase = defineCheck({
   id: 'auth.scheme.case-insensitive',
@@ -21,7 +21,7 @@ export const schemeCase = defineCheck({
     const { status, body } = exchange.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(exchange)] });
     if (isListResponse(body)) return pass;
-    return fail('notList', { expected: 'ListResponse', actual: excerpt(exchange), at: [at.body(exchange)] });
+    return fail('notList', { expected: 'ListResponse', actual: otherThanList(exchange), at: [at.body(exchange)] });
   },
 });
 

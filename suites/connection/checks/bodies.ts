@@ -12,6 +12,7 @@ import {
   some,
   withCredentials,
 } from '../../shared/exchanges';
+import { unreadable } from '../../shared/patched';
 
 export const bodiesAreJson = defineSurvey({
   id: 'connection.body.is-json',
@@ -123,7 +124,7 @@ export const namesPreserved = defineCheck({
     const path = stringOf(facts.namePath);
     if (path === undefined) return skip('the profile maps no name that could carry such letters');
     if (!isSuccess(patch)) return skip('the PATCH of the name was refused: see the checks of PATCH');
-    if (read.response.status !== 200) return skip('the user could not be read: see connection.patch.routed');
+    if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value === facts.name) return pass;
     return fail('mangled', { expected: facts.name ?? null, actual: value ?? null, at: [at.body(read, pointer)] });

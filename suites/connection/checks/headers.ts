@@ -9,7 +9,7 @@ import {
   skip,
 } from '../../../engine/contract/check';
 import { isListResponse } from '../../../engine/scim/list-response';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 
 const probe = 'connection.test-connection';
 
@@ -24,7 +24,7 @@ function sameAsUsual(usual: Answered, changed: Answered): Judgement {
   const { status } = changed.response;
   if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(changed)] });
   if (isList(changed)) return pass;
-  return fail('notList', { expected: 'ListResponse', actual: excerpt(changed), at: [at.body(changed)] });
+  return fail('notList', { expected: 'ListResponse', actual: otherThanList(changed), at: [at.body(changed)] });
 }
 
 const isList = ({ response }: Answered) => response.status === 200 && isListResponse(response.body);

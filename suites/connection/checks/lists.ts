@@ -2,6 +2,7 @@ import { type Answered, at, defineSurvey, pass, skip } from '../../../engine/con
 import { objectOf } from '../../../engine/scim/json';
 import { isListResponse } from '../../../engine/scim/list-response';
 import { answered, offence, some, withCredentials } from '../../shared/exchanges';
+import { otherThanList } from '../../shared/look-ups';
 
 const nothingListed = skip('no query of users or groups was answered with 200');
 
@@ -28,8 +29,7 @@ export const listResponses = defineSurvey({
   messages: {
     array: 'expected a ListResponse, got a bare array for {request} ({count} in all)',
     empty: 'expected a ListResponse, got no body for {request} ({count} in all)',
-    other:
-      'expected schemas with {expected}, a numeric totalResults and an array, got {actual} for {request} ({count} in all)',
+    other: 'expected a {expected}, got {actual} for {request} ({count} in all)',
   },
   judge(exchanges) {
     const all = lists(exchanges);
@@ -38,8 +38,7 @@ export const listResponses = defineSurvey({
     const { body } = offenders[0].response;
     return offence(Array.isArray(body) ? 'array' : body === undefined ? 'empty' : 'other', offenders, {
       expected: 'ListResponse',
-      actual: ({ response }) =>
-        objectOf(response.body) ? `members ${Object.keys(objectOf(response.body) ?? {})}` : null,
+      actual: otherThanList,
       at: (exchange) => at.body(exchange),
     });
   },

@@ -109,7 +109,7 @@ export const flagIgnored = defineCheck({
     const { status, body } = nobody.response;
     const total = isListResponse(body) ? (objectOf(body)?.totalResults ?? null) : null;
     if (status === 200 && total === 0) return pass;
-    const actual = status === 200 ? total : `status ${status}`;
+    const actual = status === 200 ? (total ?? 'no ListResponse') : `status ${status}`;
     return fail('nobody', { expected: 0, actual, at: [at.body(nobody, total === null ? '' : '/totalResults')] });
   },
 });

@@ -2,6 +2,7 @@ import { at, defineCheck, fail, pass, skip } from '../../../engine/contract/chec
 import { objectOf } from '../../../engine/scim/json';
 import { isListResponse } from '../../../engine/scim/list-response';
 import { otherThanResource } from '../../shared/answers';
+import { otherThanList } from '../../shared/look-ups';
 
 export const trailingSlash = defineCheck({
   id: 'connection.path.trailing-slash',
@@ -24,7 +25,7 @@ export const trailingSlash = defineCheck({
     const { status, body } = slash.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(slash)] });
     if (isListResponse(body)) return pass;
-    return fail('notList', { expected: 'ListResponse', actual: 'another answer', at: [at.body(slash)] });
+    return fail('notList', { expected: 'ListResponse', actual: otherThanList(slash), at: [at.body(slash)] });
   },
 });
 

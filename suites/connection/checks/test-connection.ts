@@ -2,7 +2,7 @@ import { type Answered, at, defineCheck, fail, type Judgement, pass } from '../.
 import { objectOf } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
 import { filterIgnored } from '../../shared/causes';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 
 const probe = 'connection.test-connection';
 
@@ -18,7 +18,7 @@ function judgeEmptyList(look: Answered): Judgement {
   if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(look)] });
   if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
   if (!isListResponse(body))
-    return fail('notList', { expected: 'ListResponse', actual: excerpt(look), at: [at.body(look)] });
+    return fail('notList', { expected: 'ListResponse', actual: otherThanList(look), at: [at.body(look)] });
   const total = objectOf(body)?.totalResults;
   if (total === 0 && resourcesOf(body).length === 0) return pass;
   const details = { expected: 0, actual: total ?? null, at: [at.body(look, '/totalResults')] };
@@ -64,7 +64,7 @@ export const testByCount = defineCheck({
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(page)] });
     if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(page)] });
     if (!isListResponse(body))
-      return fail('notList', { expected: 'ListResponse', actual: excerpt(page), at: [at.body(page)] });
+      return fail('notList', { expected: 'ListResponse', actual: otherThanList(page), at: [at.body(page)] });
     const found = resourcesOf(body).length;
     return found <= 1 ? pass : fail('more', { expected: 1, actual: found, at: [at.body(page, '/Resources')] });
   },

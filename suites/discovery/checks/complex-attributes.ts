@@ -31,7 +31,7 @@ export const managerDefinition = defineCheck({
   judge({ schemas }) {
     const schema = schemaNamed(schemas, urn.enterprise);
     const definition = definitionOf(schema, 'manager');
-    if (!definition) return notListed('manager');
+    if (!definition) return notListed(schemas, 'manager');
     const judged = judgeMembers(schemas, definition, 'manager', { type: ['complex'] });
     if (judged.outcome !== 'pass' || definitionOf(schema, 'manager.value')) return judged;
     return fail('noValue', { expected: 'value', actual: null, at: [at.body(schemas, definition.pointer)] });
@@ -50,7 +50,7 @@ export const emailsDefinition = defineCheck({
   fix: 'Declare emails with type complex, multiValued true and the sub-attributes value, type and primary.',
   judge({ schemas }) {
     const definition = definitionOf(schemaNamed(schemas, urn.user), 'emails');
-    if (!definition) return notListed('emails');
+    if (!definition) return notListed(schemas, 'emails');
     return judgeMembers(schemas, definition, 'emails', { type: ['complex'], multiValued: [true] });
   },
 });
@@ -75,7 +75,7 @@ export const emailTypes = defineCheck({
   judge({ schemas }) {
     const schema = schemaNamed(schemas, urn.user);
     const emails = definitionOf(schema, 'emails');
-    if (!emails) return notListed('emails');
+    if (!emails) return notListed(schemas, 'emails');
     const type = definitionOf(schema, 'emails.type');
     const values = type ? canonicalValues(type) : [];
     if (values.some((value) => value.toLowerCase() === 'work')) return pass;

@@ -2,7 +2,7 @@ import { at, defineCheck, fail, pass } from '../../../engine/contract/check';
 import { isUnassigned, objectsOf, stringOf } from '../../../engine/scim/json';
 import { isListResponse } from '../../../engine/scim/list-response';
 import { urn } from '../../../engine/scim/urns';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 import { listed, unreadable } from '../../shared/schema-definitions';
 import { sameText } from '../../shared/values';
 
@@ -29,7 +29,7 @@ export const typesList = defineCheck({
     const { status, body } = types.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(types)] });
     if (!isListResponse(body))
-      return fail('notList', { expected: 'ListResponse', actual: excerpt(types), at: [at.body(types)] });
+      return fail('notList', { expected: 'ListResponse', actual: otherThanList(types), at: [at.body(types)] });
     return listed(types).length > 0
       ? pass
       : fail('empty', { expected: 1, actual: 0, at: [at.body(types, '/Resources')] });

@@ -23,13 +23,16 @@ export const schemaByUrn = defineCheck({
   messages: {
     status: 'expected 200, got {actual}',
     other: 'expected the schema {expected}, got {actual}',
+    noAttributes: 'expected attributes in the schema {expected}, got none',
   },
   judge({ schema }) {
     const { status, body } = schema.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(schema)] });
     const part = objectOf(body);
-    if (part && sameText(part.id, urn.user) && attributesOf({ part, pointer: '' }).length > 0) return pass;
-    return fail('other', { expected: urn.user, actual: part?.id ?? excerpt(schema), at: [at.body(schema)] });
+    if (!part || !sameText(part.id, urn.user))
+      return fail('other', { expected: urn.user, actual: part?.id ?? excerpt(schema), at: [at.body(schema)] });
+    if (attributesOf({ part, pointer: '' }).length > 0) return pass;
+    return fail('noAttributes', { expected: urn.user, actual: null, at: [at.body(schema)] });
   },
 });
 

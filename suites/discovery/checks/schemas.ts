@@ -2,7 +2,7 @@ import { type Answered, at, defineCheck, fail, type Judgement, pass, skip } from
 import { stringOf } from '../../../engine/scim/json';
 import { isListResponse } from '../../../engine/scim/list-response';
 import { urn } from '../../../engine/scim/urns';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 import { attributesOf, listed, schemaNamed, unreadable } from '../../shared/schema-definitions';
 
 const probe = 'discovery.documents';
@@ -35,7 +35,7 @@ export const schemasList = defineCheck({
     if (Array.isArray(body))
       return fail('array', { expected: 'ListResponse', actual: 'array', at: [at.body(schemas)] });
     if (!isListResponse(body))
-      return fail('notList', { expected: 'ListResponse', actual: excerpt(schemas), at: [at.body(schemas)] });
+      return fail('notList', { expected: 'ListResponse', actual: otherThanList(schemas), at: [at.body(schemas)] });
     if (listed(schemas).length > 0) return pass;
     return fail('empty', { expected: 1, actual: 0, at: [at.body(schemas, '/Resources')] });
   },

@@ -24,7 +24,7 @@ export const userNameDefinition = defineCheck({
   messages,
   judge({ schemas }) {
     const definition = definitionOf(schemaNamed(schemas, urn.user), 'userName');
-    if (!definition) return notListed('userName');
+    if (!definition) return notListed(schemas, 'userName');
     return judgeMembers(schemas, definition, 'userName', {
       type: ['string'],
       required: [true],
@@ -55,7 +55,7 @@ export const activeDefinition = defineCheck({
   fix: 'Declare active with type boolean and multiValued false.',
   judge({ schemas }) {
     const definition = definitionOf(schemaNamed(schemas, urn.user), 'active');
-    if (!definition) return notListed('active');
+    if (!definition) return notListed(schemas, 'active');
     return judgeMembers(schemas, definition, 'active', { type: ['boolean'], multiValued: [false, null] });
   },
 });
@@ -77,7 +77,7 @@ export const passwordDefinition = defineCheck({
   messages,
   judge({ schemas }) {
     const definition = definitionOf(schemaNamed(schemas, urn.user), 'password');
-    if (!definition) return notListed('password');
+    if (!definition) return notListed(schemas, 'password');
     return judgeMembers(schemas, definition, 'password', { returned: ['never'] });
   },
 });

@@ -23,7 +23,9 @@ const messages = {
 
 /** These refuse POST as such, not this body. */
 const isNotAboutBody = ({ response }: Answered) => [401, 403, 404, 405].includes(response.status);
-const refusedAsSuch = skip('POST is refused as such: see users.create.accepted');
+const refusedAsSuch = skip(
+  'its status is one for POST as such, not for this body: see users.create.accepted and errors.body.status',
+);
 
 /** Any refusal of the body will do; that 400 would be right is a check of its own. */
 function refused(exchange: Answered): Judgement {

@@ -76,7 +76,8 @@ export const statusIsString = defineSurvey({
   survey: 'everything',
   messages: { type: 'expected a string, got {actual} for {request} ({count} in all)' },
   judge(exchanges) {
-    const all = scimErrors(exchanges);
+    // An error without status is the matter of errors.answer.scim-error.
+    const all = scimErrors(exchanges).filter((each) => (errorMessage(each)?.status ?? null) !== null);
     const offenders = all.filter((each) => stringOf(errorMessage(each)?.status) === undefined);
     if (!some(offenders)) return all.length > 0 ? pass : noScimErrors;
     return offence('type', offenders, {

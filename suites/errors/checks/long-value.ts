@@ -1,5 +1,6 @@
 import { at, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
+import { objectOf } from '../../../engine/scim/json';
 import { serverFault } from '../../shared/causes';
 import { stepOf } from '../../shared/steps';
 
@@ -31,7 +32,8 @@ export const longValueKept = defineSurvey({
     if (status >= 500)
       return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: serverFault });
     if ([400, 413, 422].includes(status)) return pass;
-    if (status >= 300 || read?.response.status !== 200) return skip('the user was not created, or could not be read');
+    if (status >= 300 || read?.response.status !== 200 || !objectOf(read.response.body))
+      return skip('the user was not created, or could not be read');
     const path = textPaths.find((each) => String(findAttribute(create.request.body, each).value ?? '').length === 1000);
     const sent = findAttribute(create.request.body, path ?? 'userName').value;
     const { value, pointer } = findAttribute(read.response.body, path ?? 'userName');

@@ -1,6 +1,6 @@
 import { type Answered, at, type Check, defineCheck, fail, pass } from '../../../engine/contract/check';
-import { errorMessage, excerpt } from '../../shared/error-body';
-import { hitIds, isList, lookUpMessages } from '../../shared/look-ups';
+import { errorMessage } from '../../shared/error-body';
+import { hitIds, isList, lookUpMessages, otherThanList } from '../../shared/look-ups';
 import { textOf } from '../../shared/members';
 
 const probe = 'filtering.directory';
@@ -8,7 +8,7 @@ const probe = 'filtering.directory';
 const serverError = (query: Answered) =>
   fail('fault', { expected: 400, actual: query.response.status, at: [at.status(query)] });
 const noList = (query: Answered) =>
-  fail('notList', { expected: 'a ListResponse', actual: excerpt(query), at: [at.body(query)] });
+  fail('notList', { expected: 'a ListResponse', actual: otherThanList(query), at: [at.body(query)] });
 
 export const neverEverything = defineCheck({
   id: 'filtering.unsupported.never-everything',

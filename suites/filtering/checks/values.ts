@@ -13,7 +13,7 @@ const common = {
 /** A provider may have rules for these values: what it refuses or alters cannot be looked for. */
 function notStored(created: Answered, attribute: string, value: string): Judgement | undefined {
   const { status, body } = created.response;
-  if (status < 200 || status >= 300) return skip(`the provider refuses a user of that kind with ${status}`);
+  if (status < 200 || status >= 300) return skip(`the provider refuses that ${attribute} with ${status}`);
   const stored = objectOf(body)?.[attribute];
   if (typeof stored === 'string' && stored.toLowerCase() === value.toLowerCase()) return undefined;
   return skip(`the provider did not store that ${attribute} as it was sent`);

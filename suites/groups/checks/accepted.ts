@@ -51,7 +51,7 @@ export const createAccepted = defineSurvey({
     if (some(nameless))
       return offence('noId', nameless, {
         expected: 'a text',
-        actual: (exchange) => idOf(exchange) ?? 'none',
+        actual: (exchange) => (idOf(exchange) === '' ? 'an empty text' : (idOf(exchange) ?? 'none')),
         at: (exchange) => at.body(exchange, '/id'),
       });
     const others = creates.filter(

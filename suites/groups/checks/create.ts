@@ -87,8 +87,8 @@ export const echo = defineCheck({
     );
     if (attribute === undefined) return pass;
     return fail('differs', {
-      expected: stored[attribute] ?? null,
-      actual: answer?.[attribute] ?? null,
+      expected: stored[attribute] ?? 'none',
+      actual: answer?.[attribute] ?? 'none',
       at: [at.body(create, `/${attribute}`), at.body(find, '/Resources')],
       data: { attribute },
     });

@@ -76,7 +76,7 @@ export const smallAnswer = defineCheck({
   probe: 'membership.changes',
   axes: ['dialect'],
   steps: ['add-one'],
-  messages: { members: 'expected 204 or a group without members, got {actual} members' },
+  messages: { members: 'expected 204 or a group without members, got {actual} of them' },
   judge({ 'add-one': add }) {
     if (groupPatchRefused(add)) return skip('the PATCH was refused: see membership.add.one');
     const listed = memberIds(add.response.body).length;

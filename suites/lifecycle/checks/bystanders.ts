@@ -10,6 +10,7 @@ import {
   skip,
 } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { otherThanResource } from '../../shared/answers';
 import { firstChange } from '../../shared/changes';
 
 const common = {
@@ -36,6 +37,7 @@ function usersIn(reads: Steps, facts: Facts) {
 }
 
 const unread = skip('no user could be read before the others were changed: see users.read.by-id');
+const unreadLater = skip('no user could be read afterwards: see lifecycle.bystanders.users-there');
 
 export const usersThere = defineCheck({
   ...common,
@@ -48,9 +50,12 @@ export const usersThere = defineCheck({
   messages: { gone: 'expected 200 for a user whom no request had named, got {actual}' },
   judge(reads, { facts }) {
     const users = usersIn(reads, facts);
-    const gone = users.find(({ later }) => later.response.status === 404 || later.response.status === 410);
-    if (gone) return fail('gone', { expected: 200, actual: gone.later.response.status, at: [at.status(gone.later)] });
-    return users.some(isReadLater) ? pass : unread;
+    // A call that ended in an error of another kind says nothing about the user.
+    const gone = users.find((user) => [200, 404, 410].includes(user.later.response.status) && !isReadLater(user));
+    if (gone)
+      return fail('gone', { expected: 200, actual: otherThanResource(gone.later), at: [at.status(gone.later)] });
+    if (users.length === 0) return unread;
+    return users.some(isReadLater) ? pass : skip('the reads afterwards ended in other errors than 404');
   },
 });
 
@@ -86,14 +91,16 @@ export const usersUnchanged = defineCheck({
   steps,
   messages: { changed: 'expected {name} of a user whom no request had named to be {expected} as before, got {actual}' },
   judge(reads, { facts }) {
-    const users = usersIn(reads, facts).filter(isReadLater);
+    const known = usersIn(reads, facts);
+    if (known.length === 0) return unread;
+    const users = known.filter(isReadLater);
     for (const { user, sent, later } of users) {
       const change = firstChange(user, objectOf(later.response.body) ?? {}, sent);
       if (!change) continue;
       const { name, pointer, before, after } = change;
       return fail('changed', { expected: before, actual: after, at: [at.body(later, pointer)], data: { name } });
     }
-    return users.length > 0 ? pass : unread;
+    return users.length > 0 ? pass : unreadLater;
   },
 });
 

@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
 import { isDone, isNotOffered, notDone, notOffered } from '../../shared/deletion';
-import { excerpt } from '../../shared/error-body';
+import { otherThanList } from '../../shared/look-ups';
 
 const probe = 'lifecycle.leave';
 
@@ -61,7 +61,11 @@ export const deletedUnfindable = defineCheck({
       return skip('the filter did not find the user before either: see lifecycle.disable.found-by-filter');
     const { status, body } = find.response;
     if (status !== 200 || !isListResponse(body))
-      return fail('notList', { expected: 200, actual: status === 200 ? excerpt(find) : status, at: [at.status(find)] });
+      return fail('notList', {
+        expected: 200,
+        actual: status === 200 ? otherThanList(find) : status,
+        at: [status === 200 ? at.body(find) : at.status(find)],
+      });
     const hits = resourcesOf(body);
     if (hits.length > 0)
       return fail('found', {

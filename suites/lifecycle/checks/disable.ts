@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
-import { objectOf } from '../../../engine/scim/json';
+import { isUnassigned, objectOf } from '../../../engine/scim/json';
 import { patchRefused } from '../../shared/answers';
+import { isFalse } from '../../shared/values';
 
 const probe = 'lifecycle.disable-and-restore';
 
@@ -29,8 +30,7 @@ export const disableByPatch = defineCheck({
     if (refused) return refused;
     if (read.response.status !== 200) return skip('the disabled user cannot be read: see lifecycle.disable.keeps-user');
     const active = objectOf(read.response.body)?.active;
-    // How active is written has a check of its own: representation.active.is-boolean.
-    if (active === false || String(active).toLowerCase() === 'false') return pass;
+    if (isFalse(active)) return pass;
     return fail('stillActive', { expected: false, actual: active ?? null, at: [at.body(read, '/active')] });
   },
 });
@@ -84,11 +84,11 @@ export const disableAnswer = defineCheck({
     missing: 'expected active in the answer to the PATCH, got none',
   },
   judge({ disable, 'read-disabled': read }) {
-    if (objectOf(read.response.body)?.active !== false)
+    if (!isFalse(objectOf(read.response.body)?.active))
       return skip('the user could not be disabled: see lifecycle.disable.by-patch');
     const user = objectOf(disable.response.body);
-    if (disable.response.status === 204 || !user || user.active === false) return pass;
-    const messageId = user.active === undefined ? 'missing' : 'active';
+    if (disable.response.status === 204 || !user || isFalse(user.active)) return pass;
+    const messageId = isUnassigned(user.active) ? 'missing' : 'active';
     return fail(messageId, { expected: false, actual: user.active ?? null, at: [at.body(disable, '/active')] });
   },
 });

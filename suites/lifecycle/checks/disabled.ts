@@ -1,6 +1,8 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
-import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
+import { resourcesOf } from '../../../engine/scim/list-response';
 import { patchRefused } from '../../shared/answers';
+import { foundInstead, isList } from '../../shared/look-ups';
+import { isFalse } from '../../shared/values';
 
 export const disabledFound = defineCheck({
   id: 'lifecycle.disable.found-by-filter',
@@ -27,11 +29,14 @@ export const disabledFound = defineCheck({
     const hits = resourcesOf(body);
     const index = hits.findIndex(({ id }) => id === facts.id);
     if (status !== 200 || index < 0) {
-      const actual = status === 200 && isListResponse(body) ? `${hits.length} others` : `status ${status}`;
-      return fail('hidden', { expected: facts.id ?? null, actual, at: [at.body(find, '/Resources')] });
+      const details = { expected: facts.id ?? null, actual: foundInstead(find) };
+      return fail('hidden', {
+        ...details,
+        at: [status === 200 ? at.body(find, isList(find) ? '/Resources' : '') : at.status(find)],
+      });
     }
     const active = hits[index]?.active;
-    if (active === false || String(active).toLowerCase() === 'false') return pass;
+    if (isFalse(active)) return pass;
     const place = at.body(find, `/Resources/${index}/active`);
     return fail('active', { expected: false, actual: active ?? null, at: [place] });
   },

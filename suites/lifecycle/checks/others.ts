@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { isUnassigned, objectOf, sameJson } from '../../../engine/scim/json';
 import { createdId, stepOf } from '../../shared/steps';
-import { sameText } from '../../shared/values';
+import { isFalse, sameText } from '../../shared/values';
 
 export const otherUntouched = defineCheck({
   id: 'lifecycle.others.untouched',
@@ -55,10 +55,10 @@ export const putWithoutActive = defineSurvey({
     const put = stepOf(exchanges, 'put');
     const user = objectOf(put?.response.body);
     const before = objectOf(stepOf(exchanges, 'recreate')?.response.body);
-    if (!put || createdId(put) === undefined || user?.id !== before?.id || before?.active === false)
+    if (!put || createdId(put) === undefined || user?.id !== before?.id || isFalse(before?.active))
       return skip('the provider does not offer PUT, or answers it without the user');
-    if (user?.active !== false) return pass;
-    return fail('disabled', { expected: true, actual: false, at: [at.body(put, '/active')] });
+    if (!isFalse(user?.active)) return pass;
+    return fail('disabled', { expected: true, actual: user?.active ?? null, at: [at.body(put, '/active')] });
   },
 });
 

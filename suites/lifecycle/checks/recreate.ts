@@ -3,6 +3,7 @@ import { objectOf, stringOf } from '../../../engine/scim/json';
 import { isDone, isNotOffered, notDone, notOffered } from '../../shared/deletion';
 
 const probe = 'lifecycle.leave';
+const stillThere = 'the deleted user was not gone: see lifecycle.delete.not-readable';
 
 export const recreateAccepted = defineCheck({
   id: 'lifecycle.recreate.accepted',
@@ -23,12 +24,16 @@ export const recreateAccepted = defineCheck({
   messages: {
     conflict: 'expected 201, got {actual}: the deleted user still holds the name',
     refused: 'expected 201, got {actual}',
+    noId: 'expected the user that was created again with its id in the answer, got {actual}',
   },
   judge({ delete: gone, 'read-deleted': read, recreate }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone) || read.response.status !== 404) return skip(notDone);
+    if (!isDone(gone)) return skip(notDone);
+    if (read.response.status !== 404) return skip(stillThere);
     const { status, body } = recreate.response;
     if (isDone(recreate) && stringOf(objectOf(body)?.id)) return pass;
+    if (isDone(recreate))
+      return fail('noId', { expected: 'an id', actual: objectOf(body)?.id ?? 'none', at: [at.body(recreate, '/id')] });
     const messageId = status === 409 ? 'conflict' : 'refused';
     return fail(messageId, { expected: 201, actual: status, at: [at.status(recreate)] });
   },
@@ -49,7 +54,8 @@ export const recreateNewId = defineCheck({
   messages: { reused: 'expected another id than {actual}, which the deleted user had' },
   judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone) || read.response.status !== 404) return skip(notDone);
+    if (!isDone(gone)) return skip(notDone);
+    if (read.response.status !== 404) return skip(stillThere);
     const id = stringOf(objectOf(recreate.response.body)?.id);
     if (!isDone(recreate) || id === undefined)
       return skip('it could not be created again: see lifecycle.recreate.accepted');

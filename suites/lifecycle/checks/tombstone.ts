@@ -2,7 +2,7 @@ import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/c
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { isUnassigned, sameJson, stringOf } from '../../../engine/scim/json';
 import { patchRefused } from '../../shared/answers';
-import { hit, hitIds } from '../../shared/look-ups';
+import { foundInstead, hit, hitIds } from '../../shared/look-ups';
 
 const email = 'emails[type eq "work"].value';
 
@@ -36,7 +36,9 @@ export const tombstoneHarmless = defineCheck({
     const refused = patchRefused(tombstone) ?? patchRefused(restore);
     if (refused) return refused;
     const restored = hit(after, id);
-    if (!restored) return fail('lost', { expected: id, actual: hitIds(after), at: [at.body(after, '/Resources')] });
+    const found = hitIds(after);
+    const instead = found.length > 0 ? found : foundInstead(after);
+    if (!restored) return fail('lost', { expected: id, actual: instead, at: [at.body(after, '/Resources')] });
     const { value: expected } = findAttribute(disabled, email);
     const { value: actual } = findAttribute(restored, email);
     if (isUnassigned(expected) || sameJson(expected, actual)) return pass;

@@ -84,7 +84,7 @@ export const addKeepsOthers = defineCheck({
     if (readIds(read).length === 0) return skip('the group shows no members at all: see membership.add.one');
     const kept = earlier(facts).filter((id) => readIds(read).includes(id));
     if (kept.length === 1)
-      return skip('one of the members of the earlier addition is there: see membership.add.several');
+      return skip('only one of the members of the earlier addition is there: see membership.add.several');
     return overwritten(lacks(read, earlier(facts), 'lost')) ?? pass;
   },
 });

@@ -1,6 +1,6 @@
 import { at, type Capability, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { arrayOf, stringOf } from '../../../engine/scim/json';
-import { groupPatchRefused, lacks, lists, readIds } from '../../shared/members';
+import { groupPatchRefused, lacks, lists, readIds, unread } from '../../shared/members';
 
 const common: { needs: Capability[]; probe: string } = {
   needs: ['groups'],
@@ -26,6 +26,7 @@ export const addMany = defineCheck({
   ...common,
   steps: ['read-replaced', 'add-many', 'read-many'],
   messages: {
+    unread: 'expected 200 with the group, got {actual}',
     lost: 'expected {expected} as members after the answer said success, got {actual}',
     half: 'expected no new member after the refusal, got {actual}',
   },
@@ -35,7 +36,8 @@ export const addMany = defineCheck({
     const listed = readIds(before);
     if (!listed.includes(kept) || added.some((id) => listed.includes(id)))
       return skip('the group did not show the one member that it was to have: see membership.replace.exact');
-    if (after.response.status !== 200) return skip('the group cannot be read afterwards');
+    const gone = unread(after);
+    if (gone) return gone;
     if (!groupPatchRefused(add)) return lacks(after, members, 'lost') ?? pass;
     const half = added.map((id) => lists(after, id, 'half')).find((fault) => fault !== undefined);
     return half ?? skip(`the provider refuses the batch with ${add.response.status} and applies none of it`);

@@ -1,10 +1,11 @@
 import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { hit } from '../../shared/look-ups';
-import { groupPatchRefused, lacks, memberIds, readIds, textOf } from '../../shared/members';
+import { groupPatchRefused, lacks, memberIds, readIds, textOf, unread } from '../../shared/members';
 
 const probe = 'groups.provisioning';
 
 const isRefused = ({ response }: Answered) => response.status >= 400 && response.status < 500;
+const unreadAfter = skip('the group could not be read afterwards: see groups.read.schemas');
 const neverShown = skip('the provider showed no member of the group');
 
 export const singleObject = defineCheck({
@@ -80,7 +81,8 @@ export const unknownKeepsOthers = defineCheck({
     const member = textOf(facts, 'member');
     const listed = readIds(before);
     if (readIds(after).includes(member)) return pass;
-    if (after.response.status !== 200 || (listed.length === 0 && readIds(after).length === 0)) return neverShown;
+    if (unread(after)) return unreadAfter;
+    if (listed.length === 0 && readIds(after).length === 0) return neverShown;
     if (!groupPatchRefused(add)) return lacks(after, [member], 'dropped') ?? pass;
     if (!listed.includes(member)) return skip('the member was not in the group before');
     return lacks(after, [member], 'wiped') ?? pass;
@@ -106,6 +108,7 @@ export const unknownNotDropped = defineCheck({
   judge({ 'add-unknown': add, 'read-changed': after }, { facts }) {
     if (isRefused(add)) return pass;
     if (groupPatchRefused(add)) return skip('the PATCH ended in an error: see membership.unknown.no-server-error');
+    if (unread(after)) return unreadAfter;
     if (readIds(after).length === 0) return neverShown;
     return lacks(after, [textOf(facts, 'stranger')], 'dropped') ?? pass;
   },

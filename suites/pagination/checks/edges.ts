@@ -50,7 +50,7 @@ export const fromZero = defineCheck({
     if (zero.ids[1] === expected) return skip('positions are counted from 0: see pagination.start-index.one-based');
     const isStable = two !== undefined && two.ids[0] === one.ids[2];
     if (actual !== null && !isStable) return skip('the order of the users changes between the pages');
-    return fail('other', { expected, actual, at: [at.body(query, '/Resources')] });
+    return fail('other', { expected, actual: actual ?? 'an empty page', at: [at.body(query, '/Resources')] });
   },
 });
 

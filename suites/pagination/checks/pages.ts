@@ -87,7 +87,7 @@ export const startIndexApplied = defineCheck({
     if (changed) return changed;
     const [expected, actual] = [one.ids[2], two.ids[0] ?? null];
     if (expected === undefined) return skip('the provider returns fewer than three users per page');
-    const details = { expected, actual, at: [at.body(second, '/Resources')] };
+    const details = { expected, actual: actual ?? 'an empty page', at: [at.body(second, '/Resources')] };
     if (actual === expected) return pass;
     if (actual === one.ids[0]) return fail('ignored', details);
     // Without a stable order another user may stand there rightly: two reads of the beginning tell.

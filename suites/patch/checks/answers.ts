@@ -2,6 +2,7 @@ import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../.
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { arrayOf, type JsonObject, objectOf, sameJson, stringOf } from '../../../engine/scim/json';
 import { urn } from '../../../engine/scim/urns';
+import { excerpt } from '../../shared/error-body';
 import { answered, hasSpoken, isSuccess } from '../../shared/exchanges';
 import { type Fault, failOnce } from '../../shared/faults';
 import { identified, targetOf } from '../../shared/representations';
@@ -25,7 +26,7 @@ export const answerShape = defineSurvey({
   operations: ['update'],
   messages: {
     status: 'expected 200 or 204, got {actual} ({count} in all)',
-    empty: 'expected the resource with 200, got no body ({count} in all)',
+    empty: 'expected the resource with 200, got {actual} ({count} in all)',
     request: 'expected the resource with 200, got the PatchOp message ({count} in all)',
     noId: 'expected the resource with its id {expected}, got {actual} ({count} in all)',
   },
@@ -41,7 +42,7 @@ function shapeFaults(patch: Answered): Fault[] {
   if (status !== 200) return [{ messageId: 'status', expected: '200 or 204', actual: status, at: at.status(patch) }];
   const resource = objectOf(body);
   const place = at.body(patch);
-  if (!resource) return [{ messageId: 'empty', expected: 'the resource', actual: body ?? null, at: place }];
+  if (!resource) return [{ messageId: 'empty', expected: 'the resource', actual: excerpt(patch), at: place }];
   if (arrayOf(resource.schemas).includes(urn.patch))
     return [{ messageId: 'request', expected: 'the resource', actual: urn.patch, at: at.body(patch, '/schemas') }];
   const expected = targetOf(patch)?.id ?? null;

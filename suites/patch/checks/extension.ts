@@ -2,6 +2,7 @@ import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/c
 import { isUnassigned, objectOf, sameJson, stringOf } from '../../../engine/scim/json';
 import { urn } from '../../../engine/scim/urns';
 import { patchRefused } from '../../shared/answers';
+import { inOrder } from '../../shared/in-order';
 import { managerId, ofManager } from '../../shared/manager';
 import { setMessages, unreadable } from '../../shared/patched';
 
@@ -22,7 +23,7 @@ export const extensionMerged = defineCheck({
   steps: ['read-set', 'extension', 'read-extension'],
   messages: {
     ...setMessages,
-    lost: 'expected the rest of the extension to stay as {expected}, got {actual}',
+    lost: 'expected {name} of the extension to be {expected} as before, got {actual}',
   },
   judge({ 'read-set': before, extension, 'read-extension': read }, { facts }) {
     const old = objectOf(objectOf(before.response.body)?.[urn.enterprise]);
@@ -37,9 +38,12 @@ export const extensionMerged = defineCheck({
       (each) =>
         each !== name &&
         !isUnassigned(old[each]) &&
-        (each === 'manager' ? managerId(old[each]) !== managerId(now[each]) : !sameJson(old[each], now[each])),
+        (each === 'manager'
+          ? managerId(old[each]) !== managerId(now[each])
+          : !sameJson(inOrder(old[each]), inOrder(now[each]))),
     );
-    if (lost !== undefined) return fail('lost', { expected: old, actual: now, at: place });
+    if (lost !== undefined)
+      return fail('lost', { expected: old[lost] ?? null, actual: now[lost] ?? null, at: place, data: { name: lost } });
     if (now[name] === facts.value) return pass;
     return fail('notStored', { expected: facts.value ?? null, actual: now[name] ?? null, at: place });
   },

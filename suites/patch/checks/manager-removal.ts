@@ -54,7 +54,7 @@ export const managerRemoved = defineCheck({
     kept: 'expected no manager after the PATCH, got {actual}',
   },
   judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }) {
-    if (!isSuccess(again)) return skip('no manager could be set that could be removed');
+    if (!isSuccess(again)) return skip('no manager could be set that could be removed: see patch.manager.set');
     return judgeAbsent(before, remove, read);
   },
 });

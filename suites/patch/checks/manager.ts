@@ -27,9 +27,12 @@ export const managerSet = defineCheck({
   refs: [section, entra],
   impact: 'Nobody has a manager in the application, so approvals end nowhere; Entra counts no failure for it.',
   fix: 'Read a string in the place of manager as {"value": …}, and store it.',
-  steps: ['set', 'read-set'],
+  steps: ['set', 'read-set', 'set-again'],
   messages: setMessages,
-  judge: ({ set, 'read-set': read }, { facts }) => judgeManager(set, read, facts.first),
+  judge({ set, 'read-set': read, 'set-again': again }, { facts }) {
+    const judged = judgeManager(set, read, facts.first);
+    return judged.outcome === 'pass' ? (patchRefused(again) ?? pass) : judged;
+  },
 });
 
 export const managerShape = defineCheck({

@@ -65,17 +65,18 @@ export const pathlessHarmless = defineCheck({
     lost: 'expected {name} to stay, got none',
     fault: 'expected 400, got {actual}',
   },
-  judge({ 'read-forms': before, 'remove-pathless': remove, 'read-refused': read }) {
+  judge({ 'read-forms': before, 'remove-required': first, 'remove-pathless': remove, 'read-refused': read }) {
     const { status } = remove.response;
     if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
     const user = objectOf(before.response.body);
     if (before.response.status !== 200 || !user) return skip('the user could not be read before');
     if (read.response.status !== 200)
       return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
-    // userName may have gone with the request before this one, which has a check of its own.
+    // userName may have gone with the request before this one, which has a check of its own where it was accepted.
+    const mayHaveGone = first.response.status < 300 ? 'userName' : undefined;
     const after = objectOf(read.response.body);
     const name = Object.keys(user).find(
-      (each) => each !== 'userName' && !isUnassigned(user[each]) && isUnassigned(after?.[each]),
+      (each) => each !== mayHaveGone && !isUnassigned(user[each]) && isUnassigned(after?.[each]),
     );
     if (name === undefined) return pass;
     return fail('lost', { expected: user[name] ?? null, actual: null, at: [at.body(read)], data: { name } });

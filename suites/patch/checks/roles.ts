@@ -1,17 +1,8 @@
-import {
-  type Answered,
-  at,
-  type Check,
-  type Context,
-  defineCheck,
-  fail,
-  pass,
-  skip,
-} from '../../../engine/contract/check';
+import { type Answered, at, type Check, type Context, defineCheck, fail, pass } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
 import { hasQuotedBoolean } from '../../../engine/scim/mapping';
 import { serverFault } from '../../shared/causes';
-import { answerOf, notSent, notStored, refusalOf, setMessages, unreadable } from '../../shared/patched';
+import { answerOf, notSent, notStored, refusalOf, setMessages, undecided, unreadable } from '../../shared/patched';
 import { isSameValue } from '../../shared/values';
 
 /** What is wrong after one of the two requests that set the item. */
@@ -63,7 +54,7 @@ export const roleAsJson = defineCheck({
   messages: { fault: 'expected 200, 204 or 400, got {actual}' },
   judge({ forms }, context) {
     const status = answerOf(context, forms, 'role-json');
-    if (status === null) return skip('it was refused together with other operations only');
+    if (status === null) return undecided;
     if (status < 500) return pass;
     const decided = objectOf(context.facts['exchanges.forms'])?.['role-json'];
     const place = { ...at.status(forms), ...(typeof decided === 'number' ? { exchange: decided } : {}) };

@@ -1,6 +1,6 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
-import { objectOf, stringOf } from '../../../engine/scim/json';
+import { isUnassigned, objectOf, stringOf } from '../../../engine/scim/json';
 import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'patch.forms';
@@ -27,14 +27,16 @@ export const allOrNothing = defineCheck({
     if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(unknown)] });
     const old = findAttribute(before.response.body, path).value;
     const { value, pointer } = findAttribute(read.response.body, path);
-    if (old === undefined || read.response.status !== 200) return skip('the user could not be read before and after');
-    if (value === undefined && isSuccess(wipe))
+    if (read.response.status !== 200 || !objectOf(read.response.body))
+      return skip('the user could not be read afterwards: see patch.remove.without-path-harmless');
+    if (isUnassigned(old)) return skip(`the user showed no ${path} before: see users.create.attribute-stored`);
+    if (isUnassigned(value) && isSuccess(wipe))
       return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
     const actual = value ?? null;
     const place = [at.body(read, pointer)];
     if (isSuccess(unknown))
       return value === facts.again ? pass : fail('dropped', { expected: facts.again ?? null, actual, at: place });
-    return value === old ? pass : fail('half', { expected: old, actual, at: place });
+    return value === old ? pass : fail('half', { expected: old ?? null, actual, at: place });
   },
 });
 

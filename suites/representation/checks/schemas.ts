@@ -109,7 +109,8 @@ export const schemasNameExtensions = defineSurvey({
       identified(exchanges),
       ({ resource }) => {
         const used = Object.keys(resource).filter((name) => /^urn:/i.test(name) && !isUnassigned(resource[name]));
-        if (used.length === 0) return null;
+        // Without any schemas it is the matter of representation.schemas.present.
+        if (used.length === 0 || isUnassigned(resource.schemas)) return null;
         const listed = lower(arrayOf(resource.schemas));
         const unlisted = used.find((name) => !listed.includes(name.toLowerCase()));
         if (unlisted === undefined) return undefined;

@@ -45,7 +45,14 @@ export const createAccepted = defineSurvey({
         return [{ messageId: 'refused', expected: 201, actual: status, at: at.status(create) }];
       if (!user) return [{ messageId: 'noBody', expected: 'a user', actual: body ?? null, at: at.body(create) }];
       if (!isUsableId(user.id))
-        return [{ messageId: 'noId', expected: 'a string', actual: user.id ?? null, at: at.body(create, '/id') }];
+        return [
+          {
+            messageId: 'noId',
+            expected: 'a string',
+            actual: user.id ?? null,
+            at: at.body(create, '/id'),
+          },
+        ];
       if (isSameResource(create.request.body, user, status)) return [];
       const expected = objectOf(create.request.body)?.userName ?? null;
       return [{ messageId: 'other', expected, actual: user.userName ?? null, at: at.body(create, '/userName') }];

@@ -9,8 +9,9 @@ import {
   skip,
 } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
-import { objectOf, sameJson } from '../../../engine/scim/json';
+import { isUnassigned, objectOf, sameJson } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
+import { userUnread } from '../../shared/answers';
 import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'users.create-and-match';
@@ -116,13 +117,16 @@ export const firstUntouched = defineCheck({
     const namesakes = hits.filter(({ userName }) => sameJson(userName, hit.userName));
     if (namesakes.length > 1)
       return fail('second', { expected: 1, actual: namesakes.length, at: [at.body(find, '/Resources')] });
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
     for (const path of Object.keys(objectOf(facts.values) ?? {})) {
       const before = findAttribute(read.response.body, path).value;
       const { value, pointer } = findAttribute(hit, path);
-      if (value === undefined || sameJson(before, value)) continue;
+      // What one of the two answers leaves out is no change.
+      if (isUnassigned(before) || isUnassigned(value) || sameJson(before, value)) continue;
       return fail('changed', {
         expected: before ?? null,
-        actual: value,
+        actual: value ?? null,
         at: [at.body(find, `/Resources/${index}${pointer}`)],
         data: { name: path },
       });

@@ -14,6 +14,7 @@ import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, objectsOf } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
 import { answered } from '../../shared/exchanges';
+import { foundInstead, otherThanList } from '../../shared/look-ups';
 import { createdId, stepOf } from '../../shared/steps';
 
 const probe = 'users.create-and-match';
@@ -21,23 +22,18 @@ const probe = 'users.create-and-match';
 const hasHit = ({ response }: Answered, id: Json | undefined) =>
   response.status === 200 && isListResponse(response.body) && resourcesOf(response.body).some((user) => user.id === id);
 
-const describe = ({ response }: Answered): Json =>
-  response.status === 200 && isListResponse(response.body)
-    ? `${resourcesOf(response.body).length} others`
-    : `status ${response.status}`;
-
 /** A search for one user: found, and nobody beside it whose value is another. */
 function judgeSearch(search: Answered, id: Json | undefined): Judgement {
   const { body } = search.response;
   if (search.response.status !== 200)
     return fail('status', { expected: 200, actual: search.response.status, at: [at.status(search)] });
   if (!isListResponse(body))
-    return fail('notList', { expected: 'a ListResponse', actual: body ?? null, at: [at.body(search)] });
+    return fail('notList', { expected: 'a ListResponse', actual: otherThanList(search), at: [at.body(search)] });
   const data = { filter: filterOf(search) };
   if (!hasHit(search, id))
     return fail('notFound', {
       expected: id ?? null,
-      actual: describe(search),
+      actual: foundInstead(search),
       at: [at.body(search, '/Resources')],
       data,
     });
@@ -98,7 +94,7 @@ export const matchOtherCase = defineCheck({
   judge({ find, 'find-other-case': search }, { facts }) {
     if (!hasHit(find, facts.id)) return skip('it is not found in its own case either: see users.match.by-user-name');
     if (hasHit(search, facts.id)) return pass;
-    const actual = describe(search);
+    const actual = foundInstead(search);
     return fail('notFound', { expected: facts.id ?? null, actual, at: [at.body(search, '/Resources')] });
   },
 });

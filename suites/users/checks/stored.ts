@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { isUnassigned, objectOf } from '../../../engine/scim/json';
+import { userUnread } from '../../shared/answers';
 import { isSameValue, sameDigits, sameText } from '../../shared/values';
 
 const probe = 'users.create-and-match';
@@ -28,6 +29,8 @@ export const roundTrip = defineCheck({
   judge({ read }, { facts, attribute }) {
     const sent = attribute && objectOf(facts.values)?.[attribute.path];
     if (!attribute || sent === undefined) return skip('the create call does not carry it');
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
     const { value, pointer } = findAttribute(read.response.body, attribute.path);
     // How letters of a userName and digits of a telephone number are written has checks of its own.
     const isSame =
@@ -58,6 +61,8 @@ export const phoneKept = defineCheck({
   steps: ['read'],
   messages: { reformatted: 'expected {expected}, got {actual}' },
   judge({ read }, { facts, attribute }) {
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
     const path = attribute?.path ?? '';
     const sent = objectOf(facts.values)?.[path] ?? null;
     const { value, pointer } = findAttribute(read.response.body, path);
