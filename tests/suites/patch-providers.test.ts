@@ -5,7 +5,7 @@ import { exemplary } from '../../provider/exemplary';
 import { crash, operations, stored } from '../../provider/faults/shared/fault';
 import type { JsonObject, PatchOperation } from '../../provider/types';
 import { patch } from '../../suites/patch/patch.suite';
-import { record } from '../helpers/recordings';
+import { type Recordings, record } from '../helpers/recordings';
 import { describeRecording } from './area-tables';
 
 const work = 'phoneNumbers[type eq "work"].value';
@@ -90,11 +90,15 @@ describeRecording(
   choosyOptions,
 );
 
-test('a refusal is shown by the request that held nothing else, not by the one with all operations', async () => {
-  const { judge, exchangesOf } = await record([patch], choosyOptions);
+let refusals: Recordings;
+beforeAll(async () => {
+  refusals ??= await record([patch], choosyOptions);
+});
+
+test('a refusal is shown by the request that held nothing else, not by the one with all operations', () => {
   const shown = (id: string, probe: string) => {
-    const [pointer] = judge(id).pointers;
-    return exchangesOf(probe).find(({ index }) => index === pointer?.exchange)?.step;
+    const [pointer] = refusals.judge(id).pointers;
+    return refusals.exchangesOf(probe).find(({ index }) => index === pointer?.exchange)?.step;
   };
   expect(shown(`patch.roles.json-text[${role}]`, 'patch.forms')).toMatch(/^forms, part \d+$/);
   expect(shown('patch.user-name.changed', 'patch.forms')).toMatch(/^forms, part \d+$/);

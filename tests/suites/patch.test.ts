@@ -348,6 +348,15 @@ describeArea(
       // What is left of an item that was taken away is no second one, and an address has many parts.
       ['patch.items.one-per-type[entra]', { 'read-added': withShell }],
       ['patch.items.one-per-type[entra]', { 'read-added': twice('addresses') }],
+      // Without a path: what went before, and what was not there.
+      [
+        'patch.remove.without-path-harmless',
+        { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
+      ],
+      [
+        'patch.remove.without-path-harmless',
+        { 'read-forms': edit('/nickName', null), 'read-refused': edit('/nickName', '') },
+      ],
       // A redirect is no success, whatever it shows.
       ['patch.answer.shape', { 'patch.forms/forms': status(300) }],
     ],

@@ -73,7 +73,7 @@ export const pathlessHarmless = defineCheck({
     if (read.response.status !== 200)
       return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
     // userName may have gone with the request before this one, which has a check of its own where it was accepted.
-    const mayHaveGone = first.response.status < 300 ? 'userName' : undefined;
+    const mayHaveGone = isSuccess(first) ? 'userName' : undefined;
     const after = objectOf(read.response.body);
     const name = Object.keys(user).find(
       (each) => each !== mayHaveGone && !isUnassigned(user[each]) && isUnassigned(after?.[each]),
