@@ -12,6 +12,10 @@ export function userUnread({ response }: Answered, { id }: Facts): Judgement | u
   return skip('the user could not be read: see users.read.by-id');
 }
 
+/** What came where 201 with the created user was expected: the status, unless what is wrong is the body. */
+export const otherThanCreated = ({ response }: Answered): Json =>
+  response.status === 200 || response.status === 201 ? `${response.status} without the id of a user` : response.status;
+
 /**
  * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).
  * @returns the failure with message id `refused` when it was refused, else undefined

@@ -1,6 +1,7 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../engine/contract/check';
 import type { RecordedExchange } from '../../engine/contract/results';
 import { type JsonObject, objectOf, stringOf } from '../../engine/scim/json';
+import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
 import { identified, targetOf } from './representations';
 
@@ -35,9 +36,7 @@ export function judgeAccepted(exchanges: RecordedExchange[], carries: (body: Jso
   const create = createThat(exchanges, carries);
   if (!create) return skip('no such user was sent');
   if (createdId(create) !== undefined) return pass;
-  const { status } = create.response;
-  const actual = status === 200 || status === 201 ? `${status} without the id of a user` : status;
-  return fail('refused', { expected: 201, actual, at: [at.status(create)] });
+  return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
 }
 
 /** How a later read by id shows the resource that this POST created. */

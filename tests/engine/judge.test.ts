@@ -1,42 +1,9 @@
-import {
-  at,
-  type Check,
-  type Context,
-  defineCheck,
-  defineSurvey,
-  fail,
-  pass,
-  skip,
-  type Transcript,
-} from '../../engine/contract/check';
+import { at, type Context, defineSurvey, fail, pass, skip, type Transcript } from '../../engine/contract/check';
 import type { RecordedExchange } from '../../engine/contract/results';
 import { judge, judgeWhenPlayed } from '../../engine/run/judge';
 import type { Instance } from '../../engine/run/plan';
 import { brokenStatus, levelOf } from '../../engine/run/policy';
-
-const facts = {
-  rfc: 'MUST' as const,
-  entra: 'blocks' as const,
-  refs: [],
-  impact: '',
-  fix: '',
-  title: 't',
-  failure: 'f',
-};
-
-const check = (id: string, more: object = {}): Check =>
-  defineCheck({
-    ...facts,
-    id,
-    probe: 'a.probe',
-    steps: ['read'],
-    messages: { wrong: 'expected {expected}, got {actual} for {who}' },
-    judge: ({ read }) =>
-      read.response.status === 200
-        ? pass
-        : fail('wrong', { expected: 200, actual: read.response.status, at: [at.status(read)], data: { who: 'Ann' } }),
-    ...more,
-  });
+import { sampleCheck, sampleFacts } from '../helpers/sample-check';
 
 const exchange = (status: number, more: object = {}): RecordedExchange => ({
   index: 7,
@@ -58,7 +25,7 @@ const transcript = (exchanges: RecordedExchange[], more: Partial<Transcript> = {
   stopped: null,
   ...more,
 });
-const instance = (which = check('a.x')): Instance => ({
+const instance = (which = sampleCheck('a.x')): Instance => ({
   id: which.id,
   check: which,
   parameters: {},
@@ -100,7 +67,7 @@ test('a documented deviation is an observation with its reason and what was seen
 
 test('a survey does not see calls that the profile says are not made', () => {
   const survey = defineSurvey({
-    ...facts,
+    ...sampleFacts,
     id: 'a.survey',
     survey: 'everything',
     messages: { seen: 'saw {actual}' },
@@ -131,7 +98,7 @@ test('no answer blocks, and names the check that stands in front', () => {
 test.each([
   [
     'a check that throws',
-    check('a.x', {
+    sampleCheck('a.x', {
       judge: () => {
         throw new Error('oops');
       },
@@ -141,11 +108,11 @@ test.each([
   ],
   [
     'a message that there is not',
-    check('a.x', { judge: () => fail('nope', { expected: 1, actual: 2, at: [] }) }),
+    sampleCheck('a.x', { judge: () => fail('nope', { expected: 1, actual: 2, at: [] }) }),
     [exchange(200)],
     /unknown message 'nope'/,
   ],
-  ['a step that the probe never records', check('a.x'), [], /recorded no step 'read'/],
+  ['a step that the probe never records', sampleCheck('a.x'), [], /recorded no step 'read'/],
 ])('%s is an error of the suite, never the fault of the provider', (_name, which, exchanges, reason) => {
   expect(judge(instance(which), [transcript(exchanges)])).toMatchObject({
     status: 'error',
@@ -155,7 +122,7 @@ test.each([
 
 test('a skip says why', () => {
   expect(
-    judge(instance(check('a.x', { judge: () => skip('not shown') })), [transcript([exchange(200)])]),
+    judge(instance(sampleCheck('a.x', { judge: () => skip('not shown') })), [transcript([exchange(200)])]),
   ).toMatchObject({ status: 'skip', reason: 'not shown' });
   expect(judge({ ...instance(), skip: 'known before' }, [])).toMatchObject({
     status: 'skip',
@@ -172,7 +139,7 @@ test('the probe runs that it looks at are waited for; one that threw is a fault 
 });
 
 test('what a probe could not go on to blocks a check that looks at all of it', () => {
-  const whole = check('a.whole', { steps: [], judge: () => pass });
+  const whole = sampleCheck('a.whole', { steps: [], judge: () => pass });
   const stopped = { blockedBy: 'users.create.accepted', reason: 'refused' };
   const sent = [exchange(200), exchange(200, { index: 9 })];
   expect(judge(instance(whole), [transcript(sent, { stopped })])).toMatchObject({ status: 'blocked', ...stopped });
@@ -182,7 +149,13 @@ test('what a probe could not go on to blocks a check that looks at all of it', (
 });
 
 test('a survey of probes that sent nothing is blocked', () => {
-  const survey = defineSurvey({ ...facts, id: 'a.survey', survey: 'everything', messages: {}, judge: () => pass });
+  const survey = defineSurvey({
+    ...sampleFacts,
+    id: 'a.survey',
+    survey: 'everything',
+    messages: {},
+    judge: () => pass,
+  });
   expect(judge(instance(survey), [transcript([])])).toMatchObject({ status: 'blocked', reason: 'no request was sent' });
   // It has looked at everything, so that it names nothing and counts no request as its own.
   expect(judge(instance(survey), [transcript([exchange(200)])])).toMatchObject({
@@ -206,7 +179,7 @@ test.each([
 
 test('the evidence is what was looked at and what the places name, in the order in which it was sent', () => {
   const places = [12, 3, 7].map((index) => at.status(exchange(500, { index })));
-  const which = check('a.x', {
+  const which = sampleCheck('a.x', {
     messages: { wrong: 'no' },
     judge: () => fail('wrong', { expected: 1, actual: 2, at: places }),
   });
@@ -225,7 +198,7 @@ test('a cause goes with the failure that names one', () => {
   const broken = (more: object) =>
     judge(
       instance(
-        check('a.x', {
+        sampleCheck('a.x', {
           messages: { wrong: 'no' },
           judge: () => fail('wrong', { expected: 1, actual: 2, at: [], ...more }),
         }),
@@ -242,7 +215,10 @@ test.each([
   ['of more, the first 200', '{actual}', 'x'.repeat(201), `${'x'.repeat(200)}…`],
   ['what is no text is shown as JSON', '{actual}', { a: [1] }, '{"a":[1]}'],
 ])('%s', (_name, wrong, actual, reason) => {
-  const which = check('a.x', { messages: { wrong }, judge: () => fail('wrong', { expected: 1, actual, at: [] }) });
+  const which = sampleCheck('a.x', {
+    messages: { wrong },
+    judge: () => fail('wrong', { expected: 1, actual, at: [] }),
+  });
   expect(judge(instance(which), [transcript([exchange(200)])]).reason).toBe(reason);
 });
 
@@ -261,7 +237,7 @@ test.each([
 
 test('a check is given its step among others, what the probe noted and recorded, and the line of the mapping', () => {
   const seen: unknown[] = [];
-  const which = check('a.x', {
+  const which = sampleCheck('a.x', {
     judge: ({ read }: { read: RecordedExchange }, { facts, exchanges, parameters, attribute }: Context) => {
       seen.push(read.index, facts, exchanges.length, parameters, attribute?.path);
       return pass;
@@ -278,7 +254,7 @@ test('a check is given its step among others, what the probe noted and recorded,
 test('answers that only put a call off are shown to the surveys that judge them', () => {
   const seen = (more: object) => {
     const survey = defineSurvey({
-      ...facts,
+      ...sampleFacts,
       id: 'a.survey',
       survey: 'everything',
       messages: { seen: 'saw {actual}' },

@@ -1,19 +1,11 @@
-import { at, defineCheck, defineSurvey, fail, type Operation, pass } from '../../engine/contract/check';
+import { type Check, defineSurvey, type Operation, pass } from '../../engine/contract/check';
 import type { AreaSuite, Probe, Profile } from '../../engine/contract/probe';
 import type { CheckResult } from '../../engine/contract/results';
 import { groupFindings } from '../../engine/run/findings';
 import { type Circumstances, makePlan } from '../../engine/run/plan';
 import { readProfile } from '../../fixtures/profiles';
+import { sampleCheck, sampleFacts } from '../helpers/sample-check';
 
-const facts = {
-  rfc: 'MUST' as const,
-  entra: 'blocks' as const,
-  refs: [],
-  impact: '',
-  fix: '',
-  title: 't',
-  failure: 'f',
-};
 const probe = (id: string, more: Partial<Probe> = {}): Probe => ({
   id,
   plays: '',
@@ -22,19 +14,6 @@ const probe = (id: string, more: Partial<Probe> = {}): Probe => ({
   run: async () => {},
   ...more,
 });
-const check = (id: string, more: object = {}) =>
-  defineCheck({
-    ...facts,
-    id,
-    probe: 'a.probe',
-    steps: ['read'],
-    messages: { wrong: 'expected {expected}, got {actual} for {who}' },
-    judge: ({ read }) =>
-      read.response.status === 200
-        ? pass
-        : fail('wrong', { expected: 200, actual: read.response.status, at: [at.status(read)], data: { who: 'Ann' } }),
-    ...more,
-  });
 const suite: AreaSuite = {
   area: 'a',
   probes: [
@@ -43,21 +22,21 @@ const suite: AreaSuite = {
     probe('a.groups', { needs: ['groups'] }),
   ],
   checks: [
-    check('a.by-dialect', { axes: ['dialect'] }),
-    check('a.by-attribute', {
+    sampleCheck('a.by-dialect', { axes: ['dialect'] }),
+    sampleCheck('a.by-attribute', {
       axes: ['dialect', 'attribute'],
       appliesTo: ({ path }: { path: string }) => path.startsWith('name.'),
     }),
-    check('a.of-groups', { probe: 'a.groups' }),
-    check('a.of-reads', { probe: 'a.reads' }),
+    sampleCheck('a.of-groups', { probe: 'a.groups' }),
+    sampleCheck('a.of-reads', { probe: 'a.reads' }),
     defineSurvey({
-      ...facts,
+      ...sampleFacts,
       id: 'connection.requests.answered',
       survey: 'everything',
       messages: {},
       judge: () => pass,
     }),
-    defineSurvey({ ...facts, id: 'a.survey', survey: ['a.reads'], messages: {}, judge: () => pass }),
+    defineSurvey({ ...sampleFacts, id: 'a.survey', survey: ['a.reads'], messages: {}, judge: () => pass }),
   ],
 };
 const circumstances: Circumstances = {
@@ -95,7 +74,7 @@ describe('the plan', () => {
   });
 
   test('repeats a check for the edge values that it names, beside the dialects', () => {
-    const valued = check('a.by-value', { axes: ['dialect', 'value'], values: ['plus', 'slash'] });
+    const valued = sampleCheck('a.by-value', { axes: ['dialect', 'value'], values: ['plus', 'slash'] });
     const { instances } = makePlan([{ ...suite, checks: [valued] }], circumstances);
     expect(instances.map(({ id }) => id)).toEqual([
       'a.by-value[entra,plus]',
@@ -138,7 +117,10 @@ describe('the plan', () => {
 });
 
 test('a line of the mapping that nobody can judge is skipped by what judges each attribute once', () => {
-  const checks = [check('a.once', { axes: ['attribute'] }), check('a.twice', { axes: ['dialect', 'attribute'] })];
+  const checks = [
+    sampleCheck('a.once', { axes: ['attribute'] }),
+    sampleCheck('a.twice', { axes: ['dialect', 'attribute'] }),
+  ];
   const profile = { ...circumstances.profile, leftOut: { 'e[x': 'no path' } };
   const { instances } = makePlan([{ ...suite, checks }], { ...circumstances, profile });
   expect(instances.filter(({ parameters }) => parameters.attribute === 'e[x')).toEqual([
@@ -148,7 +130,7 @@ test('a line of the mapping that nobody can judge is skipped by what judges each
 
 describe('what the profile says', () => {
   const write = (more: Partial<Probe>) => probe('a.write', more);
-  const planned = (profile: Partial<Profile>, checks: ReturnType<typeof check>[], more: Partial<Probe> = {}) =>
+  const planned = (profile: Partial<Profile>, checks: Check[], more: Partial<Probe> = {}) =>
     makePlan([{ area: 'a', probes: [write(more)], checks }], {
       ...circumstances,
       profile: { ...circumstances.profile, ...profile },
@@ -159,11 +141,11 @@ describe('what the profile says', () => {
 
   test('an operation that is not done skips what needs it, with that reason; a probe that needs it is not played', () => {
     const checks = [
-      check('a.creates', { probe: 'a.write' }),
-      check('a.deletes', { probe: 'a.write', operations: ['delete'] }),
-      defineSurvey({ ...facts, id: 'a.survey', survey: ['a.write'], messages: {}, judge: () => pass }),
+      sampleCheck('a.creates', { probe: 'a.write' }),
+      sampleCheck('a.deletes', { probe: 'a.write', operations: ['delete'] }),
+      defineSurvey({ ...sampleFacts, id: 'a.survey', survey: ['a.write'], messages: {}, judge: () => pass }),
       defineSurvey({
-        ...facts,
+        ...sampleFacts,
         id: 'a.deletion',
         survey: 'everything',
         operations: ['delete'],
@@ -199,7 +181,7 @@ describe('what the profile says', () => {
           { check: 'a.t*', reason: 'always so' },
         ],
       },
-      [check('a.one', axes), check('a.two', axes)],
+      [sampleCheck('a.one', axes), sampleCheck('a.two', axes)],
       { axes: ['dialect'] },
     );
     expect(instances.map(({ id, skip: why, deviation }) => [id, why, deviation])).toEqual([

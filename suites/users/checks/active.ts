@@ -1,5 +1,6 @@
 import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { otherThanCreated } from '../../shared/answers';
 import { createdId, createThat, readBack } from '../../shared/steps';
 
 const probe = 'users.create-and-match';
@@ -25,7 +26,7 @@ export const createInactive = defineSurvey({
     const create = createThat(exchanges, ({ active }) => active === false);
     if (!create) return skip('no user was sent with active false');
     if (createdId(create) === undefined)
-      return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+      return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);
     if (!back) return skip('the user could not be read back: see users.read.by-id');
     const { active } = back.resource;

@@ -1,6 +1,7 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { isUnassigned, objectOf, objectsOf } from '../../../engine/scim/json';
 import { urn } from '../../../engine/scim/urns';
+import { otherThanCreated } from '../../shared/answers';
 import { createdId, createThat, readBack } from '../../shared/steps';
 
 const survey = ['users.create-and-match'];
@@ -27,7 +28,7 @@ export const managerAsText = defineSurvey({
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
     if (!create) return skip('no such user was sent');
     if (createdId(create) === undefined)
-      return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+      return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);
     if (!back) return skip('the user could not be read back: see users.read.by-id');
     const manager = objectOf(back.resource[urn.enterprise])?.manager;
@@ -63,7 +64,7 @@ export const rolePrimaryText = defineSurvey({
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
     if (!create) return skip('no such user was sent');
     if (createdId(create) === undefined)
-      return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+      return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);
     const roles = objectsOf(back?.resource.roles);
     const index = roles.findIndex(

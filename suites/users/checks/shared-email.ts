@@ -1,5 +1,6 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
+import { otherThanCreated } from '../../shared/answers';
 import { createdId, createThat, stepOf } from '../../shared/steps';
 
 export const sharedEmailAllowed = defineSurvey({
@@ -28,7 +29,7 @@ export const sharedEmailAllowed = defineSurvey({
     );
     if (!create) return skip('no such user was sent');
     if (createdId(create) !== undefined) return pass;
-    return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+    return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
   },
 });
 

@@ -2,6 +2,7 @@ import { at, type Check, defineSurvey, fail, type Judgement, pass, skip } from '
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, stringOf } from '../../../engine/scim/json';
+import { otherThanCreated } from '../../shared/answers';
 import { createdId, createThat, readBack } from '../../shared/steps';
 
 const survey = ['users.create-and-match'];
@@ -20,7 +21,7 @@ function judgeKept(
     return skip(isTried ? 'the mapping has no attribute that could carry such a text' : 'no such user was sent');
   }
   if (createdId(create) === undefined)
-    return fail('refused', { expected: 201, actual: create.response.status, at: [at.status(create)] });
+    return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
   const back = readBack(exchanges, create);
   if (!back) return skip('the user could not be read back: see users.read.by-id');
   for (const path of paths) {
