@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 
-/** Each area has its check tester in a file of its name; the judge and what the checks share have tests of their own. */
+/** Each area has its check tester in the file of its name, and some further recordings beside it; the rest has tests of its own. */
 const areas = readdirSync('suites', { withFileTypes: true }).filter(
   (entry) => entry.isDirectory() && entry.name !== 'shared',
 );
-const tests = ['engine/judge', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}`)];
+const tests = ['engine/judge', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}*`)];
 
 /** `npm run mutation`: see docs/proof.md. */
 export default {

@@ -26,11 +26,18 @@ interface Tables {
 }
 
 /** An outcome as the report shows it, without what is new in each run and cut to what tells it apart. */
-function told({ status: word, messageId, reason, expected, actual, pointers }: Outcome): string {
+function told({ status: word, messageId, reason, expected, actual, pointers, cause }: Outcome): string {
   if (word === 'pass') return word;
   const places = pointers.map(({ part, in: where, pointer }) => [part, where, pointer].filter(Boolean).join(' '));
-  return [word, messageId, reason, ...(messageId ? [JSON.stringify([expected, actual])] : []), ...places]
-    .filter((each) => each !== null)
+  return [
+    word,
+    messageId,
+    reason,
+    ...(messageId ? [JSON.stringify([expected, actual])] : []),
+    ...places,
+    cause && `cause: ${cause}`,
+  ]
+    .filter((each) => typeof each === 'string')
     .map((each) => sameInEachRun(each).slice(0, 120))
     .join(' | ');
 }
@@ -76,19 +83,7 @@ export function describeArea(
     );
   });
 
-  test.each(faults.map(([id, tamper, messageId]) => [id, messageId, tamper] as const))(
-    '%s fails: %s',
-    (id, messageId, tamper) => {
-      const outcome = recordings.judge(id, tamper);
-      expect([outcome.status, outcome.messageId, outcome.reason]).toEqual([
-        expect.stringMatching(/^(fail|warn|info)$/),
-        messageId,
-        expect.not.stringMatching(/\{\w+\}|undefined/),
-      ]);
-      expect(outcome.pointers).not.toEqual([]);
-      expect(told(outcome)).toMatchSnapshot();
-    },
-  );
+  describeRows(() => recordings, { faults, legal, skipped });
 
   // Races end as they like: those have their rows only.
   if (area.area !== 'concurrency')
@@ -120,16 +115,47 @@ export function describeArea(
     const ids = new Set(valid.map((id) => id.split('[')[0]));
     expect(area.checks.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
+}
 
-  test.each(legal)('%s accepts what is unusual and right', (id, tamper) => {
-    const { status: word, reason } = recordings.judge(id, tamper);
-    expect([word, reason]).toEqual(['pass', null]);
-  });
+type Rows = Partial<Omit<Tables, 'unjudged'>>;
+
+/** The tests of the rows alone. */
+function describeRows(recordings: () => Recordings, { faults = [], legal = [], skipped = [] }: Rows): void {
+  if (faults.length > 0)
+    test.each(faults.map(([id, tamper, messageId]) => [id, messageId, tamper] as const))(
+      '%s fails: %s',
+      (id, messageId, tamper) => {
+        const outcome = recordings().judge(id, tamper);
+        expect([outcome.status, outcome.messageId, outcome.reason]).toEqual([
+          expect.stringMatching(/^(fail|warn|info)$/),
+          messageId,
+          expect.not.stringMatching(/\{\w+\}|undefined/),
+        ]);
+        expect(outcome.pointers).not.toEqual([]);
+        expect(told(outcome)).toMatchSnapshot();
+      },
+    );
+
+  if (legal.length > 0)
+    test.each(legal)('%s accepts what is unusual and right', (id, tamper) => {
+      const { status: word, reason } = recordings().judge(id, tamper);
+      expect([word, reason]).toEqual(['pass', null]);
+    });
 
   if (skipped.length > 0)
     test.each(skipped)('%s does not repeat what another check says', (id, tamper) => {
-      const outcome = recordings.judge(id, tamper);
+      const outcome = recordings().judge(id, tamper);
       expect(outcome.status).toBe('skip');
       expect(told(outcome)).toMatchSnapshot();
     });
+}
+
+/** Rows about another recording of the same checks: of a provider that does something else, or with another mapping. */
+export function describeRecording(title: string, areas: AreaSuite[], rows: Rows, options: RecordOptions): void {
+  let recordings: Recordings;
+  // Not inside of `describe`: Stryker would count what recording calls to whichever test came before.
+  beforeAll(async () => {
+    recordings ??= await record(areas, { consistencyMs: 0, ...options });
+  });
+  describe(title, () => describeRows(() => recordings, rows));
 }

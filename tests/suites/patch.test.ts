@@ -1,13 +1,24 @@
-import type { Session } from '../../engine/contract/probe';
 import type { Json } from '../../engine/contract/results';
 import { objectOf } from '../../engine/scim/json';
 import { urn } from '../../engine/scim/urns';
 import { readProfile } from '../../fixtures/profiles';
 import { patch } from '../../suites/patch/patch.suite';
-import { patchTogether } from '../../suites/patch/probes/patch-together';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
+import {
+  answered,
+  dropped,
+  type Exchange,
+  frozen,
+  loseWork,
+  otherEmail,
+  phone,
+  primary,
+  renamedToNamesake,
+  twice,
+  userOf,
+} from './patch-tampering';
 import { all, body, edit, status } from './tampering';
 
 const department = `${urn.enterprise}:department`;
@@ -17,45 +28,18 @@ const departmentAt = `/${urn.enterprise}/department`;
 const role = 'roles[primary eq "True"].value';
 const work = 'phoneNumbers[type eq "work"].value';
 
-type Exchange = Parameters<ReturnType<typeof status>>[0];
-type Item = { type: string; value: string; primary?: boolean };
-type User = { [name: string]: Item[] };
-const userOf = (exchange: Exchange) => exchange.response.body as unknown as User;
-const phone = (change: (item: Item) => void) => (exchange: Exchange) =>
-  userOf(exchange)
-    .phoneNumbers?.filter(({ type }) => type === 'work')
-    .forEach(change);
-const loseWork = (exchange: Exchange) => {
-  const user = userOf(exchange);
-  user.phoneNumbers = (user.phoneNumbers ?? []).filter(({ type }) => type !== 'work');
-};
-const twice = (name: string) => (exchange: Exchange) => {
-  const [item] = userOf(exchange)[name] ?? [];
-  if (item) userOf(exchange)[name]?.push({ ...item, value: 'a second one' });
-};
-const otherEmail = (change: (emails: Item[], index: number) => void) => (exchange: Exchange) => {
-  const emails = userOf(exchange).emails ?? [];
-  change(
-    emails,
-    emails.findIndex(({ type }) => type === 'home'),
-  );
-};
-const primary = (work: boolean, home: boolean) => (exchange: Exchange) => {
-  for (const item of userOf(exchange).emails ?? [])
-    Object.assign(item, { primary: item.type === 'work' ? work : home });
-};
-const answered = (value: number, content: Parameters<typeof body>[0]) => (exchange: Exchange) => {
-  exchange.response.status = value;
-  if (content === undefined) delete exchange.response.body;
-  else exchange.response.body = content;
-};
-
 /** The three ways in which a value that was set may not be there. */
 const notSet = (id: string, step: string, read: string, spoil: Tamper[string]): KillRow[] => [
   [id, { [step]: status(400) }, 'refused'],
   [id, { [read]: status(404) }, 'gone'],
   [id, { [read]: spoil }, 'notStored'],
 ];
+
+const fullName = 'name.formatted';
+const ann = { givenName: 'Ann', familyName: 'Lee' };
+const notAdded = { 'read-added': loseWork, 'read-same': loseWork };
+const withShell = (exchange: Exchange) => userOf(exchange).phoneNumbers?.push({ type: 'work' });
+const withManager = (displayName: string) => edit(manager, { value: '1', displayName });
 
 const generic = readProfile('generic');
 const withRole = {
@@ -260,6 +244,65 @@ describeArea(
       ['patch.answer.shape', { 'patch.forms/forms': answered(200, { id: 'another' }) }, 'noId'],
       ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00.123Z'), 'frozen'],
       ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta/created', '2024-05-05T10:00:00Z') }, 'created'],
+      // A demanded attribute may be refused to be removed, but not where every operation is refused.
+      [
+        'patch.remove.attribute[entra,displayName]',
+        { remove: status(400), 'read-removed': edit('/displayName', 'x') },
+        'refused',
+      ],
+      // The full name is what its parts make only where it holds both of them.
+      [
+        `patch.clear.null[entra,${fullName}]`,
+        { 'read-null': edit('/name', { ...ann, formatted: 'Ann Smith' }) },
+        'kept',
+      ],
+      [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 'Bo Lee' }) }, 'kept'],
+      [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 17 }) }, 'kept'],
+      [
+        `patch.clear.null[entra,${fullName}]`,
+        { 'read-null': edit('/name', { givenName: 'Ann', formatted: 'Ann' }) },
+        'kept',
+      ],
+      [
+        `patch.clear.null[entra,${fullName}]`,
+        { 'read-null': edit('/name', { familyName: 'Lee', formatted: 'Lee' }) },
+        'kept',
+      ],
+      ['patch.clear.null[entra,title]', { 'read-null': all(edit('/name', ann), edit('/title', 'Ann Lee')) }, 'kept'],
+      // The item was not made by add: then the first replace is the one that has to make it.
+      [`patch.replace.missing-item-made[entra,${work}]`, { ...notAdded, replace: status(400) }, 'refused'],
+      [
+        `patch.replace.missing-item-not-swallowed[entra,${work}]`,
+        { ...notAdded, 'read-replaced': loseWork },
+        'notStored',
+      ],
+      [`patch.extension.merged[${managerPath}]`, { 'read-extension': edit(departmentAt) }, 'lost'],
+      [
+        'patch.siblings.other-item-kept[entra]',
+        {
+          'read-replaced': otherEmail((emails, index) => {
+            Object.assign(emails[index] ?? {}, { display: 'changed too' });
+          }),
+        },
+        'changed',
+      ],
+      ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-refused': edit('/displayName') }, 'half'],
+      [
+        'patch.remove.required-kept',
+        { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
+        'removed',
+      ],
+      ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': body({}) }, 'removed'],
+      ['patch.user-name.changed', renamedToNamesake(400), 'notStored'],
+      ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00.005Z'), 'frozen'],
+      [
+        'patch.meta.last-modified-moves',
+        {
+          'read-added': edit('/meta/lastModified', '2024-05-05T10:00:01Z'),
+          'read-replaced': edit('/meta/lastModified', '2024-05-05T10:00:00Z'),
+        },
+        'frozen',
+      ],
     ],
     legal: [
       ...edge.legal,
@@ -298,6 +341,24 @@ describeArea(
           }),
         },
       ],
+      // A read that failed shows nothing of the other address; later ones do.
+      ['patch.siblings.other-item-kept[entra]', { 'read-removed': answered(500, undefined) }],
+      ['patch.siblings.other-item-kept[entra]', { 'read-added': answered(500, undefined) }],
+      ['patch.siblings.rest-kept', { 'read-before': withManager('Ann'), 'read-forms': withManager('Bo') }],
+      // What is left of an item that was taken away is no second one, and an address has many parts.
+      ['patch.items.one-per-type[entra]', { 'read-added': withShell }],
+      ['patch.items.one-per-type[entra]', { 'read-added': twice('addresses') }],
+      // Without a path: what went before, and what was not there.
+      [
+        'patch.remove.without-path-harmless',
+        { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
+      ],
+      [
+        'patch.remove.without-path-harmless',
+        { 'read-forms': edit('/nickName', null), 'read-refused': edit('/nickName', '') },
+      ],
+      // A redirect is no success, whatever it shows.
+      ['patch.answer.shape', { 'patch.forms/forms': status(300) }],
     ],
     skipped: [
       ...edge.skipped,
@@ -329,6 +390,25 @@ describeArea(
       ['patch.no-op.accepted[entra,title]', { 'read-replaced': edit('/title', 'other') }],
       ['patch.no-op.unchanged[entra,title]', { same: status(400) }],
       ['patch.items.one-per-type[entra]', { 'read-added': body({}), 'read-replaced': body({}), 'read-same': body({}) }],
+      [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 'Dr. Ann Lee' }) }],
+      ['patch.replace.unset[entra,title]', { 'read-same': edit('/title'), 'read-added': edit('/title') }],
+      ['patch.items.primary-moves[entra]', { replace: status(300) }],
+      ['patch.no-op.unchanged[entra,title]', { same: status(300) }],
+      ['patch.user-name.changed', renamedToNamesake()],
+      [
+        'patch.unknown.all-or-nothing',
+        { unknown: status(400), 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
+      ],
+      [
+        'patch.remove.required-kept',
+        { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': body({}) },
+      ],
+      // Times without a fraction are the same within a second.
+      ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00Z')],
+      ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00.000Z')],
+      ['patch.meta.last-modified-moves', { 'read-added': edit('/meta') }],
+      ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta') }],
+      ['patch.meta.last-modified-moves', dropped()],
     ],
   },
   { profile: withRole },
@@ -343,19 +423,6 @@ function refusedExtra(): Tamper {
     },
     extra: status(400),
     read: (exchange) => edit('/title', before)(exchange),
-  };
-}
-
-/** The rename to a name in use has gone through. */
-function renamedToNamesake(): Tamper {
-  let name = '';
-  return {
-    collide: (exchange) => {
-      const { Operations } = exchange.request.body as unknown as { Operations: { value: string }[] };
-      name = Operations[0]?.value ?? '';
-      exchange.response.status = 204;
-    },
-    'read-forms': (exchange) => edit('/userName', name)(exchange),
   };
 }
 
@@ -395,54 +462,3 @@ function refusedWhole(): Tamper {
     'read-refused': (exchange) => edit('/displayName', before)(exchange),
   };
 }
-
-function frozen(time: string): Tamper {
-  const stop = edit('/meta/lastModified', time);
-  return { 'read-added': stop, 'read-replaced': stop };
-}
-
-test('a refused PATCH is sent again in halves, until the operation that is not taken is known', async () => {
-  const sent: string[][] = [];
-  const facts: Record<string, unknown> = {};
-  const refuses = (names: string[]) => names.includes('c') || names.includes('f');
-  const session = {
-    patch: async (_step: string, _path: string, names: string[]) => {
-      sent.push(names);
-      return { index: sent.length, response: { status: refuses(names) ? 400 : 204 } };
-    },
-    note: (more: object) => Object.assign(facts, more),
-  } as unknown as Session;
-  await patchTogether(session, 'replace', '/Users/1', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
-  expect(facts['answers.replace']).toEqual({ a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 });
-  const deciding = (facts['exchanges.replace'] as Record<string, number>).c ?? 0;
-  expect(sent[deciding - 1]).toEqual(['c']);
-  expect(sent.length).toBeLessThanOrEqual(13);
-
-  sent.length = 0;
-  await patchTogether(session, 'add', '/Users/1', ['c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c'], (names) => names);
-  expect(sent.length).toBe(7);
-
-  sent.length = 0;
-  const items = ['a', 'b', 'c[type eq "work"].x', 'c[type eq "work"].y', 'd[type eq "home"].value'];
-  const isItem = (names: string[]) => names.some((name) => name.startsWith('c['));
-  const picky = {
-    ...session,
-    patch: async (_step: string, _path: string, names: string[]) => {
-      sent.push(names);
-      return { response: { status: isItem(names) ? 400 : 204 } };
-    },
-  } as unknown as Session;
-  await patchTogether(picky, 'items', '/Users/1', items, (names) => names);
-  expect(sent.length).toBe(5);
-  expect(facts['answers.items']).toEqual({
-    a: 204,
-    b: 204,
-    'c[type eq "work"].x': 400,
-    'c[type eq "work"].y': 400,
-    'd[type eq "home"].value': 204,
-  });
-
-  sent.length = 0;
-  await patchTogether(session, 'remove', '/Users/1', ['a', 'b'], (names) => names);
-  expect([sent.length, 'answers.remove' in facts]).toEqual([1, false]);
-});

@@ -1,18 +1,30 @@
 import type { Json } from '../../engine/contract/results';
 import { urn } from '../../engine/scim/urns';
 import { users } from '../../suites/users/users.suite';
-import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
-import { all, body, edit, header, relativeLocation, status } from './tampering';
+import { all, body, type Change, edit, header, lost, relativeLocation, status } from './tampering';
 
 const department = `/${urn.enterprise}/department`;
-const versionedLocation: Tamper[string] = ({ request, response }) => {
-  const url = new URL(response.headers.location ?? '');
-  url.pathname = url.pathname.replace('/v2/', '/');
-  request.url = request.url.replace('/v2/', '/');
-  response.headers.location = url.href.replace('/Users/', '/v2/Users/');
-};
+/** The Tenant URL names no version, and the provider does. */
+const versionedLocation =
+  (version: string): Change =>
+  ({ request, response }) => {
+    const url = new URL(response.headers.location ?? '');
+    url.pathname = url.pathname.replace('/v2/', '/');
+    request.url = request.url.replace('/v2/', '/');
+    response.headers.location = url.href.replace('/Users/', `/${version}/Users/`);
+  };
+const requestedWith =
+  (end: string): Change =>
+  ({ request }) => {
+    request.url += end;
+  };
+const locationWith =
+  (end: string): Change =>
+  ({ response }) => {
+    response.headers.location += end;
+  };
 const noHits = { schemas: [urn.list], totalResults: 0 };
 const manager = `/${urn.enterprise}/manager`;
 
@@ -101,10 +113,15 @@ describeArea(users, {
     ['users.match.by-matching-attributes', { find: body({}) }, 'notList'],
     ['users.match.by-matching-attributes', { find: body(noHits) }, 'notFound'],
     ['users.match.by-matching-attributes', { find: otherHit }, 'others'],
+    ['users.match.by-user-name', { find: otherHitFirst }, 'others'],
+    ['users.create.active-by-default', { minimal: edit('/active', 'False') }, 'inactive'],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/title', 'NULL') }, 'stored'],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/phoneNumbers', 'null') }, 'stored'],
+    ['users.create.attribute-stored[title]', { read: shoutTitle }, 'changed'],
   ],
   legal: [
     ...edge.legal,
-    ['users.create.location-header', { create: versionedLocation }],
+    ['users.create.location-header', { create: versionedLocation('v2') }],
     ['users.create.location-header', { create: relativeLocation }],
     ['users.create.location-equals-meta', { create: relativeLocation }],
     ['users.create.echo-equals-read', { create: edit('/title') }],
@@ -134,6 +151,27 @@ describeArea(users, {
     ['users.duplicate.first-untouched', { read: edit('/title') }],
     ['users.match.by-user-name', { find: edit('/Resources/0/title') }],
     ['users.match.other-case', { 'find-other-case': edit('/startIndex') }],
+    // Addresses with what a Tenant URL may hold: a flag behind a question mark, a slash at the end, a version with a dot.
+    ['users.create.location-header', { create: requestedWith('?aadOptscim062020') }],
+    ['users.create.location-header', { create: requestedWith('/') }],
+    ['users.create.location-header', { create: locationWith('?api-version=2') }],
+    ['users.create.location-header', { create: versionedLocation('v2.1') }],
+    // An id may hold what a URL need not encode.
+    [
+      'users.create.location-header',
+      { create: all(edit('/id', 'tenant:17'), header('location', '/scim/v2/Users/tenant:17')) },
+    ],
+    // 200 is told by users.create.status-201 alone.
+    ['users.create.location-header', { create: all(status(200), header('location', null)) }],
+    ['users.create.location-equals-meta', { create: header('location', null) }],
+    ['users.create.role-primary-as-text', { 'read odd': edit('/roles/0/primary') }],
+    ['users.create.role-primary-as-text', { 'read odd': edit('/roles/0/primary', null) }],
+    ['users.create.role-primary-as-text', { 'read odd': status(500) }],
+    ['users.create.manager-as-text', { 'read odd': edit(manager, null) }],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/title', 'null and void') }],
+    ['users.create.nulls-tolerated', { 'read odd': edit('/title', 'not null') }],
+    ['users.create.nulls-tolerated', { 'read odd': status(500) }],
+    ['users.duplicate.first-untouched', { find: otherHit }],
   ],
   skipped: [
     ...edge.skipped,
@@ -150,6 +188,13 @@ describeArea(users, {
     ['users.duplicate.scim-type', { duplicate: status(400) }],
     ['users.duplicate.first-untouched', { find: body(noHits) }],
     ['users.match.other-case', { find: body(noHits) }],
+    ['users.match.by-matching-attributes', { find: lost('timeout') }],
+    ['users.create.manager-as-text', { 'read odd': status(500) }],
+    ['users.values.accepted[eq]', { 'odd-1': body({}) }],
+    ['users.values.accepted[eq]', { 'odd-1': all(status(200), body({})) }],
+    ['users.values.found[slash]', { 'named-all': edit('/userName', 'another@example.com') }],
+    ['users.values.found[slash]', { 'find-all': lost('timeout') }],
+    ['users.values.found[slash]', { 'named-all': lost('timeout') }],
   ],
 });
 
@@ -186,4 +231,13 @@ function doubleHit(exchange: Exchange) {
 function otherHit(exchange: Exchange) {
   const [hit] = hitsOf(exchange);
   if (hit) hitsOf(exchange).push({ ...hit, id: 'another', userName: 'another@example.com' });
+}
+
+function otherHitFirst(exchange: Exchange) {
+  const [hit] = hitsOf(exchange);
+  if (hit) hitsOf(exchange).unshift({ ...hit, id: 'another', userName: 'another@example.com' });
+}
+
+function shoutTitle(exchange: Exchange) {
+  userOf(exchange).title = String(userOf(exchange).title).toUpperCase();
 }

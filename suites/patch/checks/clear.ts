@@ -27,10 +27,10 @@ const probe = 'patch.attributes';
 
 /** A provider may make the full name of its parts (RFC 7643 §4.1.1), and then there is always one. */
 function isComposed(read: Answered, path: string, value: Json | undefined): boolean {
-  const part = (name: string) => stringOf(findAttribute(read.response.body, `name.${name}`).value) || undefined;
+  const part = (name: string) => stringOf(findAttribute(read.response.body, `name.${name}`).value);
   const [given, family] = [part('givenName'), part('familyName')];
-  if (!['name.formatted', 'displayName'].includes(path) || !given || !family || typeof value !== 'string') return false;
-  return value.includes(given) && value.includes(family);
+  if (path !== 'name.formatted' || !given || !family) return false;
+  return typeof value === 'string' && value.includes(given) && value.includes(family);
 }
 
 function notCleared(read: Answered, path: string) {

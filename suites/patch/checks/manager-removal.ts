@@ -1,6 +1,7 @@
 import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { isUnassigned } from '../../../engine/scim/json';
 import { patchRefused } from '../../shared/answers';
+import { isSuccess } from '../../shared/exchanges';
 import { managerIn, ofManager } from '../../shared/manager';
 import { setMessages, unreadable } from '../../shared/patched';
 
@@ -53,8 +54,7 @@ export const managerRemoved = defineCheck({
     kept: 'expected no manager after the PATCH, got {actual}',
   },
   judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }) {
-    if (again.response.status >= 300)
-      return skip('no manager could be set that could be removed: see patch.manager.set');
+    if (!isSuccess(again)) return skip('no manager could be set that could be removed: see patch.manager.set');
     return judgeAbsent(before, remove, read);
   },
 });

@@ -1,5 +1,6 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { isUnassigned, objectOf } from '../../../engine/scim/json';
+import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'patch.forms';
 const refs = [{ source: 'RFC 7644', section: '3.5.2.2' }] as const;
@@ -24,7 +25,7 @@ export const requiredKept = defineCheck({
     if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
     const user = objectOf(read.response.body);
     if (read.response.status === 200 && !isUnassigned(user?.userName)) return pass;
-    if (status >= 400 || (wipe.response.status < 300 && isUnassigned(user?.id)))
+    if (status >= 400 || (isSuccess(wipe) && isUnassigned(user?.id)))
       return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
     return fail('removed', { expected: 'a userName', actual: null, at: [at.body(read)] });
   },
@@ -72,7 +73,7 @@ export const pathlessHarmless = defineCheck({
     if (read.response.status !== 200)
       return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
     // userName may have gone with the request before this one, which has a check of its own where it was accepted.
-    const mayHaveGone = first.response.status < 300 ? 'userName' : undefined;
+    const mayHaveGone = isSuccess(first) ? 'userName' : undefined;
     const after = objectOf(read.response.body);
     const name = Object.keys(user).find(
       (each) => each !== mayHaveGone && !isUnassigned(user[each]) && isUnassigned(after?.[each]),

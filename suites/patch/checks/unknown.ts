@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { isUnassigned, objectOf, stringOf } from '../../../engine/scim/json';
+import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'patch.forms';
 
@@ -29,11 +30,11 @@ export const allOrNothing = defineCheck({
     if (read.response.status !== 200 || !objectOf(read.response.body))
       return skip('the user could not be read afterwards: see patch.remove.without-path-harmless');
     if (isUnassigned(old)) return skip(`the user showed no ${path} before: see users.create.attribute-stored`);
-    if (isUnassigned(value) && wipe.response.status < 300)
+    if (isUnassigned(value) && isSuccess(wipe))
       return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
     const actual = value ?? null;
     const place = [at.body(read, pointer)];
-    if (status < 300)
+    if (isSuccess(unknown))
       return value === facts.again ? pass : fail('dropped', { expected: facts.again ?? null, actual, at: place });
     return value === old ? pass : fail('half', { expected: old ?? null, actual, at: place });
   },

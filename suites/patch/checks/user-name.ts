@@ -1,5 +1,6 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
+import { isSuccess } from '../../shared/exchanges';
 import { refusalOf, setMessages, unreadable } from '../../shared/patched';
 import { sameText } from '../../shared/values';
 
@@ -33,7 +34,7 @@ export const userNameChanged = defineCheck({
     const wanted = objectOf(context.facts.values)?.rename ?? null;
     // The request renames twice; which of the names stays is the matter of patch.operations.in-order.
     if (sameText(userName, wanted) || sameText(userName, context.facts.interim)) return pass;
-    if (collide.response.status < 300 && sameText(userName, context.facts.namesake))
+    if (isSuccess(collide) && sameText(userName, context.facts.namesake))
       return skip('it was renamed to a name in use: see patch.user-name.in-use-refused');
     return fail('notStored', { expected: wanted, actual: userName, at: [at.body(read, '/userName')] });
   },

@@ -9,6 +9,7 @@ import {
   keptMessages,
   softValues,
 } from '../../shared/edge';
+import { answered, isSuccess } from '../../shared/exchanges';
 import { answerOf, refusalOf, setMessages } from '../../shared/patched';
 
 const common = {
@@ -19,8 +20,8 @@ const common = {
 
 /** Judges a value by the PATCH that carried it; where no PATCH works, the value is not to blame. */
 function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
-  const isAccepted = context.exchanges.some(
-    ({ request, response }) => request.method === 'PATCH' && response !== null && response.status < 300,
+  const isAccepted = answered(context.exchanges).some(
+    (exchange) => exchange.request.method === 'PATCH' && isSuccess(exchange),
   );
   const edge = carried(context, 'patch');
   if ('outcome' in edge) return edge;

@@ -12,13 +12,14 @@ import { findAttribute } from '../../../engine/scim/attribute-path';
 import { isUnassigned, objectOf, sameJson } from '../../../engine/scim/json';
 import { isListResponse, resourcesOf } from '../../../engine/scim/list-response';
 import { userUnread } from '../../shared/answers';
+import { isSuccess } from '../../shared/exchanges';
 
 const probe = 'users.create-and-match';
 
 function judgeConflict(duplicate: Answered): Judgement {
   const { status } = duplicate.response;
   if (status === 409) return pass;
-  const messageId = status >= 200 && status < 300 ? 'accepted' : 'status';
+  const messageId = isSuccess(duplicate) ? 'accepted' : 'status';
   return fail(messageId, { expected: 409, actual: status, at: [at.status(duplicate)] });
 }
 

@@ -115,10 +115,14 @@ export const matchByProfile = defineSurvey({
   messages,
   judge(exchanges) {
     const id = createdId(stepOf(exchanges, 'create'));
-    const searches = answered(exchanges).filter(({ step }) => step === 'find' || step.startsWith('match '));
-    if (id === undefined || searches.length === 0) return skip('no user was there to be found');
-    const judgements = searches.map((search) => judgeSearch(search, id));
-    return judgements.find(({ outcome }) => outcome === 'fail') ?? pass;
+    if (id === undefined) return skip('no user was there to be found');
+    const searches = exchanges.filter(({ step }) => step === 'find' || step.startsWith('match '));
+    const judgements = answered(searches).map((search) => judgeSearch(search, id));
+    const failed = judgements.find(({ outcome }) => outcome === 'fail');
+    if (failed) return failed;
+    return judgements.length === searches.length
+      ? pass
+      : skip('a search was not answered: see connection.requests.answered');
   },
 });
 

@@ -1,5 +1,4 @@
 import {
-  type Answered,
   at,
   type Check,
   type Context,
@@ -20,6 +19,7 @@ import {
   keptMessages,
   softValues,
 } from '../../shared/edge';
+import { answered } from '../../shared/exchanges';
 import { findsOnly, lookUpMessages } from '../../shared/look-ups';
 import { createdId, stepOf } from '../../shared/steps';
 import { sameText } from '../../shared/values';
@@ -33,7 +33,7 @@ const values = edgeValues.filter((value) => value !== 'outside-bmp');
 function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
   const edge = carried(context, 'odd');
   if ('outcome' in edge) return edge;
-  const isAnyCreated = context.exchanges.some((each) => each.response !== null && createdId(each as Answered));
+  const isAnyCreated = answered(context.exchanges).some((each) => createdId(each) !== undefined);
   if (!isAnyCreated && edge.write.response.status < 500)
     return skip('no user was created, whatever the text: see users.create.accepted');
   return by(edge, context.parameters.value ?? '');
@@ -123,7 +123,9 @@ export const valueFound = defineCheck({
     const [all, alone] = [pair('all'), pair(parameters.value ?? '')];
     const { created, found } = alone.created ? alone : all;
     const id = createdId(created);
-    if (!created || !found || id === undefined) return skip('the provider refuses such a userName');
+    if (!created) return skip('the create call was not answered: see connection.requests.answered');
+    if (id === undefined) return skip('the provider refuses such a userName');
+    if (!found) return skip('the search was not answered: see connection.requests.answered');
     const sent = objectOf(created.request.body)?.userName;
     const stored = stringOf(objectOf(created.response.body)?.userName);
     if (!sameText(sent, stored)) return skip('the provider did not store the userName as it was sent');
