@@ -26,7 +26,7 @@ export default {
   tsconfigFile: 'none',
   tempDirName: 'reports/.stryker',
   ignorePatterns: ['/reports', '/dist', '/coverage', '/docs', '/bench'],
-  thresholds: { high: 90, low: 85, break: 85 },
+  thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['progress', 'clear-text', 'html', 'json'],
   clearTextReporter: { reportMutants: false, reportTests: false },
   htmlReporter: { fileName: 'reports/mutation/mutation.html' },
