@@ -19,4 +19,9 @@ async function write(named: string[]): Promise<void> {
   process.stdout.write(`${unkilled(matrix).length} checks are broken by no fault\n`);
 }
 
-void write(process.argv.slice(2));
+const named = process.argv.slice(2);
+const unknown = named.filter((id) => !faultIds().includes(id));
+if (unknown.length > 0) {
+  process.stderr.write(`No fault is called ${unknown.map((id) => `'${id}'`).join(', ')}: provider/faults holds all\n`);
+  process.exitCode = 2;
+} else void write(named);
