@@ -45,7 +45,7 @@ export function reproduceScript(results: Results, check: CheckResult): string | 
     if (collection !== null) {
       const variable = nextVariable(collection, captured);
       const id = idOf(exchange.response?.body);
-      const inUrl = id === null || encodeURIComponent(id) === id ? variable : `${variable}_IN_URL`;
+      const inUrl = id === null || encoded(id) === id ? variable : `${variable}_IN_URL`;
       captured.push({ variable, collection, id, inUrl });
       lines.push(`printf '%s\\n' "$ANSWER"`, `${variable}=$(printf '%s' "$ANSWER" | jq -r '.id // empty')`);
       if (inUrl !== variable) lines.push(`${inUrl}=$(printf '%s' "$${variable}" | jq -sRr @uri)`);
@@ -108,7 +108,7 @@ function urlWord(url: string, base: string, captured: readonly Captured[]): stri
   let queryParts: ShellPart[] = queries.length === 0 ? [] : [`?${query}`];
   for (const { id, inUrl } of captured) {
     if (id === null || id === '') continue;
-    const forms = [encodeURIComponent(id), id].map(escapePattern).join('|');
+    const forms = [encoded(id), id].map(escapePattern).join('|');
     pathParts = insertVariable(pathParts, new RegExp(`(?<=/)(?:${forms})(?=/|$)`, 'g'), inUrl);
     queryParts = insertVariable(queryParts, new RegExp(`(?<=%22|")(?:${forms})(?=%22|")`, 'gi'), inUrl);
   }
@@ -185,3 +185,6 @@ function baseOf(tenantUrl: string): string {
 }
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** As it stands in a URL; half of a surrogate pair, which none can hold, must not end the report. */
+const encoded = (id: string) => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -2,6 +2,7 @@ import type { Answered } from '../contract/check';
 import type { CheckResult, Pointer, RecordedExchange } from '../contract/results';
 import { parseAttributePath } from '../scim/attribute-path';
 import { arrayOf, objectOf, sameJson, stringOf } from '../scim/json';
+import { idInPath } from '../scim/paths';
 import type { Cause, Diagnosis, Proof } from './cause';
 import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
 
@@ -84,7 +85,7 @@ function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, 
   const [, position, inside = pointer] = /^\/Resources\/(\d+)(\/.*)?$/.exec(pointer) ?? [];
   const item =
     position === undefined ? undefined : objectOf(arrayOf(objectOf(read.response.body)?.Resources)[Number(position)]);
-  const subject = item ? `${pathOf(read)}/${encodeURIComponent(stringOf(item.id) ?? '')}` : pathOf(read);
+  const subject = item ? `${pathOf(read)}/${idInPath(stringOf(item.id) ?? '')}` : pathOf(read);
   const earlier = writes.filter(({ exchange }) => exchange.index < read.index && subjectPath(exchange) === subject);
   const meant = earlier.filter((write) => isMeant(write, check, inside));
   return meant.filter((write) => !isOverwritten(write, meant) && isTelling(write));
@@ -92,7 +93,7 @@ function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, 
 
 function subjectPath(exchange: Answered): string {
   const id = exchange.request.method === 'POST' ? stringOf(objectOf(exchange.response.body)?.id) : undefined;
-  return id === undefined ? pathOf(exchange) : `${pathOf(exchange)}/${encodeURIComponent(id)}`;
+  return id === undefined ? pathOf(exchange) : `${pathOf(exchange)}/${idInPath(id)}`;
 }
 
 /** By the attribute that the check is about, else by the place that it points to, else by the value that it misses. */

@@ -3,6 +3,7 @@ import type { Json } from '../contract/results';
 import { findAttribute } from '../scim/attribute-path';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
+import { idInPath } from '../scim/paths';
 import { urn } from '../scim/urns';
 
 /** One attribute that one request sets or removes, and what came of it. */
@@ -35,9 +36,7 @@ export const isSuccess = ({ response }: Answered) => response.status >= 200 && r
 export function subjectOf(exchange: Answered): string | undefined {
   if (exchange.request.method !== 'POST') return isCollection(exchange) ? undefined : pathOf(exchange);
   const id = stringOf(objectOf(exchange.response.body)?.id);
-  return isCollection(exchange) && isSuccess(exchange) && id
-    ? `${pathOf(exchange)}/${encodeURIComponent(id)}`
-    : undefined;
+  return isCollection(exchange) && isSuccess(exchange) && id ? `${pathOf(exchange)}/${idInPath(id)}` : undefined;
 }
 
 /** A resource on its way through the run: how it was last seen, and what was written since. */
@@ -92,7 +91,7 @@ function shownIn(exchange: Answered): [string, Json][] {
   if (!isCollection(exchange)) return [[pathOf(exchange), body ?? null]];
   return resourcesOf(body).flatMap((resource): [string, Json][] => {
     const id = stringOf(resource.id);
-    return id === undefined ? [] : [[`${pathOf(exchange)}/${encodeURIComponent(id)}`, resource]];
+    return id === undefined ? [] : [[`${pathOf(exchange)}/${idInPath(id)}`, resource]];
   });
 }
 

@@ -1,7 +1,10 @@
-/** The path of a user below the Tenant URL; ids are opaque and may need URL-encoding (RFC 7643 §3.1, RFC 3986 §2.4). */
-export const userPath = (id: string) => `/Users/${encodeURIComponent(id)}`;
+/** An id as it stands in a path. Never throws: half of a surrogate pair, which no URL can hold, becomes U+FFFD. */
+export const idInPath = (id: string) => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 
-export const groupPath = (id: string) => `/Groups/${encodeURIComponent(id)}`;
+/** The path of a user below the Tenant URL; ids are opaque and may need URL-encoding (RFC 7643 §3.1, RFC 3986 §2.4). */
+export const userPath = (id: string) => `/Users/${idInPath(id)}`;
+
+export const groupPath = (id: string) => `/Groups/${idInPath(id)}`;
 
 /**
  * Whether an id that a provider gave can stand in a path. `.` and `..` cannot, however they are encoded: the path would
@@ -16,3 +19,6 @@ export function isUsableId(id: unknown): id is string {
     return false;
   }
 }
+
+/** An id that can stand in a path; undefined where the provider gave none. */
+export const usableId = (id: unknown): string | undefined => (isUsableId(id) ? id : undefined);

@@ -137,3 +137,11 @@ test(
   },
   patience,
 );
+
+/** Drawn once by chance: no probe may try to write to an id that cannot stand in a path. */
+test.each(['', '.', '..', '\ud800'])('an id %j breaks no check', async (id) => {
+  const behaviour = bodies((body) => deeply(body, (object) => ('id' in object ? { ...object, id } : object)));
+  const { results } = await auditInProcess({ behaviour });
+  const broken = results.filter(({ status }) => status === 'error');
+  expect(broken.map(({ id: check, reason }) => `${check}: ${reason}`)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Call, Probe, Stale } from '../../../engine/contract/probe';
-import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
-import { groupPath } from '../../../engine/scim/paths';
+import { arrayOf, objectOf } from '../../../engine/scim/json';
+import { groupPath, usableId } from '../../../engine/scim/paths';
 import { after, all, hasMembers } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { addMembers, plainOperation } from '../../../fixtures/dialects';
@@ -63,7 +63,7 @@ export const membersAtOnce: Probe = {
 
     const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
     const nest = await session.send('nest', { method: 'POST', path: '/Groups', body: outer });
-    const id = stringOf(objectOf(nest.response?.body)?.id);
+    const id = usableId(objectOf(nest.response?.body)?.id);
     if (id && nest.response && nest.response.status < 300)
       await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));
   },

@@ -2,7 +2,7 @@ import type { Call, Probe, Session, Stale } from '../../../engine/contract/probe
 import type { Json, RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { objectOf, sameJson, stringOf } from '../../../engine/scim/json';
-import { userPath } from '../../../engine/scim/paths';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { after, all, finds, isThere, shows } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { plainOperation } from '../../../fixtures/dialects';
@@ -33,7 +33,7 @@ export const usersAtOnce: Probe = {
     const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
     const racers = await session.sendTogether({ 'race-1': create, 'race-2': create, 'race-3': create });
     const winner = racers.find((racer) => isCreated(racer, person.userName));
-    const winnerId = stringOf(objectOf(winner?.response?.body)?.id);
+    const winnerId = usableId(objectOf(winner?.response?.body)?.id);
     const search = { filter: `userName eq "${person.userName}"` };
     const isFound = winnerId === undefined ? all() : finds(winnerId);
     await session.readBack('find', { method: 'GET', path: '/Users', query: search }, isFound);
@@ -63,7 +63,7 @@ function isCreated({ response }: RecordedExchange, userName: string): boolean {
   const user = objectOf(response?.body);
   const isSuccess = response?.status === 201 || response?.status === 200;
   return (
-    isSuccess && stringOf(user?.id) !== undefined && stringOf(user?.userName)?.toLowerCase() === userName.toLowerCase()
+    isSuccess && usableId(user?.id) !== undefined && stringOf(user?.userName)?.toLowerCase() === userName.toLowerCase()
   );
 }
 

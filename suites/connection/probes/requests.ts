@@ -1,8 +1,8 @@
 import type { Probe } from '../../../engine/contract/probe';
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
-import { objectOf, stringOf } from '../../../engine/scim/json';
-import { userPath } from '../../../engine/scim/paths';
+import { objectOf } from '../../../engine/scim/json';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { after, all, finds, isThere, shows } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { entraUser, valueFor } from '../../../fixtures/users';
@@ -54,5 +54,5 @@ export const requests: Probe = {
 
 function createdId({ response }: RecordedExchange): string | undefined {
   const isCreated = response?.status === 201 || response?.status === 200;
-  return isCreated ? stringOf(objectOf(response.body)?.id) : undefined;
+  return isCreated ? usableId(objectOf(response.body)?.id) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Probe } from '../../../engine/contract/probe';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
-import { objectOf, stringOf } from '../../../engine/scim/json';
-import { userPath } from '../../../engine/scim/paths';
+import { objectOf } from '../../../engine/scim/json';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { after, isThere } from '../../../engine/scim/staleness';
 import { entraUser } from '../../../fixtures/users';
 
@@ -25,7 +25,7 @@ export const longValue: Probe = {
     const path = textPaths.find((each) => profile.users.attributes.some((mapped) => mapped.path === each));
     writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
     const created = await session.send('long-text', { method: 'POST', path: '/Users', body });
-    const id = stringOf(objectOf(created.response?.body)?.id);
+    const id = usableId(objectOf(created.response?.body)?.id);
     if (id !== undefined)
       await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));
   },

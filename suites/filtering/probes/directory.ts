@@ -1,9 +1,9 @@
 import type { Probe } from '../../../engine/contract/probe';
 import type { Json } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
-import { arrayOf, objectOf, stringOf } from '../../../engine/scim/json';
+import { arrayOf, objectOf } from '../../../engine/scim/json';
 import { isFilteredToo } from '../../../engine/scim/mapping';
-import { userPath } from '../../../engine/scim/paths';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { finds, isThere } from '../../../engine/scim/staleness';
 import { entraUser } from '../../../fixtures/users';
 
@@ -33,7 +33,7 @@ export const directory: Probe = {
     const id = await session.createUser('create', { ...body, userName });
     const odd = async (step: string, odd: Json) => {
       const { response } = await session.send(step, { method: 'POST', path: '/Users', body: odd });
-      return stringOf(objectOf(response?.body)?.id) ?? null;
+      return usableId(objectOf(response?.body)?.id) ?? null;
     };
     const plusName = `x+${userName}`;
     const plusId = await odd('odd-plus', { ...entraUser(profile, plus), userName: plusName });

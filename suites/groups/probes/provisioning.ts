@@ -1,6 +1,6 @@
 import type { Probe, Stale } from '../../../engine/contract/probe';
-import { objectOf, stringOf } from '../../../engine/scim/json';
-import { groupPath, userPath } from '../../../engine/scim/paths';
+import { objectOf } from '../../../engine/scim/json';
+import { groupPath, usableId, userPath } from '../../../engine/scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../../../engine/scim/staleness';
 import { entraGroup, entraUser } from '../../../fixtures/users';
 
@@ -67,7 +67,7 @@ export const provisioning: Probe = {
 
     const body = { ...entraGroup(oddName, oddExternalId), members: [{ value: member }] };
     const odd = await session.send('odd', { method: 'POST', path: '/Groups', body });
-    const oddId = stringOf(objectOf(odd.response?.body)?.id);
+    const oddId = usableId(objectOf(odd.response?.body)?.id);
     if (oddId !== undefined) {
       session.note({ odd: oddId });
       const isComplete = after(odd, hasMembers([member]));

@@ -1,6 +1,6 @@
 import type { Probe, Session, Stale } from '../../../engine/contract/probe';
-import { objectOf, stringOf } from '../../../engine/scim/json';
-import { groupPath, userPath } from '../../../engine/scim/paths';
+import { objectOf } from '../../../engine/scim/json';
+import { groupPath, usableId, userPath } from '../../../engine/scim/paths';
 import { after, finds, findsNot, hasMembers, isGone, isThere } from '../../../engine/scim/staleness';
 import { addMembers, plainOperation, setActive } from '../../../fixtures/dialects';
 import { entraGroup, entraUser } from '../../../fixtures/users';
@@ -47,7 +47,7 @@ export const leave: Probe = {
     await group?.read('read-group-deleted', after(deleted, hasMembers([], [id])));
 
     const back = await session.send('recreate', { method: 'POST', path: '/Users', body });
-    const newId = stringOf(objectOf(back.response?.body)?.id);
+    const newId = usableId(objectOf(back.response?.body)?.id);
     if (newId && back.response && back.response.status < 300) {
       const withoutActive = entraUser(session.profile, person, ['active']);
       await session.send('put', { method: 'PUT', path: userPath(newId), body: withoutActive });
@@ -61,7 +61,7 @@ async function makeGroup(session: Session, members: string[]) {
   if (!session.profile.groups.supported) return undefined;
   const body = entraGroup(session.groupName(), session.guid());
   const { response } = await session.send('group', { method: 'POST', path: '/Groups', body });
-  const id = stringOf(objectOf(response?.body)?.id);
+  const id = usableId(objectOf(response?.body)?.id);
   if (!id || !response || response.status >= 300) return undefined;
   const path = groupPath(id);
   const filled = await session.patch('add-members', path, addMembers(dialect, members));

@@ -1,7 +1,7 @@
 import type { Session } from '../../../engine/contract/probe';
-import { type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
+import { type JsonObject, objectOf } from '../../../engine/scim/json';
 import { isSentOnUpdate } from '../../../engine/scim/mapping';
-import { userPath } from '../../../engine/scim/paths';
+import { usableId, userPath } from '../../../engine/scim/paths';
 
 /** The attributes of the mapping that Entra sets to a value by PATCH, without references and whole lists. */
 export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnUpdate);
@@ -19,7 +19,7 @@ export interface Subject {
 export async function tryCreate(session: Session, step: string, body: JsonObject): Promise<Subject | undefined> {
   const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
   const stored = objectOf(response?.body);
-  const id = stringOf(stored?.id);
+  const id = usableId(stored?.id);
   return response && response.status < 300 && stored && id ? { path: userPath(id), stored } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { type Check, defineSurvey } from '../../../engine/contract/check';
 import { isUnassigned, objectOf } from '../../../engine/scim/json';
+import { idInPath } from '../../../engine/scim/paths';
 import { identified, judgeEach, noneSeen, type Representation } from '../../shared/representations';
 
 const metaOf = ({ resource }: Representation) => objectOf(resource.meta);
@@ -78,7 +79,7 @@ export const metaLocation = defineSurvey({
         const location = metaOf(each)?.location;
         if (isUnassigned(location)) return null;
         const id = String(each.resource.id);
-        const ends = [encodeURIComponent(id), id].map((text) => `/${each.type}s/${text}`);
+        const ends = [idInPath(id), id].map((text) => `/${each.type}s/${text}`);
         if (ends.some((end) => String(location).endsWith(end))) return undefined;
         return {
           messageId: 'elsewhere',

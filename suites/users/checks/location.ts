@@ -2,6 +2,7 @@ import { at, type Check, defineSurvey, pass, skip } from '../../../engine/contra
 import type { RecordedExchange } from '../../../engine/contract/results';
 import { findAttribute } from '../../../engine/scim/attribute-path';
 import { stringOf } from '../../../engine/scim/json';
+import { idInPath } from '../../../engine/scim/paths';
 import { answered } from '../../shared/exchanges';
 import { type Fault, failOnce } from '../../shared/faults';
 import { targetOf } from '../../shared/representations';
@@ -39,7 +40,7 @@ export const locationHeader = defineSurvey({
     const creates = created(exchanges);
     const faults = creates.flatMap(({ exchange, id, header }): Fault[] => {
       const collection = exchange.request.url.replace(/[?#].*$/, '').replace(/\/$/, '');
-      const urls = [encodeURIComponent(id), id].map((text) => `${collection}/${text}`);
+      const urls = [idInPath(id), id].map((text) => `${collection}/${text}`);
       const fault = { expected: urls[0] ?? '', actual: header ?? null, at: at.header(exchange, 'location') };
       if (header === undefined) return [{ ...fault, messageId: 'missing' }];
       const url = absoluteUrl(header.replace(/[?#].*$/, ''), collection);

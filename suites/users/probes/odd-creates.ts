@@ -1,7 +1,7 @@
 import type { Person, Session } from '../../../engine/contract/probe';
 import { writeAttribute } from '../../../engine/scim/attribute-path';
-import { arrayOf, type JsonObject, objectOf, stringOf } from '../../../engine/scim/json';
-import { userPath } from '../../../engine/scim/paths';
+import { arrayOf, type JsonObject, objectOf } from '../../../engine/scim/json';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { isThere } from '../../../engine/scim/staleness';
 import { urn } from '../../../engine/scim/urns';
 import { entraUser } from '../../../fixtures/users';
@@ -99,7 +99,7 @@ async function attempt(
   const body = entraUser(session.profile, person);
   for (const apply of Object.values(peculiarities)) apply(body, session, person, known);
   const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
-  const id = stringOf(objectOf(response?.body)?.id);
+  const id = usableId(objectOf(response?.body)?.id);
   if (!response || response.status >= 300 || !id) return false;
   await session.readBack(`read ${step}`, { method: 'GET', path: userPath(id) }, isThere);
   return true;

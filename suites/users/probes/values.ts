@@ -1,9 +1,9 @@
 import type { EdgeValue } from '../../../engine/contract/edge-values';
 import type { Probe, Session, Stale } from '../../../engine/contract/probe';
 import { findAttribute, writeAttribute } from '../../../engine/scim/attribute-path';
-import { objectOf, stringOf } from '../../../engine/scim/json';
+import { objectOf } from '../../../engine/scim/json';
 import { resourcesOf } from '../../../engine/scim/list-response';
-import { userPath } from '../../../engine/scim/paths';
+import { usableId, userPath } from '../../../engine/scim/paths';
 import { finds } from '../../../engine/scim/staleness';
 import { edgeUserName, userNameValues } from '../../../fixtures/edge-texts';
 import { entraUser } from '../../../fixtures/users';
@@ -42,7 +42,7 @@ async function createWith(session: Session, step: string, texts: Record<string, 
   const body = entraUser(session.profile, session.person());
   for (const [path, text] of Object.entries(texts)) writeAttribute(body, path, text);
   const created = await session.send(`odd-${step}`, { method: 'POST', path: '/Users', body });
-  const id = stringOf(objectOf(created.response?.body)?.id);
+  const id = usableId(objectOf(created.response?.body)?.id);
   if (!created.response || created.response.status >= 300 || !id) return undefined;
   const missing: Stale = ({ body: user }) =>
     Object.keys(texts).filter((path) => !isAlike(findAttribute(user, path).value, texts[path] ?? ''));
@@ -57,7 +57,7 @@ async function createNamed(session: Session, step: string, some: readonly EdgeVa
   const userName = edgeUserName(some, person.userName);
   const body = { ...entraUser(session.profile, person), userName };
   const created = await session.send(`named-${step}`, { method: 'POST', path: '/Users', body });
-  const id = stringOf(objectOf(created.response?.body)?.id);
+  const id = usableId(objectOf(created.response?.body)?.id);
   if (!created.response || created.response.status >= 300 || !id) return 'refused';
   const query = { filter: `userName eq ${JSON.stringify(userName)}` };
   const found = await session.readBack(`find-${step}`, { method: 'GET', path: '/Users', query }, finds(id));
