@@ -12,6 +12,7 @@ import {
 import { objectOf } from '../../../engine/scim/json';
 import { otherThanResource } from '../../shared/answers';
 import { firstChange } from '../../shared/changes';
+import { isFalse } from '../../shared/values';
 
 const common = {
   rfc: 'MUST',
@@ -74,7 +75,7 @@ export const usersActive = defineCheck({
     const users = usersIn(reads, facts).filter((each) => isReadLater(each) && each.user.active === true);
     if (users.length === 0) return skip('no user was seen to be active, before and after');
     const active = ({ later }: User) => objectOf(later.response.body)?.active;
-    const disabled = users.find((user) => String(active(user)).toLowerCase() === 'false');
+    const disabled = users.find((user) => isFalse(active(user)));
     if (!disabled) return pass;
     const place = at.body(disabled.later, '/active');
     return fail('disabled', { expected: true, actual: active(disabled) ?? null, at: [place] });

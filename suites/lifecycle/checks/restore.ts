@@ -1,6 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../../engine/contract/check';
 import { objectOf } from '../../../engine/scim/json';
 import { patchRefused } from '../../shared/answers';
+import { isFalse } from '../../shared/values';
 
 export const restoreByPatch = defineCheck({
   id: 'lifecycle.restore.by-patch',
@@ -25,7 +26,7 @@ export const restoreByPatch = defineCheck({
     stillInactive: 'expected active to be true after the PATCH, got {actual}',
   },
   judge({ 'read-disabled': before, restore, 'read-restored': read }, { facts }) {
-    if (String(objectOf(before.response.body)?.active).toLowerCase() !== 'false')
+    if (!isFalse(objectOf(before.response.body)?.active))
       return skip('the user could not be disabled: see lifecycle.disable.by-patch');
     const refused = patchRefused(restore);
     if (refused) return refused;

@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, type StepCheck, skip } from '../../../engine/contract/check';
 import { objectOf, sameJson } from '../../../engine/scim/json';
 import { isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from '../../shared/patched';
-import { type AttributeKind, isPlain, isSameValue, kindOf } from '../../shared/values';
+import { type AttributeKind, isFalse, isPlain, isSameValue, kindOf } from '../../shared/values';
 
 const probe = 'patch.attributes';
 const steps = ['replace', 'read-replaced'] as const;
@@ -96,12 +96,12 @@ export const disableWithOthers = defineCheck({
     stillActive: 'expected active to be false after the PATCH, got {actual}',
   },
   judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
-    if (String(objectOf(before.response.body)?.active).toLowerCase() === 'false')
+    if (isFalse(objectOf(before.response.body)?.active))
       return skip('the user was inactive already: see patch.operation.any-case');
     const stopped = refusalOf(context, remove, 'active') ?? unreadable(read);
     if (stopped) return stopped;
     const active = objectOf(read.response.body)?.active ?? null;
-    if (String(active).toLowerCase() === 'false') return pass;
+    if (isFalse(active)) return pass;
     return fail('stillActive', { expected: false, actual: active, at: [at.body(read, '/active')] });
   },
 });

@@ -2,6 +2,7 @@ import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../
 import { objectOf } from '../../../engine/scim/json';
 import { otherThanCreated } from '../../shared/answers';
 import { createdId, createThat, readBack } from '../../shared/steps';
+import { isFalse } from '../../shared/values';
 
 const probe = 'users.create-and-match';
 
@@ -55,7 +56,7 @@ export const activeByDefault = defineCheck({
       return skip('no user could be created without active: see users.create.minimal');
     // The client did not send it, so that what the answer shows is the provider's own default.
     const { active = null } = objectOf(minimal.response.body) ?? {};
-    if (String(active).toLowerCase() !== 'false') return pass;
+    if (!isFalse(active)) return pass;
     return fail('inactive', { expected: true, actual: active, at: [at.body(minimal, '/active')] });
   },
 });
