@@ -1,6 +1,6 @@
 /** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
-import { conformanceProject } from './engine/jest/project';
+import { conformanceProject } from './jest/project';
 
 const swc = [
   '@swc/jest',
@@ -19,7 +19,7 @@ const selfTests = (displayName: string, testMatch: string[]) => ({
 
 const config: Config = {
   // Jest loads reporters as they are, without a transform: this one comes from the build.
-  reporters: ['default', '<rootDir>/dist/reporters/jest/close-run.js'],
+  reporters: ['default', '<rootDir>/dist/jest/close-run.js'],
   projects: [
     { ...conformanceProject(__dirname), transform: { '\\.ts$': swc } },
     selfTests('unit', ['<rootDir>/tests/**/*.test.ts']),

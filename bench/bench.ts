@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { Results } from '../engine/contract/results';
-import { packageRoot } from '../engine/package-root';
+import type { Results } from '../contract/results';
+import { packageRoot } from '../fixtures/package-root';
 import { startProvider } from '../provider/provider';
 import { seedDirectory } from '../provider/seed-directory';
 import { type Cost, measure, median } from './measure';

@@ -2,15 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command } from 'commander';
-import type { Results } from '../engine/contract/results';
+import type { Results } from '../contract/results';
 import { makeRedactor } from '../engine/http/redact';
-import { conformanceProject } from '../engine/jest/project';
+import { forgetRun, type Prepared, prepareRun } from '../engine/run/prepare-run';
 import { exitCodeOf } from '../engine/run/results';
 import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
-import { chosenProfile } from '../engine/target/chosen-profile';
-import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
-import type { Flags, Settings } from '../engine/target/settings';
-import { tenantSchemas } from '../engine/target/tenant-schemas';
+import { chosenProfile } from '../engine/settings/chosen-profile';
+import type { Flags, Settings } from '../engine/settings/settings';
+import { tenantSchemas } from '../fixtures/tenant-schemas';
+import { conformanceProject } from '../jest/project';
 import type { RunningProvider } from '../provider/provider';
 import { renderConsole } from '../reporters/console';
 import { loadCatalogue, loadProvider } from './lazy';
@@ -115,7 +115,7 @@ async function runJest(prepared: Prepared, provider: RunningProvider | null): Pr
     JSON.stringify({
       rootDir: root,
       projects: [{ ...project, transform: {} }],
-      reporters: [path.join(root, 'reporters/jest/close-run.js')],
+      reporters: [path.join(root, 'jest/close-run.js')],
       watchman: false,
     }),
   );

@@ -1,4 +1,4 @@
-import type { AreaSuite } from '../engine/contract/probe';
+import type { AreaSuite } from '../contract/probe';
 import { levelOf } from '../engine/run/policy';
 import { explain } from './explanation';
 import { toMarkdown } from './page';

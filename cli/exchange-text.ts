@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Json, RecordedExchange } from '../engine/contract/results';
+import type { Json, RecordedExchange } from '../contract/results';
 
 /** Longer bodies are shortened to what they are shown for. */
 const maxLines = 40;

@@ -1,6 +1,6 @@
-import type { Check, MappedAttribute, StepCheck, SurveyCheck } from '../engine/contract/check';
-import type { AreaSuite, Probe } from '../engine/contract/probe';
-import type { Level, RecordedExchange } from '../engine/contract/results';
+import type { Check, MappedAttribute, StepCheck, SurveyCheck } from '../contract/check';
+import type { AreaSuite, Probe } from '../contract/probe';
+import type { Level, RecordedExchange } from '../contract/results';
 import { levelOf } from '../engine/run/policy';
 import { readProfile } from '../fixtures/profiles';
 import { referenceText, referenceUrl } from '../reporters/references';

@@ -9,7 +9,7 @@ export const loadFaults = () => require('../provider/faults') as typeof import('
 
 /** What sends requests, loaded only by the command that does so in this process. */
 export const loadInitProfile = () =>
-  require('../engine/target/init-profile') as typeof import('../engine/target/init-profile');
+  require('../engine/first-contact/init-profile') as typeof import('../engine/first-contact/init-profile');
 
 /** What plays a probe to show it, loaded only by the command that explains checks. */
 export const loadExplanation = () => ({

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Check } from '../engine/contract/check';
+import type { Check } from '../contract/check';
 import { levelOf } from '../engine/run/policy';
 import { loadCatalogue } from './lazy';
 

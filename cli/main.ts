@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { packageRoot } from '../engine/package-root';
-import { TargetError } from '../engine/target/discovery';
-import { UsageError } from '../engine/target/settings';
+import { TargetError } from '../engine/first-contact/discovery';
+import { UsageError } from '../engine/settings/settings';
+import { packageRoot } from '../fixtures/package-root';
 import { auditCommand } from './audit';
 import { explainCommand } from './explain';
 import { listCommand } from './list';

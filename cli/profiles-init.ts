@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { configFileName, type Flags, settingsFrom, UsageError, whatWasSaid } from '../engine/target/settings';
-import { readToken } from '../engine/target/token';
+import { configFileName, type Flags, settingsFrom, UsageError, whatWasSaid } from '../engine/settings/settings';
+import { readToken } from '../engine/settings/token';
 import { readProfile } from '../fixtures/profiles';
 import { loadInitProfile } from './lazy';
 

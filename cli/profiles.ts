@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { MappedAttribute } from '../engine/contract/check';
-import type { Exception, Mapping, Profile } from '../engine/contract/probe';
-import { UsageError } from '../engine/target/settings';
+import type { MappedAttribute } from '../contract/check';
+import type { Exception, Mapping, Profile } from '../contract/probe';
+import { UsageError } from '../engine/settings/settings';
 import { profileIds, readProfile } from '../fixtures/profiles';
 import { profilesInitCommand } from './profiles-init';
 

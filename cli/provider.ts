@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { didYouMean } from '../engine/run/selection';
-import { UsageError } from '../engine/target/settings';
-import { tenantSchemas } from '../engine/target/tenant-schemas';
+import { UsageError } from '../engine/settings/settings';
+import { tenantSchemas } from '../fixtures/tenant-schemas';
 import { loadFaults, loadProvider } from './lazy';
 import { profileNamed } from './profiles';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Dialect } from '../engine/contract/check';
-import type { Probe } from '../engine/contract/probe';
-import type { RecordedExchange } from '../engine/contract/results';
+import type { Dialect } from '../contract/check';
+import type { Probe } from '../contract/probe';
+import type { RecordedExchange } from '../contract/results';
 import { type Client, makeClient } from '../engine/http/client';
 import { openJournal } from '../engine/http/journal';
 import type { Recorder } from '../engine/http/recorder';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { packageRoot } from '../engine/package-root';
+import { packageRoot } from '../fixtures/package-root';
 import { coverageDocument } from '../requirements/coverage';
 import { catalogue } from '../suites/catalogue';
 import { checkPages } from './check-pages';

@@ -1,4 +1,4 @@
-import type { Results } from '../engine/contract/results';
+import type { Results } from '../contract/results';
 import { renderHar } from './har';
 import { renderHtml } from './html';
 import { renderJunit } from './junit';

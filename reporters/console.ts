@@ -1,4 +1,4 @@
-import type { CheckResult, Results } from '../engine/contract/results';
+import type { CheckResult, Results } from '../contract/results';
 import { makePaint, type Paint, padTo, textWidth, wrap } from './console-text';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine } from './plain-text';

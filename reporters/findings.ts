@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, RecordedExchange, Results } from '../engine/contract/results';
+import type { CheckResult, Finding, RecordedExchange, Results } from '../contract/results';
 import { findCheck } from './words';
 
 /** A finding with its checks looked up and the texts that a reader needs, each text once. */

@@ -1,4 +1,4 @@
-import type { RecordedExchange, RecordedMessage, Results } from '../engine/contract/results';
+import type { RecordedExchange, RecordedMessage, Results } from '../contract/results';
 import { byteLength } from './plain-text';
 
 /** exchanges.har: HTTP Archive 1.2, for the network panel of a browser. Sizes are those of the bodies as they stand in the file. */

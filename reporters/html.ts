@@ -1,4 +1,4 @@
-import type { Results } from '../engine/contract/results';
+import type { Results } from '../contract/results';
 import { renderBanner } from './html/banner';
 import { renderChecks } from './html/checks';
 import { type Context, type Limits, makeContext } from './html/context';

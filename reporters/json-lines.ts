@@ -1,4 +1,4 @@
-import type { Json } from '../engine/contract/results';
+import type { Json } from '../contract/results';
 
 /** One printed line of a JSON text. `marked` lines are what a verdict was decided by. */
 export interface BodyLine {

@@ -1,4 +1,4 @@
-import type { CheckResult, Results } from '../engine/contract/results';
+import type { CheckResult, Results } from '../contract/results';
 import { referenceText, referenceUrl } from './references';
 import { scoreAreas } from './verdict';
 import { describeDuty, describeWeight, formatValue } from './words';

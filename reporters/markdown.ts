@@ -1,4 +1,4 @@
-import type { CheckResult, Results } from '../engine/contract/results';
+import type { CheckResult, Results } from '../contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';

@@ -1,4 +1,4 @@
-import type { Reference } from '../engine/contract/results';
+import type { Reference } from '../contract/results';
 
 const rfcPage = 'https://www.rfc-editor.org/rfc/rfc';
 const entraPage = 'https://learn.microsoft.com/entra/identity/app-provisioning/use-scim-to-provision-users-and-groups';

@@ -1,4 +1,4 @@
-import type { CheckResult, Json, RecordedExchange, Results } from '../engine/contract/results';
+import type { CheckResult, Json, RecordedExchange, Results } from '../contract/results';
 import { redactedMark, tokenPlace } from './redaction';
 import { insertVariable, type ShellPart, shellComment, shellQuote, shellWord } from './shell-text';
 

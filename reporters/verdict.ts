@@ -1,4 +1,4 @@
-import type { CheckResult, Level, Results, Status } from '../engine/contract/results';
+import type { CheckResult, Level, Results, Status } from '../contract/results';
 
 /** How many of the judged checks were met. Skipped and blocked checks were not judged and are never in here. */
 export interface Fraction {

@@ -1,4 +1,4 @@
-import type { CheckResult, EntraWeight, Level, Results, RfcDuty, Status } from '../engine/contract/results';
+import type { CheckResult, EntraWeight, Level, Results, RfcDuty, Status } from '../contract/results';
 
 interface StatusWords {
   /** A sign that differs in shape, so that a status is never told by colour alone. */

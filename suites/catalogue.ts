@@ -1,4 +1,4 @@
-import type { AreaSuite } from '../engine/contract/probe';
+import type { AreaSuite } from '../contract/probe';
 import { auth } from './auth/auth.suite';
 import { concurrency } from './concurrency/concurrency.suite';
 import { connection } from './connection/connection.suite';

@@ -1,4 +1,4 @@
-import type { Answered } from '../contract/check';
+import type { Answered } from '../../contract/check';
 import type { Cause, Proof, Recorded } from './cause';
 import { isSuccess } from './writes';
 

@@ -1,5 +1,5 @@
-import type { Answered } from '../contract/check';
-import type { CheckResult, RecordedExchange } from '../contract/results';
+import type { Answered } from '../../contract/check';
+import type { CheckResult, RecordedExchange } from '../../contract/results';
 import type { Write } from './writes';
 
 /** What a run recorded, less what is explained already: a cause is sought in the rest only. */

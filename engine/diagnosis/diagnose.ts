@@ -1,8 +1,8 @@
-import type { Answered } from '../contract/check';
-import type { CheckResult, Pointer, RecordedExchange } from '../contract/results';
-import { parseAttributePath } from '../scim/attribute-path';
-import { arrayOf, objectOf, sameJson, stringOf } from '../scim/json';
-import { idInPath } from '../scim/paths';
+import type { Answered } from '../../contract/check';
+import type { CheckResult, Pointer, RecordedExchange } from '../../contract/results';
+import { parseAttributePath } from '../../scim/attribute-path';
+import { arrayOf, objectOf, sameJson, stringOf } from '../../scim/json';
+import { idInPath } from '../../scim/paths';
 import type { Cause, Diagnosis, Proof } from './cause';
 import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
 

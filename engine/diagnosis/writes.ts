@@ -1,10 +1,10 @@
-import type { Answered } from '../contract/check';
-import type { Json } from '../contract/results';
-import { findAttribute } from '../scim/attribute-path';
-import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../scim/json';
-import { resourcesOf } from '../scim/list-response';
-import { idInPath } from '../scim/paths';
-import { urn } from '../scim/urns';
+import type { Answered } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { findAttribute } from '../../scim/attribute-path';
+import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
+import { resourcesOf } from '../../scim/list-response';
+import { idInPath } from '../../scim/paths';
+import { urn } from '../../scim/urns';
 
 /** One attribute that one request sets or removes, and what came of it. */
 export interface Write {

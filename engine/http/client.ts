@@ -1,8 +1,8 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import supertest from 'supertest';
-import type { Call } from '../contract/probe';
-import type { Json, RecordedExchange } from '../contract/results';
+import type { Call } from '../../contract/probe';
+import type { Json, RecordedExchange } from '../../contract/results';
 import type { TenantUrl } from './tenant-url';
 
 export interface ClientOptions {

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import type { Json, RecordedExchange } from '../contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import type { Played } from './client';
 import type { Redactor } from './redact';
 

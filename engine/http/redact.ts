@@ -1,4 +1,4 @@
-import type { Json } from '../contract/results';
+import type { Json } from '../../contract/results';
 
 export const redacted = '[redacted]';
 

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Leftover, RecordedExchange } from '../contract/results';
+import type { Leftover, RecordedExchange } from '../../contract/results';
+import { stringOf } from '../../scim/json';
+import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { isUsableId } from '../../scim/paths';
 import type { Client, Played } from '../http/client';
 import type { Journal, Owned } from '../http/journal';
+import { putOffStep, sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
-import { stringOf } from '../scim/json';
-import { isListResponse, resourcesOf } from '../scim/list-response';
-import { isUsableId } from '../scim/paths';
 import { makeLimit } from './probe-runner';
-import { putOffStep, sendUntilDone } from './put-off';
 
 /**
  * Deletes what the journal says is still there: groups before users, several at a time. A resource whose create call got

@@ -1,6 +1,6 @@
-import type { CheckResult, RecordedExchange } from '../contract/results';
-import { arrayOf, objectOf } from '../scim/json';
-import { isListResponse, resourcesOf } from '../scim/list-response';
+import type { CheckResult, RecordedExchange } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
+import { isListResponse, resourcesOf } from '../../scim/list-response';
 
 /**
  * Takes back what was passed by a server that answers everything alike. An answer is evidence only beside another one: that

@@ -1,4 +1,4 @@
-import type { CheckResult, Finding, Level } from '../contract/results';
+import type { CheckResult, Finding, Level } from '../../contract/results';
 import type { Diagnosis } from '../diagnosis/cause';
 
 const weight: Record<Level, number> = { required: 0, recommended: 1, informational: 2 };

@@ -1,5 +1,5 @@
-import type { Answered, Judgement, StepCheck, Transcript } from '../contract/check';
-import type { CheckResult, Json, Pointer, RecordedExchange } from '../contract/results';
+import type { Answered, Judgement, StepCheck, Transcript } from '../../contract/check';
+import type { CheckResult, Json, Pointer, RecordedExchange } from '../../contract/results';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
 import type { Transcripts } from './probe-runner';

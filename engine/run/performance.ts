@@ -1,4 +1,4 @@
-import type { OperationTimes, RecordedExchange, Results } from '../contract/results';
+import type { OperationTimes, RecordedExchange, Results } from '../../contract/results';
 
 /** Latencies of the answered requests: median, 95th percentile and maximum in milliseconds, in all and by operation. */
 export function measurePerformance(exchanges: readonly RecordedExchange[]): Results['performance'] {

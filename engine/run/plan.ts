@@ -7,8 +7,8 @@ import type {
   Parameters,
   StepCheck,
   SurveyCheck,
-} from '../contract/check';
-import type { AreaSuite, Exception, Probe, Profile } from '../contract/probe';
+} from '../../contract/check';
+import type { AreaSuite, Exception, Probe, Profile } from '../../contract/probe';
 
 /** A check with values for its axes: what is judged, counted and reported. */
 export interface Instance {

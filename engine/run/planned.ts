@@ -1,6 +1,6 @@
-import type { AreaSuite } from '../contract/probe';
-import type { CheckResult } from '../contract/results';
-import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../target/discovery';
+import type { AreaSuite } from '../../contract/probe';
+import type { CheckResult } from '../../contract/results';
+import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../first-contact/discovery';
 import { type Instance, makePlan, type Plan } from './plan';
 import { levelOf } from './policy';
 import type { RunState } from './run-folder';

@@ -1,4 +1,4 @@
-import type { EntraWeight, Level, RfcDuty, Status } from '../contract/results';
+import type { EntraWeight, Level, RfcDuty, Status } from '../../contract/results';
 
 /**
  * What the `entra` pack makes of a check's facts: what stops Entra is required, and so is what harms it while breaking a

@@ -1,4 +1,4 @@
-import type { Transcript } from '../contract/check';
+import type { Transcript } from '../../contract/check';
 import type { ProbeRun } from './plan';
 import { makeSession, type ProbeRecord, ProbeStopped, type RunTools } from './session';
 

@@ -5,10 +5,10 @@ import {
   resultsFormat,
   type Status,
   type Verdict,
-} from '../contract/results';
+} from '../../contract/results';
 import { knownCauses } from '../diagnosis/causes/index';
 import { diagnose } from '../diagnosis/diagnose';
-import { missingCapabilities } from '../target/discovery';
+import { missingCapabilities } from '../first-contact/discovery';
 import { blockWithoutContrast } from './contrast';
 import { blockBehind, groupFindings } from './findings';
 import { measurePerformance } from './performance';

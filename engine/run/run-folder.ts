@@ -1,11 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import type { Profile } from '../../contract/probe';
+import type { CheckResult, Leftover, RecordedExchange, Results } from '../../contract/results';
 import type { CastMember } from '../../fixtures/people';
-import type { Profile } from '../contract/probe';
-import type { CheckResult, Leftover, RecordedExchange, Results } from '../contract/results';
+import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
-import type { Discovered } from '../target/discovery';
-import type { Settings } from '../target/settings';
+import type { Settings } from '../settings/settings';
 
 /**
  * The folder of a run. Jest's processes and module registries share nothing but files, so all that they have to tell

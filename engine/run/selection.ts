@@ -1,6 +1,6 @@
-import type { AreaSuite, Profile } from '../contract/probe';
-import type { Settings } from '../target/settings';
-import { UsageError } from '../target/settings';
+import type { AreaSuite, Profile } from '../../contract/probe';
+import type { Settings } from '../settings/settings';
+import { UsageError } from '../settings/settings';
 import { matchesGlob } from './plan';
 
 /** @throws UsageError when an area or a check was named that there is not */

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { Dialect } from '../../contract/check';
+import type { Call, Profile, Session, Stale } from '../../contract/probe';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { type CastMember, personFrom } from '../../fixtures/people';
 import { withinLimits } from '../../fixtures/users';
-import type { Dialect } from '../contract/check';
-import type { Call, Profile, Session, Stale } from '../contract/probe';
-import type { Json, RecordedExchange } from '../contract/results';
+import { objectOf, stringOf } from '../../scim/json';
+import { isUsableId } from '../../scim/paths';
+import { isSameResource, nameOf } from '../../scim/same-resource';
+import { urn } from '../../scim/urns';
 import type { Client, Played } from '../http/client';
 import type { Collection, Journal } from '../http/journal';
+import { putOffStep, sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
-import { objectOf, stringOf } from '../scim/json';
-import { isUsableId } from '../scim/paths';
-import { isSameResource, nameOf } from '../scim/same-resource';
-import { urn } from '../scim/urns';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
-import { putOffStep, sendUntilDone } from './put-off';
 
 /** What all probes of a run share. */
 export interface RunTools {

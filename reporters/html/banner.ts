@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/contract/results';
+import type { Results } from '../../contract/results';
 import { stateVerdict } from '../verdict';
 import { formatCount, formatDate, formatDuration } from '../words';
 import { type Content, html, type Markup } from './markup';

@@ -1,4 +1,4 @@
-import type { CheckResult, Status } from '../../engine/contract/results';
+import type { CheckResult, Status } from '../../contract/results';
 import { referenceText, referenceUrl } from '../references';
 import { exchangesToReplay, reproduceScript } from '../reproduce';
 import { formatFraction, scoreAreas, statusOrder } from '../verdict';

@@ -1,4 +1,4 @@
-import type { CheckResult, Pointer, RecordedExchange, Results } from '../../engine/contract/results';
+import type { CheckResult, Pointer, RecordedExchange, Results } from '../../contract/results';
 import { findCheck, isBroken } from '../words';
 import { type Content, html } from './markup';
 

@@ -1,4 +1,4 @@
-import type { Pointer, RecordedExchange, RecordedMessage } from '../../engine/contract/results';
+import type { Pointer, RecordedExchange, RecordedMessage } from '../../contract/results';
 import { type BodyLine, excerpt, printBody } from '../json-lines';
 import { shorten } from '../plain-text';
 import { formatDuration, plural } from '../words';

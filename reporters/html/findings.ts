@@ -1,4 +1,4 @@
-import type { CheckResult, RecordedExchange } from '../../engine/contract/results';
+import type { CheckResult, RecordedExchange } from '../../contract/results';
 import { type ExplainedFinding, explainFindings } from '../findings';
 import { describeWeight, plural } from '../words';
 import { type Context, checkLink, exchangeLink, reasonWithLinks, shortUrl } from './context';

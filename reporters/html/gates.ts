@@ -1,4 +1,4 @@
-import type { Json } from '../../engine/contract/results';
+import type { Json } from '../../contract/results';
 import { type Context, checkLink } from './context';
 import { type Content, html, type Markup } from './markup';
 

@@ -1,4 +1,4 @@
-import type { Results } from '../../engine/contract/results';
+import type { Results } from '../../contract/results';
 import { statusOrder } from '../verdict';
 import { levelMeanings, plural, statusWords } from '../words';
 import { bareMark } from './icons';

@@ -1,4 +1,4 @@
-import type { Status } from '../../engine/contract/results';
+import type { Status } from '../../contract/results';
 import { statusWords } from '../words';
 import { html, type Markup, trusted } from './markup';
 

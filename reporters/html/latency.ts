@@ -1,4 +1,4 @@
-import type { OperationTimes, Results } from '../../engine/contract/results';
+import type { OperationTimes, Results } from '../../contract/results';
 import { formatCount, formatDuration } from '../words';
 import { type Content, html, type Markup } from './markup';
 

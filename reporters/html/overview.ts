@@ -1,4 +1,4 @@
-import type { Level, Results, Status } from '../../engine/contract/results';
+import type { Level, Results, Status } from '../../contract/results';
 import { type AreaScore, type Fraction, formatFraction, formatShare, fractionOf, scoreAreas } from '../verdict';
 import { formatCount, statusName } from '../words';
 import { areaAnchor } from './context';

@@ -1,12 +1,14 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { malformedId, schemeCase } from './checks/accepted';
-import { challengeChecks } from './checks/challenge';
-import { refusedChecks } from './checks/refused';
-import { anonymousCreate } from './probes/anonymous-create';
-import { refusals } from './probes/refusals';
+import type { AreaSuite } from '../../contract/probe';
+import { anonymousCreate as anonymousCreateProbe } from '../../probes/anonymous-create';
+import { refusals as refusalsProbe } from '../../probes/refusals';
+import { malformedIdChecks } from './malformed-id';
+import { noToken } from './no-token';
+import { refusal } from './refusal';
+import { scheme } from './scheme';
+import { wrongToken } from './wrong-token';
 
 export const auth: AreaSuite = {
   area: 'auth',
-  probes: [refusals, anonymousCreate],
-  checks: [...refusedChecks, ...challengeChecks, schemeCase, malformedId],
+  probes: [refusalsProbe, anonymousCreateProbe],
+  checks: [...noToken, ...wrongToken, ...scheme, ...refusal, ...malformedIdChecks],
 };

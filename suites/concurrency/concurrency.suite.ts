@@ -1,14 +1,14 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { changeChecks } from './checks/changes';
-import { raceChecks } from './checks/create';
-import { memberChecks } from './checks/members';
-import { versionChecks } from './checks/versions';
-import { membersAtOnce } from './probes/members';
-import { usersAtOnce } from './probes/users';
+import type { AreaSuite } from '../../contract/probe';
+import { membersAtOnce as membersAtOnceProbe } from '../../probes/members-at-once';
+import { usersAtOnce as usersAtOnceProbe } from '../../probes/users-at-once';
+import { create } from './create';
+import { etag } from './etag';
+import { members } from './members';
+import { patch } from './patch';
 
 /** Calls that come at once, and versions that tell who was first. */
 export const concurrency: AreaSuite = {
   area: 'concurrency',
-  probes: [usersAtOnce, membersAtOnce],
-  checks: [...raceChecks, ...changeChecks, ...memberChecks, ...versionChecks],
+  probes: [usersAtOnceProbe, membersAtOnceProbe],
+  checks: [...create, ...patch, ...members, ...etag],
 };

@@ -1,36 +1,37 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { requestsAnswered } from './checks/answered';
-import { bodyChecks } from './checks/bodies';
-import { headerChecks } from './checks/headers';
-import { listResponses, resourcesKey } from './checks/lists';
-import { requestJson, requestScimJson, responseJson, responseScimJson } from './checks/media-types';
-import { queryChecks } from './checks/query';
-import { patchRouted, trailingSlash } from './checks/routing';
-import { groupsByFilter, testByCount, testByFilter } from './checks/test-connection';
-import { notThrottled } from './checks/throttled';
-import { requests } from './probes/requests';
-import { testConnection } from './probes/test-connection';
-import { testGroups } from './probes/test-groups';
+import type { AreaSuite } from '../../contract/probe';
+import { requests as requestsProbe } from '../../probes/request-forms';
+import { testConnection as testConnectionProbe } from '../../probes/test-connection';
+import { testGroups as testGroupsProbe } from '../../probes/test-groups';
+import { accept } from './accept';
+import { body } from './body';
+import { charset } from './charset';
+import { list } from './list';
+import { noContent } from './no-content';
+import { patch } from './patch';
+import { path } from './path';
+import { query } from './query';
+import { requestMediaType } from './request-media-type';
+import { requests } from './requests';
+import { responseMediaType } from './response-media-type';
+import { testConnection } from './test-connection';
+import { userAgent } from './user-agent';
 
 export const connection: AreaSuite = {
   area: 'connection',
-  probes: [testConnection, testGroups, requests],
+  probes: [testConnectionProbe, testGroupsProbe, requestsProbe],
   checks: [
-    requestsAnswered,
-    notThrottled,
-    testByFilter,
-    testByCount,
-    groupsByFilter,
-    ...queryChecks,
-    ...headerChecks,
-    trailingSlash,
-    patchRouted,
-    requestScimJson,
-    requestJson,
-    responseJson,
-    responseScimJson,
-    ...bodyChecks,
-    listResponses,
-    resourcesKey,
+    ...requests,
+    ...testConnection,
+    ...query,
+    ...accept,
+    ...userAgent,
+    ...path,
+    ...patch,
+    ...requestMediaType,
+    ...responseMediaType,
+    ...body,
+    ...noContent,
+    ...charset,
+    ...list,
   ],
 };

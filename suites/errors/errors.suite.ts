@@ -1,31 +1,32 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { badBodyChecks } from './checks/bad-bodies';
-import { errorBodyChecks } from './checks/error-bodies';
-import { detailGiven, noInternals, noServerFault } from './checks/error-details';
-import { longValueKept } from './checks/long-value';
-import { oddRequestChecks } from './checks/odd-requests';
-import { scimTypeKnown, scimTypePlaced } from './checks/scim-type';
-import { retryAfterGiven } from './checks/throttled';
-import { unknownIdChecks } from './checks/unknown-id';
-import { badBodies } from './probes/bad-bodies';
-import { longValue } from './probes/long-value';
-import { reads } from './probes/reads';
-import { unknownUser } from './probes/unknown-user';
+import type { AreaSuite } from '../../contract/probe';
+import { badBodies as badBodiesProbe } from '../../probes/bad-bodies';
+import { longValue as longValueProbe } from '../../probes/long-value';
+import { unknownUser as unknownUserProbe } from '../../probes/unknown-user';
+import { reads as readsProbe } from '../../probes/wrong-reads';
+import { answer } from './answer';
+import { body } from './body';
+import { longIdChecks } from './long-id';
+import { longValue } from './long-value';
+import { scimTypeChecks } from './scim-type';
+import { status } from './status';
+import { throttled } from './throttled';
+import { unknownId } from './unknown-id';
+import { unknownRouteChecks } from './unknown-route';
+import { wrongMethodChecks } from './wrong-method';
 
 export const errors: AreaSuite = {
   area: 'errors',
-  probes: [reads, unknownUser, badBodies, longValue],
+  probes: [readsProbe, unknownUserProbe, badBodiesProbe, longValueProbe],
   checks: [
-    ...unknownIdChecks,
-    ...badBodyChecks,
-    ...oddRequestChecks,
-    longValueKept,
-    ...errorBodyChecks,
-    noServerFault,
-    retryAfterGiven,
-    detailGiven,
-    scimTypeKnown,
-    scimTypePlaced,
-    noInternals,
+    ...unknownId,
+    ...longIdChecks,
+    ...body,
+    ...unknownRouteChecks,
+    ...wrongMethodChecks,
+    ...longValue,
+    ...answer,
+    ...status,
+    ...throttled,
+    ...scimTypeChecks,
   ],
 };

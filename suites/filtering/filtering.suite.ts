@@ -1,14 +1,30 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { provisioning } from '../groups/probes/provisioning';
-import { attributeChecks } from './checks/attributes';
-import { documentedChecks } from './checks/documented';
-import { refusalChecks } from './checks/refused';
-import { userNameChecks } from './checks/user-name';
-import { valueChecks } from './checks/values';
-import { directory } from './probes/directory';
+import type { AreaSuite } from '../../contract/probe';
+import { directory as directoryProbe } from '../../probes/directory';
+import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
+import { and } from './and';
+import { documented } from './documented';
+import { externalId } from './external-id';
+import { invalid } from './invalid';
+import { names } from './names';
+import { page } from './page';
+import { unsupported } from './unsupported';
+import { userName } from './user-name';
+import { value } from './value';
+import { workEmail } from './work-email';
 
 export const filtering: AreaSuite = {
   area: 'filtering',
-  probes: [directory, provisioning],
-  checks: [...userNameChecks, ...attributeChecks, ...documentedChecks, ...refusalChecks, ...valueChecks],
+  probes: [directoryProbe, provisioningProbe],
+  checks: [
+    ...userName,
+    ...names,
+    ...page,
+    ...externalId,
+    ...workEmail,
+    ...and,
+    ...documented,
+    ...unsupported,
+    ...invalid,
+    ...value,
+  ],
 };

@@ -1,27 +1,29 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { changes } from '../membership/probes/changes';
-import { createAccepted } from './checks/accepted';
-import { createChecks } from './checks/create';
-import { deleteChecks } from './checks/delete';
-import { findChecks } from './checks/find';
-import { readChecks } from './checks/read';
-import { renameChecks } from './checks/rename';
-import { specialNameChecks } from './checks/special-name';
-import { updateChecks } from './checks/update';
-import { provisioning } from './probes/provisioning';
+import type { AreaSuite } from '../../contract/probe';
+import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
+import { changes as changesProbe } from '../../probes/membership-changes';
+import { create } from './create';
+import { deleteChecks } from './delete';
+import { duplicate } from './duplicate';
+import { externalId } from './external-id';
+import { find } from './find';
+import { patch } from './patch';
+import { read } from './read';
+import { rename } from './rename';
+import { specialName } from './special-name';
 
 /** Renaming is played where members stand by; the membership checks look at the same probes. */
 export const groups: AreaSuite = {
   area: 'groups',
-  probes: [provisioning, changes],
+  probes: [provisioningProbe, changesProbe],
   checks: [
-    createAccepted,
-    ...createChecks,
-    ...readChecks,
-    ...findChecks,
-    ...specialNameChecks,
-    ...renameChecks,
-    ...updateChecks,
+    ...create,
+    ...externalId,
+    ...read,
+    ...find,
+    ...duplicate,
+    ...specialName,
+    ...rename,
+    ...patch,
     ...deleteChecks,
   ],
 };

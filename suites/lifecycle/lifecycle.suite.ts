@@ -1,36 +1,18 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { amongOthersChecks } from './checks/among-others';
-import { bystanderGroupChecks } from './checks/bystander-group';
-import { bystanderChecks } from './checks/bystanders';
-import { deleteChecks } from './checks/delete';
-import { deletedChecks } from './checks/deleted';
-import { disableChecks } from './checks/disable';
-import { disabledChecks } from './checks/disabled';
-import { membershipChecks } from './checks/memberships';
-import { othersChecks } from './checks/others';
-import { recreateChecks } from './checks/recreate';
-import { restoreChecks } from './checks/restore';
-import { tombstoneChecks } from './checks/tombstone';
-import { bystanders } from './probes/bystanders';
-import { disableAndRestore } from './probes/disable-and-restore';
-import { leave } from './probes/leave';
+import type { AreaSuite } from '../../contract/probe';
+import { bystanders as bystandersProbe } from '../../probes/bystanders';
+import { disableAndRestore as disableAndRestoreProbe } from '../../probes/disable-and-restore';
+import { leave as leaveProbe } from '../../probes/leave';
+import { bystanders } from './bystanders';
+import { deleteChecks } from './delete';
+import { disable } from './disable';
+import { others } from './others';
+import { put } from './put';
+import { recreate } from './recreate';
+import { restore } from './restore';
 
 /** Disable, restore and delete. */
 export const lifecycle: AreaSuite = {
   area: 'lifecycle',
-  probes: [disableAndRestore, leave, bystanders],
-  checks: [
-    ...disableChecks,
-    ...disabledChecks,
-    ...restoreChecks,
-    ...amongOthersChecks,
-    ...tombstoneChecks,
-    ...membershipChecks,
-    ...deleteChecks,
-    ...deletedChecks,
-    ...recreateChecks,
-    ...othersChecks,
-    ...bystanderChecks,
-    ...bystanderGroupChecks,
-  ],
+  probes: [disableAndRestoreProbe, leaveProbe, bystandersProbe],
+  checks: [...disable, ...restore, ...deleteChecks, ...recreate, ...others, ...put, ...bystanders],
 };

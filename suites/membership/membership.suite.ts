@@ -1,31 +1,35 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { membersAtOnce } from '../concurrency/probes/members';
-import { provisioning } from '../groups/probes/provisioning';
-import { addChecks } from './checks/add';
-import { addAgainChecks } from './checks/add-again';
-import { manyChecks } from './checks/many';
-import { memberChecks } from './checks/members';
-import { membershipTestChecks } from './checks/membership-test';
-import { nestedChecks } from './checks/nested';
-import { oddValueChecks } from './checks/odd-values';
-import { removeChecks } from './checks/remove';
-import { removeAgainChecks } from './checks/remove-again';
-import { replaceChecks } from './checks/replace';
-import { changes } from './probes/changes';
+import type { AreaSuite } from '../../contract/probe';
+import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
+import { membersAtOnce as membersAtOnceProbe } from '../../probes/members-at-once';
+import { changes as changesProbe } from '../../probes/membership-changes';
+import { add } from './add';
+import { addAgain } from './add-again';
+import { member } from './member';
+import { nested } from './nested';
+import { operations } from './operations';
+import { read } from './read';
+import { remove } from './remove';
+import { removeAgain } from './remove-again';
+import { replace } from './replace';
+import { test } from './test';
+import { unknown } from './unknown';
+import { user } from './user';
 
 export const membership: AreaSuite = {
   area: 'membership',
-  probes: [changes, provisioning, membersAtOnce],
+  probes: [changesProbe, provisioningProbe, membersAtOnceProbe],
   checks: [
-    ...addChecks,
-    ...addAgainChecks,
-    ...removeChecks,
-    ...removeAgainChecks,
-    ...replaceChecks,
-    ...memberChecks,
-    ...membershipTestChecks,
-    ...oddValueChecks,
-    ...manyChecks,
-    ...nestedChecks,
+    ...add,
+    ...addAgain,
+    ...remove,
+    ...operations,
+    ...removeAgain,
+    ...replace,
+    ...read,
+    ...member,
+    ...user,
+    ...test,
+    ...unknown,
+    ...nested,
   ],
 };

@@ -1,11 +1,14 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { directory } from '../filtering/probes/directory';
-import { edgeChecks } from './checks/edges';
-import { envelopeChecks } from './checks/envelope';
-import { pageChecks } from './checks/pages';
+import type { AreaSuite } from '../../contract/probe';
+import { directory as directoryProbe } from '../../probes/directory';
+import { count } from './count';
+import { edges } from './edges';
+import { itemsPerPageChecks } from './items-per-page';
+import { pages } from './pages';
+import { startIndex } from './start-index';
+import { total } from './total';
 
 export const pagination: AreaSuite = {
   area: 'pagination',
-  probes: [directory],
-  checks: [...pageChecks, ...envelopeChecks, ...edgeChecks],
+  probes: [directoryProbe],
+  checks: [...count, ...total, ...startIndex, ...pages, ...itemsPerPageChecks, ...edges],
 };

@@ -1,57 +1,57 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { usersAtOnce } from '../concurrency/probes/users';
-import { addChecks } from './checks/add';
-import { answerChecks } from './checks/answers';
-import { clearChecks } from './checks/clear';
-import { displayNameChecks } from './checks/display-name';
-import { extensionChecks } from './checks/extension';
-import { formChecks } from './checks/forms';
-import { itemChecks } from './checks/items';
-import { managerChecks } from './checks/manager';
-import { managerRemovalChecks } from './checks/manager-removal';
-import { managerUnknownChecks } from './checks/manager-unknown';
-import { missingChecks } from './checks/missing';
-import { noOpChecks } from './checks/no-op';
-import { oddPatchChecks } from './checks/odd-patches';
-import { refusalChecks } from './checks/refusals';
-import { removeChecks } from './checks/remove';
-import { replaceChecks } from './checks/replace';
-import { roleChecks } from './checks/roles';
-import { siblingChecks } from './checks/siblings';
-import { unknownChecks } from './checks/unknown';
-import { userNameChecks } from './checks/user-name';
-import { valueChecks } from './checks/values';
-import { attributes } from './probes/attributes';
-import { forms } from './probes/forms';
-import { manager } from './probes/manager';
-import { oddPatches } from './probes/odd-patches';
-import { values } from './probes/values';
+import type { AreaSuite } from '../../contract/probe';
+import { manager as managerProbe } from '../../probes/manager';
+import { oddPatches as oddPatchesProbe } from '../../probes/odd-patches';
+import { attributes as attributesProbe } from '../../probes/patch-attributes';
+import { forms as formsProbe } from '../../probes/patch-forms';
+import { values as valuesProbe } from '../../probes/patch-values';
+import { usersAtOnce as usersAtOnceProbe } from '../../probes/users-at-once';
+import { add } from './add';
+import { answer } from './answer';
+import { clear } from './clear';
+import { extension } from './extension';
+import { items } from './items';
+import { manager } from './manager';
+import { message } from './message';
+import { meta } from './meta';
+import { noOpChecks } from './no-op';
+import { operation } from './operation';
+import { operations } from './operations';
+import { path } from './path';
+import { pathLess } from './path-less';
+import { remove } from './remove';
+import { replace } from './replace';
+import { roles } from './roles';
+import { siblings } from './siblings';
+import { unknown } from './unknown';
+import { userName } from './user-name';
+import { value } from './value';
+import { values } from './values';
 
 /** Updates of users by PATCH. */
 export const patch: AreaSuite = {
   area: 'patch',
-  probes: [attributes, values, forms, manager, oddPatches, usersAtOnce],
+  probes: [attributesProbe, valuesProbe, formsProbe, managerProbe, oddPatchesProbe, usersAtOnceProbe],
   checks: [
-    ...replaceChecks,
-    ...addChecks,
-    ...removeChecks,
-    ...clearChecks,
-    ...itemChecks,
-    ...missingChecks,
+    ...replace,
+    ...operations,
+    ...add,
+    ...remove,
+    ...clear,
+    ...items,
     ...noOpChecks,
-    ...valueChecks,
-    ...roleChecks,
-    ...siblingChecks,
-    ...displayNameChecks,
-    ...formChecks,
-    ...userNameChecks,
-    ...managerChecks,
-    ...managerRemovalChecks,
-    ...managerUnknownChecks,
-    ...extensionChecks,
-    ...unknownChecks,
-    ...refusalChecks,
-    ...answerChecks,
-    ...oddPatchChecks,
+    ...values,
+    ...path,
+    ...roles,
+    ...siblings,
+    ...pathLess,
+    ...operation,
+    ...userName,
+    ...manager,
+    ...extension,
+    ...unknown,
+    ...answer,
+    ...meta,
+    ...value,
+    ...message,
   ],
 };

@@ -1,13 +1,13 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { directory } from '../filtering/probes/directory';
-import { provisioning } from '../groups/probes/provisioning';
-import { changes } from '../membership/probes/changes';
-import { attributeChecks } from './checks/attributes';
-import { excludedChecks } from './checks/excluded';
+import type { AreaSuite } from '../../contract/probe';
+import { directory as directoryProbe } from '../../probes/directory';
+import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
+import { changes as changesProbe } from '../../probes/membership-changes';
+import { attributes } from './attributes';
+import { excluded } from './excluded';
 
 /** Nothing is sent for this area alone: the queries of groups, membership and filtering carry the parameters. */
 export const projection: AreaSuite = {
   area: 'projection',
-  probes: [directory, provisioning, changes],
-  checks: [...excludedChecks, ...attributeChecks],
+  probes: [directoryProbe, provisioningProbe, changesProbe],
+  checks: [...excluded, ...attributes],
 };

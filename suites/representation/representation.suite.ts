@@ -1,31 +1,35 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { declaredChecks } from './checks/declared';
-import { delayChecks } from './checks/delays';
-import { idChecks } from './checks/ids';
-import { listChecks } from './checks/lists';
-import { metaChecks } from './checks/meta';
-import { multiValuedChecks } from './checks/multi-valued';
-import { nameChecks } from './checks/names';
-import { schemasChecks } from './checks/schemas';
-import { secretChecks } from './checks/secrets';
-import { timeChecks } from './checks/times';
-import { valueChecks } from './checks/values';
+import type { AreaSuite } from '../../contract/probe';
+import { active } from './active';
+import { attributes } from './attributes';
+import { id } from './id';
+import { lists } from './lists';
+import { meta } from './meta';
+import { multiValued } from './multi-valued';
+import { name } from './name';
+import { names } from './names';
+import { password } from './password';
+import { queries } from './queries';
+import { reads } from './reads';
+import { schemas } from './schemas';
+import { values } from './values';
 
 /** Duties of every user and group that any answer shows: surveys over the requests of all other areas. */
 export const representation: AreaSuite = {
   area: 'representation',
   probes: [],
   checks: [
-    ...schemasChecks,
-    ...idChecks,
-    ...metaChecks,
-    ...timeChecks,
-    ...nameChecks,
-    ...valueChecks,
-    ...multiValuedChecks,
-    ...listChecks,
-    ...secretChecks,
-    ...declaredChecks,
-    ...delayChecks,
+    ...schemas,
+    ...id,
+    ...meta,
+    ...names,
+    ...values,
+    ...active,
+    ...name,
+    ...multiValued,
+    ...lists,
+    ...password,
+    ...attributes,
+    ...reads,
+    ...queries,
   ],
 };

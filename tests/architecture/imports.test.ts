@@ -1,4 +1,4 @@
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { findCycle, forbidden, importsOf, readImports } from './imports';
 
 const imports = readImports(packageRoot);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { seedDirectory } from '../../provider/seed-directory';
 import { type Ended, makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';

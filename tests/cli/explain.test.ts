@@ -2,7 +2,7 @@ import { answerText, requestText } from '../../cli/exchange-text';
 import { explain } from '../../cli/explanation';
 import { toMarkdown, toTerminal } from '../../cli/page';
 import { makeSamples } from '../../cli/sample-run';
-import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { catalogue } from '../../suites/catalogue';
 
 const checkNamed = (id: string) => {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import * as path from 'node:path';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { faultIds } from '../../provider/faults';
 import { makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
 

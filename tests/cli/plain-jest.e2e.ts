@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeWorkFolder, readResults } from '../helpers/cli';
 

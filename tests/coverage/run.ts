@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { least, roomsOf, type Summary, told } from './rooms';
 
 /** The end of `npm run coverage`: prints the figures of every room, and fails when one has too little. */

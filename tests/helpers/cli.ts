@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { Results } from '../../engine/contract/results';
-import { packageRoot } from '../../engine/package-root';
+import type { Results } from '../../contract/results';
+import { packageRoot } from '../../fixtures/package-root';
 
 export interface Ended {
   code: number | null;

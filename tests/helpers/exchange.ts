@@ -1,5 +1,5 @@
-import type { Answered } from '../../engine/contract/check';
-import type { Json } from '../../engine/contract/results';
+import type { Answered } from '../../contract/check';
+import type { Json } from '../../contract/results';
 
 export interface Made {
   index?: number;

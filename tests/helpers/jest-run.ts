@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { AreaSuite } from '../../engine/contract/probe';
-import globalSetup from '../../engine/jest/global-setup';
-import globalTeardown from '../../engine/jest/global-teardown';
-import { registerSuites } from '../../engine/jest/register';
+import type { AreaSuite } from '../../contract/probe';
 import { type RunFolder, runFolderAt } from '../../engine/run/run-folder';
+import globalSetup from '../../jest/global-setup';
+import globalTeardown from '../../jest/global-teardown';
+import { registerSuites } from '../../jest/register';
 
 /** How one test ended, as Jest would say it. */
 export interface EndedTest {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Check, Dialect, Transcript } from '../../engine/contract/check';
-import type { AreaSuite, Profile } from '../../engine/contract/probe';
-import type { RecordedExchange } from '../../engine/contract/results';
+import type { Check, Dialect, Transcript } from '../../contract/check';
+import type { AreaSuite, Profile } from '../../contract/probe';
+import type { RecordedExchange } from '../../contract/results';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
 import { makeRecorder } from '../../engine/http/recorder';

@@ -1,4 +1,4 @@
-import { at, type Check, defineCheck, fail, pass } from '../../engine/contract/check';
+import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
 
 /** What a definition needs besides its behaviour: a required check. */
 export const sampleFacts = {

@@ -1,6 +1,6 @@
-import type { Check, StepCheck } from '../../engine/contract/check';
-import { pass } from '../../engine/contract/check';
-import type { AreaSuite } from '../../engine/contract/probe';
+import type { Check, StepCheck } from '../../contract/check';
+import { pass } from '../../contract/check';
+import type { AreaSuite } from '../../contract/probe';
 import { entraTopics } from './entra-topics';
 import { readProject } from './project';
 import { faultsOf, type Project, rules } from './rules';

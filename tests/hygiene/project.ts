@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { checkPages } from '../../cli/check-pages';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { coverageDocument } from '../../requirements/coverage';
 import { defects } from '../../requirements/defects';
 import { entraRequirements } from '../../requirements/entra';

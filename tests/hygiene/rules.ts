@@ -1,6 +1,6 @@
-import type { Check } from '../../engine/contract/check';
-import type { AreaSuite } from '../../engine/contract/probe';
-import type { Reference } from '../../engine/contract/results';
+import type { Check } from '../../contract/check';
+import type { AreaSuite } from '../../contract/probe';
+import type { Reference } from '../../contract/results';
 import { entraTopics } from './entra-topics';
 import { rfcSections } from './rfc-sections';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { packageRoot } from '../../engine/package-root';
+import { packageRoot } from '../../fixtures/package-root';
 import { defects } from '../../requirements/defects';
 import { catalogue } from '../../suites/catalogue';
 import { variants } from '../suites/legal-variants/all';

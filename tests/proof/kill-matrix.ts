@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Verdict } from '../../engine/contract/results';
+import type { Verdict } from '../../contract/results';
 import { readFault } from '../../provider/faults';
 import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import type { Results } from '../../engine/contract/results';
-import { packageRoot } from '../../engine/package-root';
+import type { Results } from '../../contract/results';
+import { packageRoot } from '../../fixtures/package-root';
 import { type Ended, makeWorkFolder, readResults, runCli } from '../helpers/cli';
 import { type ScimmyServer, startScimmyServer } from './scimmy-server';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Results } from '../../engine/contract/results';
+import type { Results } from '../../contract/results';
 import { renderHtml } from '../../reporters/html';
 import { launchBrowser } from './browser';
 import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { CheckResult, Json, Results } from '../../engine/contract/results';
+import type { CheckResult, Json, Results } from '../../contract/results';
 import { exchangesToReplay, reproduceScript } from '../../reporters/reproduce';
 import { shellQuote, shellWord } from '../../reporters/shell-text';
 import { guid, makeRecording, patchBody, type Reply, sampleUser, storedUser, tenantUrl } from './sample-exchanges';

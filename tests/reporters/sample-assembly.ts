@@ -5,7 +5,7 @@ import {
   type RecordedExchange,
   type Results,
   resultsFormat,
-} from '../../engine/contract/results';
+} from '../../contract/results';
 import { attributes, type SampleCheck } from './sample-catalogue';
 import { tenantUrl } from './sample-exchanges';
 import { dialects } from './sample-play';

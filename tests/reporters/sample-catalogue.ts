@@ -1,4 +1,4 @@
-import type { EntraWeight, Reference, RfcDuty } from '../../engine/contract/results';
+import type { EntraWeight, Reference, RfcDuty } from '../../contract/results';
 
 /** A check as the samples know it: facts and texts, no judging. */
 export interface SampleCheck {

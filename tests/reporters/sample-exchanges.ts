@@ -1,4 +1,4 @@
-import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 
 export const tenantUrl = 'https://scim.contoso-apps.example/scim/v2';
 

@@ -1,4 +1,4 @@
-import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { attributes } from './sample-catalogue';
 import { guid, listOf, patchBody, type Recording, sampleUser, storedUser, tenantUrl } from './sample-exchanges';
 
@@ -21,7 +21,7 @@ export function playAttributes({ record }: Recording): Map<string, RecordedExcha
   const played = new Map<string, RecordedExchange[]>();
   attributes.forEach((attribute, a) => {
     for (const dialect of dialects) {
-      const key = `patch.attributes[${dialect},${attribute}]`;
+      const key = `patch-attributes[${dialect},${attribute}]`;
       const n = a * 2 + dialects.indexOf(dialect) + 1;
       const path = `/Users/${guid(n, 2)}`;
       const operation: Json =
@@ -53,7 +53,7 @@ export function playDefects({ record }: Recording) {
   const n = 900;
   const user = `/Users/${guid(n, 2)}`;
   const disable = (dialect: string, value: Json, active: Json) => {
-    const key = `lifecycle.disable-and-restore[${dialect}]`;
+    const key = `disable-and-restore[${dialect}]`;
     return [
       record(key, 'create', 'POST', '/Users', sampleUser(n), { status: 201, body: storedUser(n) }),
       record(key, 'disable', 'PATCH', user, patchBody([{ op: 'Replace', path: 'active', value }]), { status: 204 }),

@@ -1,12 +1,4 @@
-import type {
-  CheckResult,
-  Json,
-  Level,
-  Pointer,
-  RecordedExchange,
-  Results,
-  Status,
-} from '../../engine/contract/results';
+import type { CheckResult, Json, Level, Pointer, RecordedExchange, Results, Status } from '../../contract/results';
 import { assemble, instances, levelOf, resultOf, type Verdict } from './sample-assembly';
 import { catalogue } from './sample-catalogue';
 import { guid, listOf, makeRecording } from './sample-exchanges';
@@ -43,7 +35,7 @@ export function nonConformant(): Results {
   const defects = playDefects(recording);
   const { exchanges } = recording;
   while (exchanges.length < 300)
-    recording.record('discovery.documents', `read-${exchanges.length}`, 'GET', '/Schemas', undefined, {
+    recording.record('discovery-documents', `read-${exchanges.length}`, 'GET', '/Schemas', undefined, {
       body: listOf([{ id: 'urn:ietf:params:scim:schemas:core:2.0:User', name: 'User' }]),
     });
   const groupsPost = recording.exchanges.find(({ request }) => request.url.endsWith('/Groups'));

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../engine/contract/results';
+import type { CheckResult } from '../../contract/results';
 import { formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from '../../reporters/verdict';
 import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';
 

@@ -1,6 +1,6 @@
-import type { Judgement } from '../../engine/contract/check';
-import type { AreaSuite } from '../../engine/contract/probe';
-import type { RecordedExchange } from '../../engine/contract/results';
+import type { Judgement } from '../../contract/check';
+import type { AreaSuite } from '../../contract/probe';
+import type { RecordedExchange } from '../../contract/results';
 import type { Outcome } from '../../engine/run/judge';
 import { exchange, unanswered } from '../helpers/exchange';
 import {

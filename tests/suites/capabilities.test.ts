@@ -1,5 +1,5 @@
-import type { Capability, Check } from '../../engine/contract/check';
-import type { CheckResult, Status } from '../../engine/contract/results';
+import type { Capability, Check } from '../../contract/check';
+import type { CheckResult, Status } from '../../contract/results';
 import type { Behaviour } from '../../provider/behaviour';
 import { exemplary } from '../../provider/exemplary';
 import type { JsonObject } from '../../provider/types';

@@ -1,4 +1,4 @@
-import { objectOf } from '../../engine/scim/json';
+import { objectOf } from '../../scim/json';
 import { concurrency } from '../../suites/concurrency/concurrency.suite';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
@@ -93,7 +93,7 @@ describeArea(concurrency, {
     ['concurrency.members.accepted', { 'add-1': status(500), 'add-2': status(409) }, 'refused'],
     ['concurrency.members.none-lost', lostAndFound(memberGone, 'create-group'), 'lost'],
     ['concurrency.etag.given', { read: all(header('etag', null), edit('/meta/version')) }, 'none'],
-    ['concurrency.etag.equals-version', { 'concurrency.users/read': header('etag', 'W/"other"') }, 'differs'],
+    ['concurrency.etag.equals-version', { 'users-at-once/read': header('etag', 'W/"other"') }, 'differs'],
     ['concurrency.etag.moves', frozen(), 'frozen'],
     ['concurrency.etag.stale-refused', { stale: status(200) }, 'applied'],
     ['concurrency.etag.stale-refused', { stale: status(409) }, 'status'],
@@ -117,7 +117,7 @@ describeArea(concurrency, {
     [
       'concurrency.etag.equals-version',
       {
-        'concurrency.users/read': ({ response }) => {
+        'users-at-once/read': ({ response }) => {
           response.headers.etag = (response.headers.etag ?? '').replace('W/', '').replace(/(-gzip)?"$/, '-gzip"');
         },
       },

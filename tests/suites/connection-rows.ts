@@ -1,6 +1,6 @@
-import { pass, skip } from '../../engine/contract/check';
-import type { Json } from '../../engine/contract/results';
-import { urn } from '../../engine/scim/urns';
+import { pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { urn } from '../../scim/urns';
 import { exchangesOf, type Made } from '../helpers/exchange';
 import type { SurveyRow } from './area-tables';
 

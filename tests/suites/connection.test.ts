@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/contract/results';
-import { objectOf } from '../../engine/scim/json';
+import type { Json } from '../../contract/results';
+import { objectOf } from '../../scim/json';
 import { connection } from '../../suites/connection/connection.suite';
 import type { KillRow } from '../helpers/recordings';
 import { describeArea, describeSurveys } from './area-tables';
@@ -13,7 +13,7 @@ const nothing = list(0);
 const everybody = list(2, { Resources: [{ id: 'a' }, { id: 'b' }] });
 const type = (value: string | null) => header('content-type', value);
 let before: Json | undefined;
-const found = 'connection.requests/find-percent';
+const found = 'request-forms/find-percent';
 
 describeArea(connection, {
   faults: [

@@ -1,4 +1,4 @@
-import type { Finding, Results } from '../../engine/contract/results';
+import type { Finding, Results } from '../../contract/results';
 import { knownCauses } from '../../engine/diagnosis/causes/index';
 import { exemplary } from '../../provider/exemplary';
 import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';

@@ -1,11 +1,11 @@
-import type { Answered } from '../../engine/contract/check';
-import type { Json } from '../../engine/contract/results';
-import { objectOf, objectsOf } from '../../engine/scim/json';
-import { urn } from '../../engine/scim/urns';
+import type { Answered } from '../../contract/check';
+import type { Json } from '../../contract/results';
 import { readProfile } from '../../fixtures/profiles';
+import { objectOf, objectsOf } from '../../scim/json';
+import { urn } from '../../scim/urns';
 import { discovery } from '../../suites/discovery/discovery.suite';
-import { definitionOf, listed, schemaNamed } from '../../suites/shared/schema-definitions';
-import { sameText } from '../../suites/shared/values';
+import { definitionOf, listed, schemaNamed } from '../../suites/reading/schema-definitions';
+import { sameText } from '../../suites/reading/values';
 import { record, type Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { body, edit, header, status } from './tampering';

@@ -1,7 +1,7 @@
-import type { Session } from '../../engine/contract/probe';
-import type { JsonObject } from '../../engine/scim/json';
+import type { Session } from '../../contract/probe';
 import { readProfile } from '../../fixtures/profiles';
-import { playEdgeTexts } from '../../suites/users/probes/edge-rounds';
+import { playEdgeTexts } from '../../probes/edge-rounds';
+import type { JsonObject } from '../../scim/json';
 
 /** Plays against a provider that keeps the texts that pass the test, and drops the others. */
 async function play(profile: string, isKept: (text: string) => boolean) {

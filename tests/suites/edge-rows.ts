@@ -8,7 +8,7 @@ const escaped = 'O&#39;Neil &quot;Al&quot; a\\\\b c d R&amp;D e/f 50% x';
 
 /**
  * Rows for the checks of edge values of an area; the texts stand where `edgeTexts` and `carriersOf` put them.
- * @param at the check's id and its parameters before the value: `patch.values`, `entra,`
+ * @param at the check's id and its parameters before the value: `patch-values`, `entra,`
  */
 export function edgeRows(area: string, parameter: string, write: string, read: string, places: Places) {
   const id = (check: string, value: string) => `${area}.values.${check}[${parameter}${value}]`;

@@ -1,5 +1,5 @@
-import { pass, skip } from '../../engine/contract/check';
-import { urn } from '../../engine/scim/urns';
+import { pass, skip } from '../../contract/check';
+import { urn } from '../../scim/urns';
 import { exchangesOf, type Made } from '../helpers/exchange';
 import type { SurveyRow } from './area-tables';
 
@@ -23,7 +23,7 @@ const rows: [id: string, of: string, made: Made[], judgement: object][] = [
   [everywhere, 'an error of a user', [{ call: 'GET /Users/7', ...page }], none],
   ...(
     [
-      ['a bad body', { call: 'POST /Users', probe: 'errors.bad-bodies', ...page }],
+      ['a bad body', { call: 'POST /Users', probe: 'bad-bodies', ...page }],
       ['a PUT', { call: 'PUT /Users/7', ...page }],
       ['a path below a user', { call: 'GET /Users/7/photo', ...page }],
       ['an unknown route', { call: 'GET /Usors', ...page }],
@@ -53,7 +53,7 @@ const rows: [id: string, of: string, made: Made[], judgement: object][] = [
   [
     'errors.status.no-server-fault',
     'a fault that another check judges',
-    [{ body: { schemas: [urn.list] } }, { ...error(500), probe: 'patch.manager', step: 'set-unknown' }],
+    [{ body: { schemas: [urn.list] } }, { ...error(500), probe: 'manager', step: 'set-unknown' }],
     pass,
   ],
   ['errors.answer.no-internals', 'no error', [{ body: { schemas: [urn.user] } }], none],

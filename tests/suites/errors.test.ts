@@ -1,5 +1,5 @@
 import { errors } from '../../suites/errors/errors.suite';
-import { serverFault } from '../../suites/shared/causes';
+import { serverFault } from '../../suites/reading/causes';
 import { exchange } from '../helpers/exchange';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea, describeSurveys } from './area-tables';
@@ -7,8 +7,8 @@ import { errorRows } from './errors-rows';
 import { all, body, type Change, edit, header, status } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
-const unknown = 'errors.reads/unknown-id';
-const broken = 'errors.bad-bodies/broken-json';
+const unknown = 'wrong-reads/unknown-id';
+const broken = 'bad-bodies/broken-json';
 const userError = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const scimError = (value: string | number, more = {}) => body({ schemas: [userError], status: value, ...more });
 const toBadBodies = (change: Change): Tamper =>
@@ -60,7 +60,7 @@ describeArea(errors, {
     ['errors.answer.scim-error-everywhere', { [broken]: body() }, 'empty'],
     ['errors.answer.scim-error-everywhere', { [broken]: html }, 'notJson'],
     ['errors.answer.scim-error-everywhere', { [broken]: body({ error: { code: 400 } }) }, 'noUrn'],
-    ['errors.answer.scim-error-everywhere', { 'errors.reads/unknown-route': edit('/status') }, 'noStatus'],
+    ['errors.answer.scim-error-everywhere', { 'wrong-reads/unknown-route': edit('/status') }, 'noStatus'],
     ['errors.answer.status-is-string', { [unknown]: edit('/status', 404) }, 'type'],
     ['errors.answer.status-matches', { [unknown]: edit('/status', '400') }, 'differs'],
     ['errors.answer.status-matches', { [unknown]: edit('/status', 500) }, 'differs'],
@@ -108,9 +108,9 @@ describeArea(errors, {
     ['errors.long-value.kept-or-refused', { 'long-text': all(status(400), scimError('400')) }],
     ['errors.answer.scim-error', { [unknown]: scimError(404) }],
     ['errors.answer.scim-error', { [unknown]: all(status(429), html) }],
-    ['errors.answer.scim-error', { 'errors.unknown-user/put': all(status(405), html) }],
+    ['errors.answer.scim-error', { 'unknown-user/put': all(status(405), html) }],
     ['errors.answer.status-matches', { [unknown]: edit('/status', 404) }],
-    ['errors.status.no-server-fault', { 'errors.unknown-user/put': status(501) }],
+    ['errors.status.no-server-fault', { 'unknown-user/put': status(501) }],
     ['errors.throttled.retry-after', { [unknown]: all(status(429), header('retry-after', '30')) }],
     ['errors.scim-type.known', { [broken]: edit('/scimType') }],
     ['errors.scim-type.known', { [broken]: edit('/scimType', 'invalidCount') }],

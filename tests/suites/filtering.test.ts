@@ -1,6 +1,6 @@
-import type { Json } from '../../engine/contract/results';
-import { objectOf } from '../../engine/scim/json';
+import type { Json } from '../../contract/results';
 import { readProfile } from '../../fixtures/profiles';
+import { objectOf } from '../../scim/json';
 import { filtering } from '../../suites/filtering/filtering.suite';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';

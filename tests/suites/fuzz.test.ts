@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Dialect } from '../../engine/contract/check';
-import { TargetError } from '../../engine/target/discovery';
+import type { Dialect } from '../../contract/check';
+import { TargetError } from '../../engine/first-contact/discovery';
 import type { Behaviour } from '../../provider/behaviour';
 import { faultIds, readFault } from '../../provider/faults';
 import type { Json } from '../../provider/types';

@@ -4,14 +4,14 @@ import { lookUp, noHit, undone } from './look-up-rows';
 import { all, body, edit, header, relativeLocation, status } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
-const create = 'groups.provisioning/create';
+const create = 'group-provisioning/create';
 const noMembers = edit('/members');
 const foundWithout = edit('/Resources/0/members');
 
 describeArea(groups, {
   faults: [
     ['groups.create.accepted', { [create]: status(400) }, 'refused'],
-    ['groups.create.accepted', { 'membership.changes[entra]/create-group': status(500) }, 'refused'],
+    ['groups.create.accepted', { 'membership-changes[entra]/create-group': status(500) }, 'refused'],
     ['groups.create.accepted', { [create]: body() }, 'noBody'],
     ['groups.create.accepted', { [create]: html }, 'noBody'],
     ['groups.create.accepted', { [create]: edit('/id') }, 'noId'],

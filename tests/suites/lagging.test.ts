@@ -55,8 +55,8 @@ test('a provider that never changes booleans costs each probe one wait, all at t
   expect(results.find(({ check }) => check === 'lifecycle.disable.by-patch')?.status).toBe('fail');
   const waits = exchanges.filter(({ probe, step }) => probe.startsWith('lifecycle.') && step.endsWith('~1'));
   expect(waits.map(({ probe, step }) => `${probe} ${step}`).sort()).toEqual([
-    'lifecycle.disable-and-restore[entra-compliant] read-disabled~1',
-    'lifecycle.disable-and-restore[entra] read-disabled~1',
+    'disable-and-restore[entra-compliant] read-disabled~1',
+    'disable-and-restore[entra] read-disabled~1',
     'lifecycle.leave find-disabled~1',
   ]);
   const begun = waits.map(({ startedAt }) => Date.parse(startedAt));

@@ -1,6 +1,6 @@
-import type { Json } from '../../engine/contract/results';
-import { arrayOf, objectOf } from '../../engine/scim/json';
-import { urn } from '../../engine/scim/urns';
+import type { Json } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
+import { urn } from '../../scim/urns';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';

@@ -1,4 +1,4 @@
-import { arrayOf, objectOf } from '../../engine/scim/json';
+import { arrayOf, objectOf } from '../../scim/json';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { body, edit, status } from './tampering';
 

@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/contract/results';
-import { arrayOf, objectOf } from '../../engine/scim/json';
+import type { Json } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
 import { membership } from '../../suites/membership/membership.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
@@ -91,7 +91,7 @@ describeArea(membership, {
     ],
     ['membership.replace.exact', { replace: status(400) }, 'refused'],
     ['membership.replace.exact', { 'read-replaced': status(404) }, 'unread'],
-    ['membership.replace.exact', undone('concurrency.members/read', 'read-replaced', 'members'), 'kept'],
+    ['membership.replace.exact', undone('members-at-once/read', 'read-replaced', 'members'), 'kept'],
     ['membership.replace.exact', { 'read-replaced': noMembers }, 'lost'],
     ['membership.unknown.no-server-error', { 'add-unknown': status(500) }, 'fault'],
     ['membership.unknown.no-server-error', { 'add-unknown': status(302) }, 'fault'],

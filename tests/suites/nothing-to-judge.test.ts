@@ -1,5 +1,5 @@
-import type { MappedAttribute } from '../../engine/contract/check';
-import type { Profile } from '../../engine/contract/probe';
+import type { MappedAttribute } from '../../contract/check';
+import type { Profile } from '../../contract/probe';
 import { readProfile } from '../../fixtures/profiles';
 import type { Behaviour } from '../../provider/behaviour';
 import { invalidValue } from '../../provider/errors';

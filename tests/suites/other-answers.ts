@@ -1,7 +1,7 @@
-import type { Json, RecordedExchange } from '../../engine/contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import type { Outcome } from '../../engine/run/judge';
 import type { Instance } from '../../engine/run/plan';
-import { objectOf } from '../../engine/scim/json';
+import { objectOf } from '../../scim/json';
 import type { Recordings } from '../helpers/recordings';
 import { body, type Change, edit, status } from './tampering';
 

@@ -1,4 +1,4 @@
-import { arrayOf, objectOf } from '../../engine/scim/json';
+import { arrayOf, objectOf } from '../../scim/json';
 import { pagination } from '../../suites/pagination/pagination.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';

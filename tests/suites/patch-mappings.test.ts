@@ -1,4 +1,4 @@
-import type { MappedAttribute } from '../../engine/contract/check';
+import type { MappedAttribute } from '../../contract/check';
 import { readProfile } from '../../fixtures/profiles';
 import { patch } from '../../suites/patch/patch.suite';
 import { describeRecording } from './area-tables';

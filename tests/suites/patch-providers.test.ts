@@ -1,9 +1,9 @@
-import { urn } from '../../engine/scim/urns';
 import { readProfile } from '../../fixtures/profiles';
 import { invalidValue, scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
 import { crash, operations, stored } from '../../provider/faults/shared/fault';
 import type { JsonObject, PatchOperation } from '../../provider/types';
+import { urn } from '../../scim/urns';
 import { patch } from '../../suites/patch/patch.suite';
 import { type Recordings, record } from '../helpers/recordings';
 import { describeRecording } from './area-tables';
@@ -100,8 +100,8 @@ test('a refusal is shown by the request that held nothing else, not by the one w
     const [pointer] = refusals.judge(id).pointers;
     return refusals.exchangesOf(probe).find(({ index }) => index === pointer?.exchange)?.step;
   };
-  expect(shown(`patch.roles.json-text[${role}]`, 'patch.forms')).toMatch(/^forms, part \d+$/);
-  expect(shown('patch.user-name.changed', 'patch.forms')).toMatch(/^forms, part \d+$/);
+  expect(shown(`patch.roles.json-text[${role}]`, 'patch-forms')).toMatch(/^forms, part \d+$/);
+  expect(shown('patch.user-name.changed', 'patch-forms')).toMatch(/^forms, part \d+$/);
 });
 
 describeRecording(

@@ -1,5 +1,5 @@
-import type { Session } from '../../engine/contract/probe';
-import { patchTogether } from '../../suites/patch/probes/patch-together';
+import type { Session } from '../../contract/probe';
+import { patchTogether } from '../../probes/patch-together';
 
 test('a refused PATCH is sent again in halves, until the operation that is not taken is known', async () => {
   const sent: string[][] = [];

@@ -1,7 +1,7 @@
-import type { Json } from '../../engine/contract/results';
-import { objectOf } from '../../engine/scim/json';
-import { urn } from '../../engine/scim/urns';
+import type { Json } from '../../contract/results';
 import { readProfile } from '../../fixtures/profiles';
+import { objectOf } from '../../scim/json';
+import { urn } from '../../scim/urns';
 import { patch } from '../../suites/patch/patch.suite';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
@@ -64,8 +64,8 @@ describeArea(
   {
     faults: [
       ...edge.faults,
-      ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/displayName', 'Ann Lee') }, 'changed'],
-      ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/displayName') }, 'changed'],
+      ['patch.siblings.display-name-kept', { 'users-at-once/read': edit('/displayName', 'Ann Lee') }, 'changed'],
+      ['patch.siblings.display-name-kept', { 'users-at-once/read': edit('/displayName') }, 'changed'],
       ...notSet('patch.replace.attribute[entra,title]', 'replace', 'read-replaced', edit('/title', 'old')),
       ...notSet('patch.replace.part[entra-compliant,name.givenName]', 'replace', 'read-replaced', edit('/name')),
       ...notSet(`patch.replace.extension[entra,${department}]`, 'replace', 'read-replaced', edit(departmentAt, 'old')),
@@ -238,10 +238,10 @@ describeArea(
         'lost',
       ],
       ['patch.remove.without-path-refused', { 'remove-pathless': status(204) }, 'status'],
-      ['patch.answer.shape', { 'patch.forms/forms': status(202) }, 'status'],
-      ['patch.answer.shape', { 'patch.forms/forms': answered(200, undefined) }, 'empty'],
-      ['patch.answer.shape', { 'patch.forms/forms': answered(200, { schemas: [urn.patch] }) }, 'request'],
-      ['patch.answer.shape', { 'patch.forms/forms': answered(200, { id: 'another' }) }, 'noId'],
+      ['patch.answer.shape', { 'patch-forms/forms': status(202) }, 'status'],
+      ['patch.answer.shape', { 'patch-forms/forms': answered(200, undefined) }, 'empty'],
+      ['patch.answer.shape', { 'patch-forms/forms': answered(200, { schemas: [urn.patch] }) }, 'request'],
+      ['patch.answer.shape', { 'patch-forms/forms': answered(200, { id: 'another' }) }, 'noId'],
       ['patch.meta.last-modified-moves', frozen('2024-05-05T10:00:00.123Z'), 'frozen'],
       ['patch.meta.last-modified-moves', { 'read-replaced': edit('/meta/created', '2024-05-05T10:00:00Z') }, 'created'],
       // A demanded attribute may be refused to be removed, but not where every operation is refused.
@@ -330,7 +330,7 @@ describeArea(
       ['patch.unknown.all-or-nothing', refusedWhole()],
       ['patch.unknown.all-or-nothing', succeeded()],
       ['patch.siblings.rest-kept', { 'read-forms': edit('/name/formatted', 'composed anew') }],
-      ['patch.answer.shape', { 'patch.forms/forms': answered(204, undefined) }],
+      ['patch.answer.shape', { 'patch-forms/forms': answered(204, undefined) }],
       [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(`${manager}/displayName`, 'Ann Lee') }],
       [
         'patch.siblings.other-item-kept[entra]',
@@ -358,7 +358,7 @@ describeArea(
         { 'read-forms': edit('/nickName', null), 'read-refused': edit('/nickName', '') },
       ],
       // A redirect is no success, whatever it shows.
-      ['patch.answer.shape', { 'patch.forms/forms': status(300) }],
+      ['patch.answer.shape', { 'patch-forms/forms': status(300) }],
     ],
     skipped: [
       ...edge.skipped,
@@ -373,8 +373,8 @@ describeArea(
       ['patch.manager.removed', { 'set-again': status(400) }],
       ['patch.user-name.changed', renamedToNamesake()],
       ['patch.siblings.display-name-kept', { 'change-1': status(400) }],
-      ['patch.siblings.display-name-kept', { 'concurrency.users/read': edit('/name/familyName', 'as before') }],
-      ['patch.siblings.display-name-kept', { 'concurrency.users/read': status(404) }],
+      ['patch.siblings.display-name-kept', { 'users-at-once/read': edit('/name/familyName', 'as before') }],
+      ['patch.siblings.display-name-kept', { 'users-at-once/read': status(404) }],
       ['patch.items.primary-moves[entra]', { replace: status(400) }],
       ['patch.operations.in-order', { 'read-forms': edit('/userName', 'the old one') }],
       ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],

@@ -1,5 +1,5 @@
-import { tenantSchemas } from '../../engine/target/tenant-schemas';
 import { readProfile } from '../../fixtures/profiles';
+import { tenantSchemas } from '../../fixtures/tenant-schemas';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
 import { record } from '../helpers/recordings';

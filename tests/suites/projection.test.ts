@@ -1,4 +1,4 @@
-import { arrayOf, objectOf } from '../../engine/scim/json';
+import { arrayOf, objectOf } from '../../scim/json';
 import { projection } from '../../suites/projection/projection.suite';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';

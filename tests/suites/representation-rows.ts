@@ -1,6 +1,6 @@
-import { pass, skip } from '../../engine/contract/check';
-import type { Json } from '../../engine/contract/results';
-import { urn } from '../../engine/scim/urns';
+import { pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { urn } from '../../scim/urns';
 import { exchange, exchangesOf, type Made } from '../helpers/exchange';
 import type { SurveyRow } from './area-tables';
 
@@ -16,7 +16,7 @@ const marks = (pointer: string, index = 0) => [
 ];
 
 const schemas = (...documents: Json[]): Made => ({
-  probe: 'discovery.documents',
+  probe: 'discovery-documents',
   step: 'schemas',
   call: 'GET /Schemas',
   body: list({ name: 'without an id' }, ...documents),

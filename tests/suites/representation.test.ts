@@ -1,5 +1,5 @@
-import type { AreaSuite } from '../../engine/contract/probe';
-import { urn } from '../../engine/scim/urns';
+import type { AreaSuite } from '../../contract/probe';
+import { urn } from '../../scim/urns';
 import { discovery } from '../../suites/discovery/discovery.suite';
 import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
 import { representation } from '../../suites/representation/representation.suite';
@@ -12,8 +12,8 @@ import { all, body, edit, status } from './tampering';
 /** The area has no probes of its own: here it looks at those of three others. */
 const area: AreaSuite = { ...representation, probes: [...users.probes, ...lifecycle.probes, ...discovery.probes] };
 
-const read = 'users.create-and-match/read';
-const find = 'users.create-and-match/find';
+const read = 'create-and-match/read';
+const find = 'create-and-match/find';
 
 /** Makes a recorded call an earlier attempt of another one. */
 const earlier =
@@ -25,13 +25,13 @@ const earlier =
 describeArea(area, {
   faults: [
     ['representation.attributes.declared', { [read]: edit('/passwordHash', 'x') }, 'undeclared'],
-    ['representation.attributes.declared', { 'lifecycle.leave/group': edit('/active', true) }, 'undeclared'],
+    ['representation.attributes.declared', { 'leave/group': edit('/active', true) }, 'undeclared'],
     ['representation.schemas.present', { [read]: edit('/schemas') }, 'missing'],
     ['representation.schemas.present', { [read]: edit('/schemas', []) }, 'missing'],
     ['representation.schemas.present', { [find]: edit('/Resources/0/schemas') }, 'missing'],
     ['representation.schemas.present', { [read]: edit('/schemas', urn.user) }, 'notStrings'],
     ['representation.schemas.base-urn', { [read]: edit('/schemas', [urn.enterprise]) }, 'missing'],
-    ['representation.schemas.base-urn', { 'lifecycle.leave/group': edit('/schemas', [urn.user]) }, 'missing'],
+    ['representation.schemas.base-urn', { 'leave/group': edit('/schemas', [urn.user]) }, 'missing'],
     ['representation.schemas.no-duplicates', { [read]: edit('/schemas', [urn.user, urn.user]) }, 'twice'],
     ['representation.schemas.extension-listed', { [read]: edit('/schemas', [urn.user]) }, 'unlisted'],
     ['representation.id.present', { [read]: edit('/id') }, 'missing'],
@@ -40,13 +40,13 @@ describeArea(area, {
     ['representation.id.stable', { [read]: edit('/id', 'ann.lee@example.com') }, 'changed'],
     [
       'representation.id.unique',
-      { 'lifecycle.leave/create': edit('/id', '1'), 'lifecycle.leave/create-other': edit('/id', '1') },
+      { 'leave/create': edit('/id', '1'), 'leave/create-other': edit('/id', '1') },
       'shared',
     ],
     ['representation.meta.complete', { [read]: edit('/meta') }, 'missing'],
     ['representation.meta.complete', { [read]: edit('/meta/created') }, 'missing'],
     ['representation.meta.resource-type', { [read]: edit('/meta/resourceType', 'user') }, 'wrong'],
-    ['representation.meta.resource-type', { 'lifecycle.leave/group': edit('/meta/resourceType', 'User') }, 'wrong'],
+    ['representation.meta.resource-type', { 'leave/group': edit('/meta/resourceType', 'User') }, 'wrong'],
     ['representation.meta.date-times', { [read]: edit('/meta/created', '2024-01-01 10:00:00') }, 'malformed'],
     ['representation.meta.date-times', { [read]: edit('/meta/lastModified', 1704103200) }, 'malformed'],
     ['representation.meta.time-zone', { [read]: edit('/meta/lastModified', '2024-01-01T10:00:00') }, 'open'],
@@ -74,10 +74,10 @@ describeArea(area, {
     ['representation.lists.complete', { [find]: edit('/Resources/0/userName', 'somebody else') }, 'differs'],
     ['representation.password.never-returned', { [read]: edit('/password', '[redacted]') }, 'returned'],
     ['representation.queries.at-once', { [find]: all(edit('/Resources', []), earlier('find-other-case')) }, 'late'],
-    ['representation.reads.at-once', { 'lifecycle.leave/read-group-restored': earlier('read-group-deleted') }, 'late'],
+    ['representation.reads.at-once', { 'leave/read-group-restored': earlier('read-group-deleted') }, 'late'],
     [
       'representation.reads.at-once',
-      { 'lifecycle.leave/read-group-restored': all(status(404), earlier('read-group-deleted')) },
+      { 'leave/read-group-restored': all(status(404), earlier('read-group-deleted')) },
       'late',
     ],
     ['representation.password.never-returned', { [find]: edit('/Resources/0/password', '$2b$10') }, 'returned'],
@@ -107,8 +107,8 @@ describeArea(area, {
     [
       'representation.reads.at-once',
       {
-        'lifecycle.leave/read-group-restored': all(status(404), body({ detail: 'one' }), earlier('read-group-deleted')),
-        'lifecycle.leave/read-group-deleted': all(status(404), body({ detail: 'another' })),
+        'leave/read-group-restored': all(status(404), body({ detail: 'one' }), earlier('read-group-deleted')),
+        'leave/read-group-deleted': all(status(404), body({ detail: 'another' })),
       },
     ],
   ],

@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/contract/results';
-import { arrayOf, objectOf } from '../../engine/scim/json';
+import type { Json } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
 import type { Tamper } from '../helpers/recordings';
 
 /** What is done to a recorded answer before it is judged. */

@@ -1,4 +1,4 @@
-import type { MappedAttribute } from '../../engine/contract/check';
+import type { MappedAttribute } from '../../contract/check';
 import { readProfile } from '../../fixtures/profiles';
 import { scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
@@ -81,10 +81,10 @@ describeRecording(
   'a run with groups and changes beside the users',
   [users, groups, patch],
   {
-    faults: [['users.create.accepted', { 'patch.forms/create-namesake': status(400) }, 'refused']],
+    faults: [['users.create.accepted', { 'patch-forms/create-namesake': status(400) }, 'refused']],
     legal: [
-      ['users.create.accepted', { 'groups.provisioning/create': status(400) }],
-      ['users.create.location-header', { 'groups.provisioning/create': header('location', null) }],
+      ['users.create.accepted', { 'group-provisioning/create': status(400) }],
+      ['users.create.location-header', { 'group-provisioning/create': header('location', null) }],
     ],
   },
   {

@@ -1,5 +1,5 @@
-import type { Json } from '../../engine/contract/results';
-import { urn } from '../../engine/scim/urns';
+import type { Json } from '../../contract/results';
+import { urn } from '../../scim/urns';
 import { users } from '../../suites/users/users.suite';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';

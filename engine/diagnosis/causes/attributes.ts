@@ -1,7 +1,7 @@
-import { parseAttributePath } from '../../scim/attribute-path';
-import { objectsOf, stringOf } from '../../scim/json';
-import { isListResponse, resourcesOf } from '../../scim/list-response';
-import { urn } from '../../scim/urns';
+import { parseAttributePath } from '../../../scim/attribute-path';
+import { objectsOf, stringOf } from '../../../scim/json';
+import { isListResponse, resourcesOf } from '../../../scim/list-response';
+import { urn } from '../../../scim/urns';
 import type { Cause, Recorded } from '../cause';
 import { isSuccess, pathOf, type Write } from '../writes';
 

@@ -1,6 +1,6 @@
-import type { Answered } from '../../contract/check';
-import { arrayOf, objectOf } from '../../scim/json';
-import { urn } from '../../scim/urns';
+import type { Answered } from '../../../contract/check';
+import { arrayOf, objectOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
 import { callCause } from '../by-call';
 import { isCollection, pathOf } from '../writes';
 

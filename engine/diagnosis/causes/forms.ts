@@ -1,5 +1,5 @@
-import { isUnassigned, stringOf } from '../../scim/json';
-import { urn } from '../../scim/urns';
+import { isUnassigned, stringOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
 import { writeCause } from '../by-write';
 import type { Write } from '../writes';
 

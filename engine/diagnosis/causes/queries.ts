@@ -1,7 +1,7 @@
-import type { Answered } from '../../contract/check';
-import type { RecordedExchange } from '../../contract/results';
-import { objectOf, stringOf } from '../../scim/json';
-import { isListResponse, resourcesOf } from '../../scim/list-response';
+import type { Answered } from '../../../contract/check';
+import type { RecordedExchange } from '../../../contract/results';
+import { objectOf, stringOf } from '../../../scim/json';
+import { isListResponse, resourcesOf } from '../../../scim/list-response';
 import type { Cause, Proof, Recorded } from '../cause';
 import { isCollection, isSuccess, pathOf } from '../writes';
 

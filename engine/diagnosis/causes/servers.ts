@@ -1,4 +1,4 @@
-import type { Answered } from '../../contract/check';
+import type { Answered } from '../../../contract/check';
 import type { Cause, Recorded } from '../cause';
 import { isSuccess, pathOf } from '../writes';
 

@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../engine/contract/check';
+import type { Dialect } from '../../../contract/check';
 import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
 import type { Answer, JsonObject } from '../../../provider/types';
 

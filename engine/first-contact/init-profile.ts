@@ -1,0 +1,50 @@
+import type { Profile } from '../../contract/probe';
+import { makeClient } from '../http/client';
+import { parseTenantUrl } from '../http/tenant-url';
+import { makeThrottle } from '../http/throttle';
+import { deriveProfile } from './derive-profile';
+import { discover, missingCapabilities, TargetError } from './discovery';
+
+/**
+ * Reads what a tenant says of itself, with four GET requests, and makes a profile of it.
+ * @param standard Entra's default mapping
+ * @throws TargetError when the target cannot be judged, or its /Schemas cannot be read
+ */
+export async function initProfile(
+  target: { tenantUrl: string; token: string; timeoutMs: number; maxRps: number | null },
+  standard: Profile,
+): Promise<Profile> {
+  const { token, timeoutMs } = target;
+  const tenantUrl = parseTenantUrl(target.tenantUrl);
+  const base = `${tenantUrl.origin}${tenantUrl.basePath}`;
+  const client = makeClient({ tenantUrl, token, timeoutMs, concurrency: 4 });
+  const throttle = makeThrottle(target.maxRps);
+  let index = 0;
+  const discovered = await discover(
+    async (step, call) => {
+      await throttle.turn();
+      index += 1;
+      return { index, probe: 'target', step, ...(await client.send(call)) };
+    },
+    standard,
+    crypto.randomUUID(),
+  ).finally(() => client.close());
+  const derived = deriveProfile(discovered, standard);
+  if (!derived) {
+    throw new TargetError(
+      `${base}/Schemas lists no User with a userName, so no profile follows from it: start from 'scim-conformance profiles show generic --json'`,
+    );
+  }
+  const { hostname } = new URL(tenantUrl.origin);
+  const slug = hostname.toLowerCase().split(/[^a-z0-9]+/);
+  return {
+    ...derived,
+    id: slug.filter((part) => part !== '').join('-'),
+    name: hostname,
+    tenantUrl: { example: base, fixed: false },
+    groups:
+      missingCapabilities(discovered, derived).groups === undefined
+        ? derived.groups
+        : { supported: false, matching: [], attributes: [] },
+  };
+}

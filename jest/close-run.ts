@@ -1,0 +1,63 @@
+import { lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import * as path from 'node:path';
+import type { AggregatedResult, Config, TestContext } from '@jest/reporters';
+import { assembleResults } from '../engine/run/results';
+import { readExchanges, readLedger, readState, runFolderAt, runVariable } from '../engine/run/run-folder';
+import { packageRoot } from '../fixtures/package-root';
+import { renderAll } from '../reporters/all';
+
+/** The Jest reporter that closes a run: results.json from ledger and Jest together, then every report from results.json. */
+export default class CloseRun {
+  constructor(private readonly globalConfig: Config.GlobalConfig) {}
+
+  async onRunComplete(contexts: Set<TestContext>, aggregated: AggregatedResult): Promise<void> {
+    const given = process.env[runVariable];
+    const files = aggregated.testResults.filter(({ displayName }) => displayName?.name === 'conformance');
+    if (!given || files.length === 0) return;
+    const folder = runFolderAt(given);
+    const { version } = require(path.join(packageRoot, 'package.json')) as { version: string };
+    const results = assembleResults(
+      readState(folder),
+      readLedger(folder),
+      readExchanges(folder),
+      files.flatMap(({ testResults }) => testResults.map(({ title, status }) => ({ name: title, status }))),
+      files.flatMap(({ testExecError, failureMessage }) =>
+        testExecError ? [`The suites could not be run: ${failureMessage ?? testExecError.message}`] : [],
+      ),
+      version,
+    );
+    for (const [name, content] of Object.entries<string>(renderAll(results)))
+      writeFileSync(path.join(folder.path, name), content);
+    await this.writeRawView(folder.path, contexts, { ...aggregated, testResults: files });
+    pointLatestTo(folder.path);
+    if (results.complete) rmSync(path.join(folder.path, '.run'), { recursive: true });
+    if (!process.env.SCIM_CONFORMANCE_CLI) process.stderr.write(`\nReport: ${path.join(folder.path, 'report.html')}\n`);
+  }
+
+  /** run.html, the engineers' raw view of the same run by jest-html-reporters. */
+  private async writeRawView(publicPath: string, contexts: Set<TestContext>, results: AggregatedResult): Promise<void> {
+    const HtmlReporter = require('jest-html-reporters') as new (
+      config: Config.GlobalConfig,
+      options: object,
+    ) => {
+      onRunComplete(contexts: Set<TestContext>, results: AggregatedResult): Promise<void>;
+    };
+    const options = {
+      publicPath,
+      filename: 'run.html',
+      inlineSource: true,
+      pageTitle: 'scim-conformance: raw run',
+      hideIcon: true,
+    };
+    await new HtmlReporter(this.globalConfig, options).onRunComplete(contexts, results);
+  }
+}
+
+/** `reports/latest` points to the newest run that has a report. */
+function pointLatestTo(folder: string): void {
+  if (path.basename(path.dirname(folder)) !== 'reports') return;
+  const link = path.join(path.dirname(folder), 'latest');
+  mkdirSync(path.dirname(link), { recursive: true });
+  if (lstatSync(link, { throwIfNoEntry: false })) rmSync(link, { recursive: true, force: true });
+  symlinkSync(path.basename(folder), link, 'junction');
+}

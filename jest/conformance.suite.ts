@@ -1,0 +1,4 @@
+import { catalogue } from '../suites/catalogue';
+import { registerSuites } from './register';
+
+registerSuites(catalogue);

@@ -1,0 +1,122 @@
+import { writeFileSync } from 'node:fs';
+import type { Profile } from '../contract/probe';
+import { TargetError } from '../engine/first-contact/discovery';
+import { meetTarget } from '../engine/first-contact/meet-target';
+import { makeClient } from '../engine/http/client';
+import { makeRecorder } from '../engine/http/recorder';
+import { makeRedactor } from '../engine/http/redact';
+import { parseTenantUrl } from '../engine/http/tenant-url';
+import { makeThrottle } from '../engine/http/throttle';
+import { forgetRun, prepareRun } from '../engine/run/prepare-run';
+import {
+  embeddedVariable,
+  type RunFolder,
+  readSettings,
+  runFolderAt,
+  runVariable,
+  writeState,
+} from '../engine/run/run-folder';
+import { chosenProfile } from '../engine/settings/chosen-profile';
+import type { Settings } from '../engine/settings/settings';
+import { drawCast } from '../fixtures/cast';
+import { tenantSchemas } from '../fixtures/tenant-schemas';
+import { type RunningProvider, startProvider } from '../provider/provider';
+import { stopOnInterrupt } from './interrupt';
+
+declare global {
+  /** The embedded provider of this run; set-up and tear-down are one process. */
+  var scimConformanceProvider: RunningProvider | undefined;
+}
+
+/**
+ * Before any suite is loaded: starts the embedded provider when no Tenant URL was given, plays Test Connection, reads the
+ * discovery documents and draws the people, and writes it all to the run's folder.
+ * @throws Error with one sentence when the target cannot be judged; then the run leaves nothing behind
+ */
+export default async function globalSetup(): Promise<void> {
+  const { folder, settings, command } = await runOfThisProcess();
+  try {
+    stopOnInterrupt(folder);
+    await begin(folder, settings, command);
+  } catch (error) {
+    await globalThis.scimConformanceProvider?.close();
+    if (!(error instanceof TargetError)) throw error;
+    writeFileSync(folder.refusal, JSON.stringify({ message: error.message }));
+    if (!process.env.SCIM_CONFORMANCE_CLI) forgetRun(folder, settings);
+    throw error;
+  }
+}
+
+/** The command line has prepared the run; plain Jest prepares it here. */
+async function runOfThisProcess() {
+  const given = process.env[runVariable];
+  if (process.env.SCIM_CONFORMANCE_CLI && given) {
+    const folder = runFolderAt(given);
+    return { folder, ...readSettings(folder) };
+  }
+  const command = 'jest --selectProjects conformance';
+  const { folder, settings, token } = await prepareRun(
+    {},
+    process.env,
+    command,
+    () => (require('../suites/catalogue') as typeof import('../suites/catalogue')).catalogue,
+  );
+  process.env[runVariable] = folder.path;
+  process.env.SCIM_TOKEN = token;
+  return { folder, settings, command };
+}
+
+/** Plain Jest has no process beside it that could serve the embedded provider. */
+async function serveEmbedded(settings: Settings, profile: Profile): Promise<string> {
+  globalThis.scimConformanceProvider = await startProvider(
+    settings.profileGiven ? { schemaAdditions: tenantSchemas(profile) } : {},
+  );
+  process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
+  return globalThis.scimConformanceProvider.tenantUrl;
+}
+
+async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
+  const embedded = settings.tenantUrl === null;
+  const chosen = chosenProfile(settings);
+  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded(settings, chosen));
+  const token = process.env.SCIM_TOKEN ?? '';
+  const redact = makeRedactor([token]);
+  const startedAt = new Date();
+  const client = makeClient({
+    tenantUrl: parseTenantUrl(tenantUrl),
+    token,
+    timeoutMs: settings.timeoutMs,
+    concurrency: 4,
+  });
+  const { discovered, profile } = await meetTarget(
+    {
+      client,
+      throttle: makeThrottle(settings.maxRps),
+      recorder: makeRecorder(folder.exchanges, 0, redact),
+    },
+    chosen,
+    settings.profileGiven,
+  ).finally(() => client.close());
+  const { seed, maxRps, concurrency, dialects } = settings;
+  writeState(folder, {
+    settings,
+    run: {
+      id: `${startedAt.toISOString()}/${seed}`,
+      seed,
+      startedAt: startedAt.toISOString(),
+      durationMs: 0,
+      requests: 0,
+      maxRps,
+      concurrency,
+      packs: ['entra'],
+      dialects,
+      partial: settings.areas.length + settings.checks.length > 0 || settings.readOnly,
+      node: process.version,
+      command: redact.text(command),
+    },
+    target: { tenantUrl: redact.text(tenantUrl), embedded },
+    profile,
+    discovered,
+    cast: drawCast(seed),
+  });
+}

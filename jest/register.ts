@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import type { AreaSuite } from '../contract/probe';
+import type { Json } from '../contract/results';
+import { makeClient } from '../engine/http/client';
+import { openJournal } from '../engine/http/journal';
+import { makeRecorder } from '../engine/http/recorder';
+import { makeRedactor } from '../engine/http/redact';
+import { parseTenantUrl } from '../engine/http/tenant-url';
+import { makeThrottle } from '../engine/http/throttle';
+import { cleanUp } from '../engine/run/clean-up';
+import { judge, judgeWhenPlayed, type Outcome } from '../engine/run/judge';
+import type { Instance } from '../engine/run/plan';
+import { describeInstance, planFor } from '../engine/run/planned';
+import { playProbes, type Transcripts } from '../engine/run/probe-runner';
+import {
+  appendLedger,
+  type RunFolder,
+  type RunState,
+  readExchanges,
+  readState,
+  runFolderAt,
+  runVariable,
+} from '../engine/run/run-folder';
+
+/**
+ * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
+ * probes are shared between them, requests are counted in one place, and supertest and ajv are loaded once.
+ */
+export function registerSuites(suites: readonly AreaSuite[]): void {
+  const folder = runFolderAt(process.env[runVariable] ?? '');
+  const state = readState(folder);
+  const plan = planFor(suites, state);
+  const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
+  appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
+
+  let transcripts: Transcripts = new Map();
+  const run = openRun(folder, state);
+  // Longer than any run: every request has its own time limit, so a test ends by itself.
+  jest.setTimeout(2 ** 31 - 1);
+  beforeAll(() => {
+    transcripts = playProbes(run.tools, plan.probeRuns, state.settings.concurrency, (key) =>
+      appendLedger(folder, { type: 'probe', key }),
+    );
+  });
+
+  for (const area of new Set(plan.instances.map(areaOf))) {
+    describe(area, () => {
+      for (const instance of plan.instances.filter((each) => areaOf(each) === area)) {
+        const name = `${instance.id} · ${instance.check.title}`;
+        if (instance.skip !== null) {
+          record(instance, judge(instance, []));
+          test.skip(name, () => {});
+        } else {
+          test(name, async () => {
+            const outcome = await judgeWhenPlayed(instance, transcripts);
+            record(instance, outcome);
+            if (['fail', 'error', 'blocked'].includes(outcome.status))
+              throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
+          });
+        }
+      }
+    });
+  }
+
+  afterAll(async () => {
+    await Promise.all(transcripts.values());
+    const leftovers = await cleanUp(run.tools, state.settings.concurrency);
+    appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
+    run.tools.client.close();
+  });
+
+  /** What was seen may hold the token; names and statuses are ours. */
+  function record({ id }: Instance, outcome: Outcome): void {
+    const { reason, expected, actual, cause } = outcome;
+    const seen = redact.json({ reason, expected, actual, cause } as Json) as Partial<Outcome>;
+    appendLedger(folder, { type: 'outcome', id, outcome: { ...outcome, ...seen } });
+  }
+}
+
+/** What Jest shows of a broken duty: the sentence, without a stack that would point into the suite. */
+class BrokenDuty extends Error {
+  constructor(message: string) {
+    super(message);
+    this.stack = message;
+  }
+}
+
+const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
+
+function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
+  const token = process.env.SCIM_TOKEN ?? '';
+  const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
+  return {
+    tools: {
+      client: makeClient({
+        tenantUrl: parseTenantUrl(settings.tenantUrl ?? target.tenantUrl),
+        token,
+        timeoutMs,
+        concurrency,
+      }),
+      throttle: makeThrottle(maxRps),
+      recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
+      journal: openJournal(folder.journal),
+      profile,
+      seed,
+      cast,
+      consistencyMs,
+      isStopped: () => existsSync(folder.stop),
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Probe } from '../contract/probe';
+import { entraUser } from '../fixtures/users';
+
+export const anonymousCreate: Probe = {
+  id: 'anonymous-create',
+  plays: 'Tries to create a user without a token.',
+  access: 'write',
+  operations: ['create'],
+  chain: 1,
+  async run(session) {
+    await session.send('anonymous', {
+      method: 'POST',
+      path: '/Users',
+      body: entraUser(session.profile, session.person()),
+      headers: { Authorization: null },
+    });
+  },
+};

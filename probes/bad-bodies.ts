@@ -1,0 +1,25 @@
+import type { Call, Probe } from '../contract/probe';
+import { entraUser } from '../fixtures/users';
+import { urn } from '../scim/urns';
+
+const brokenJson = `{"schemas": ["${urn.user}"], "userName": "broken`;
+const xml = '<?xml version="1.0"?><user><userName>markup@example.com</userName></user>';
+
+export const badBodies: Probe = {
+  id: 'bad-bodies',
+  plays: 'Tries to create users from bodies that are broken, empty, incomplete, of wrong types or not JSON.',
+  access: 'write',
+  operations: ['create'],
+  chain: 7,
+  async run(session) {
+    const { profile } = session;
+    const post = (step: string, call: Partial<Call>) => session.send(step, { method: 'POST', path: '/Users', ...call });
+    await post('broken-json', { body: brokenJson });
+    await post('empty', { body: '', headers: { 'Content-Type': 'application/scim+json; charset=utf-8' } });
+    await post('null', { body: null });
+    await post('wrong-type', { body: { ...entraUser(profile, session.person()), emails: 'x' } });
+    await post('no-user-name', { body: entraUser(profile, session.person(), ['userName']) });
+    await post('xml', { body: xml, headers: { 'Content-Type': 'text/xml; charset=utf-8' } });
+    await post('wrong-method', { path: '/ResourceTypes', body: {} });
+  },
+};

@@ -1,0 +1,82 @@
+import type { Probe, Session } from '../contract/probe';
+import { addMembers } from '../fixtures/dialects';
+import { entraGroup, entraUser } from '../fixtures/users';
+import { arrayOf, type JsonObject, objectOf, stringOf } from '../scim/json';
+import { groupPath, isUsableId, userPath } from '../scim/paths';
+import { isSameResource } from '../scim/same-resource';
+import { after, isThere } from '../scim/staleness';
+
+const names = ['first', 'second'] as const;
+
+/**
+ * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
+ * write to somebody else.
+ */
+export const bystanders: Probe = {
+  id: 'bystanders',
+  plays:
+    'Creates two users and a group of both before everything else, and reads them when all other users and groups have been created, changed and deleted.',
+  access: 'write',
+  operations: ['create'],
+  quiet: true,
+  chain: 2,
+  async prepare(session) {
+    const users: JsonObject = {};
+    for (const name of names) users[name] = await create(session, name);
+    const ids = names.map((name) => idOf(users, name));
+    session.note({ users });
+    await Promise.all([
+      createGroup(session, ids),
+      ...names.map((name) =>
+        session.readBack(`read-${name}`, { method: 'GET', path: userPath(idOf(users, name)) }, isThere),
+      ),
+    ]);
+  },
+  async run(session, noted) {
+    const read = (step: string, path: string) => session.send(step, { method: 'GET', path });
+    const users = objectOf(noted.users) ?? {};
+    const group = stringOf(noted.group);
+    await Promise.all([
+      ...names.map((name) => read(`read-${name}-later`, userPath(idOf(users, name)))),
+      ...(group === undefined ? [] : [read('read-group-later', groupPath(group))]),
+    ]);
+  },
+};
+
+const idOf = (users: JsonObject, name: string) => stringOf(objectOf(users[name])?.id) ?? '';
+
+/** With an e-mail address of a second type and an externalId; where that is refused, as users always begin. */
+async function create(session: Session, name: string): Promise<JsonObject> {
+  const person = session.person();
+  const body = entraUser(session.profile, person);
+  const emails = arrayOf(body.emails);
+  const type = ['home', 'other'].find((each) => emails.every((email) => objectOf(email)?.type !== each)) ?? 'private';
+  const more = {
+    ...body,
+    externalId: body.externalId ?? person.externalId,
+    emails: [...emails, { type, value: person.otherEmail }],
+  };
+  const { response } = await session.send(name, { method: 'POST', path: '/Users', body: more });
+  const id = objectOf(response?.body)?.id;
+  const isCreated = response !== null && response.status < 300 && isSameResource(more, response.body, response.status);
+  if (isCreated && isUsableId(id)) return { id, sent: more };
+  return { id: await session.createUser(`create-${name}`, body), sent: body };
+}
+
+/** Notes the id of the group; none without groups, or when the provider refuses it. */
+async function createGroup(session: Session, members: string[]): Promise<void> {
+  if (!session.profile.groups.supported) return;
+  const body = { ...entraGroup(session.groupName(), session.guid()), members: members.map((value) => ({ value })) };
+  const created = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const id = objectOf(created.response?.body)?.id;
+  if (!isUsableId(id) || (created.response?.status ?? 500) >= 300) return;
+  session.note({ group: id });
+  const path = groupPath(id);
+  const { response } = await session.readBack('read-group', { method: 'GET', path }, after(created, isThere));
+  const listed = arrayOf(objectOf(response?.body)?.members).map((member) => objectOf(member)?.value);
+  if (members.every((member) => listed.includes(member))) return;
+  // Entra itself never creates a group with members, so a provider may have left them out.
+  // Those that never show them have checks of their own, so nobody waits for them here, in front of all other probes.
+  await session.patch('add-members', path, addMembers('entra-compliant', members));
+  await session.send('read-group-filled', { method: 'GET', path });
+}

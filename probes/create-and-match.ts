@@ -1,0 +1,55 @@
+import type { Probe, Session, Stale } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import { entraUser, valueFor } from '../fixtures/users';
+import { writeAttribute } from '../scim/attribute-path';
+import type { JsonObject } from '../scim/json';
+import { isSentOnCreate } from '../scim/mapping';
+import { userPath } from '../scim/paths';
+import { all, finds, isThere } from '../scim/staleness';
+import { urn } from '../scim/urns';
+import { createOdd } from './odd-creates';
+
+/** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */
+export const createAndMatch: Probe = {
+  id: 'create-and-match',
+  plays:
+    'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
+  access: 'write',
+  operations: ['create'],
+  chain: 11,
+  async run(session) {
+    const { profile } = session;
+    const person = session.person();
+    const body = entraUser(profile, person);
+    const values: Record<string, Json> = {};
+    for (const attribute of profile.users.attributes.filter(isSentOnCreate))
+      values[attribute.path] = valueFor(attribute, person);
+    for (const path of profile.users.matching) {
+      values[path] ??= valueFor({ path, type: 'String' }, person);
+      writeAttribute(body, path, values[path] ?? null);
+    }
+    const id = await session.createUser('create', body);
+    session.note({ id, userName: person.userName, values });
+    await session.readBack('read', { method: 'GET', path: userPath(id) }, isThere);
+
+    await post(session, 'duplicate', { ...entraUser(profile, session.person()), userName: person.userName });
+    const shouted = person.userName.toUpperCase();
+    await post(session, 'duplicate-case', { ...entraUser(profile, session.person()), userName: shouted });
+    await find(session, 'find', 'userName', person.userName, finds(id));
+    await find(session, 'find-other-case', 'userName', shouted);
+    for (const path of profile.users.matching.filter((each) => each !== 'userName'))
+      await find(session, `match ${path}`, path, values[path] ?? null);
+
+    await createOdd(session, { id, email: person.email });
+
+    await post(session, 'minimal', { schemas: [urn.user], userName: session.person().userName });
+  },
+};
+
+const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
+  session.send(step, { method: 'POST', path: '/Users', body });
+
+const find = (session: Session, step: string, path: string, value: Json, stale: Stale = all()) => {
+  const query = { filter: `${path} eq ${JSON.stringify(value)}` };
+  return session.readBack(step, { method: 'GET', path: '/Users', query }, stale);
+};

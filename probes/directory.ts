@@ -1,0 +1,99 @@
+import type { Probe } from '../contract/probe';
+import type { Json } from '../contract/results';
+import { entraUser } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { arrayOf, objectOf } from '../scim/json';
+import { isFilteredToo } from '../scim/mapping';
+import { usableId, userPath } from '../scim/paths';
+import { finds, isThere } from '../scim/staleness';
+
+const workEmail = 'emails[type eq "work"].value';
+
+/**
+ * One user to be found and two decoys: a longer userName that ends in the first (contains instead of equals), and one
+ * that differs only where the first has an underscore (a wildcard of SQL). The decoys hold what is hard to look for: a
+ * plus sign, an apostrophe, quotes and keywords. A provider with rules for userNames may refuse them.
+ */
+export const directory: Probe = {
+  id: 'directory',
+  plays:
+    'Creates three users with similar names, looks for them with every filter that Entra sends, and pages through the directory.',
+  access: 'write',
+  operations: ['create'],
+  chain: 6,
+  quiet: true,
+  async run(session) {
+    const { profile } = session;
+    const [person, plus, apostrophe] = [session.person(), session.person(), session.person()];
+    const body = entraUser(profile, person);
+    const mapsExternalId = body.externalId !== undefined;
+    const userName = person.userName.replace('.', '_');
+    const opaque = `Research and Development (EU) eq "5\\" disk" \\ [x] ${session.guid()}`;
+    const home = apostrophe.otherEmail;
+    const id = await session.createUser('create', { ...body, userName });
+    const odd = async (step: string, odd: Json) => {
+      const { response } = await session.send(step, { method: 'POST', path: '/Users', body: odd });
+      return usableId(objectOf(response?.body)?.id) ?? null;
+    };
+    const plusName = `x+${userName}`;
+    const plusId = await odd('odd-plus', { ...entraUser(profile, plus), userName: plusName });
+    const apostropheName = userName.replace('_', "'");
+    const apostropheBody = entraUser(profile, apostrophe);
+    const emails = arrayOf(apostropheBody.emails);
+    const apostropheId = await odd('odd-apostrophe', {
+      ...apostropheBody,
+      userName: apostropheName,
+      ...(mapsExternalId ? { externalId: opaque } : {}),
+      ...(emails.length > 0 ? { emails: [...emails, { type: 'home', value: home }] } : {}),
+    });
+    const work = findAttribute(body, workEmail).value ?? null;
+    const externalId = body.externalId ?? null;
+    session.note({ id, userName, externalId, work, home, opaque, plusName, plusId, apostropheName, apostropheId });
+
+    // An index that lags would blame every filter: so first of all, all three have to be visible.
+    const findAwaited = (step: string, name: string, created: string | null) => {
+      const call = { method: 'GET', path: '/Users', query: { filter: `userName eq "${name}"` } } as const;
+      return created === null ? session.send(step, call) : session.readBack(step, call, finds(created));
+    };
+    await Promise.all([
+      findAwaited('find', userName, id),
+      findAwaited('find-plus', plusName, plusId),
+      findAwaited('find-apostrophe', apostropheName, apostropheId),
+    ]);
+
+    const find = (step: string, filter: string, more: Record<string, string> = {}) =>
+      session.send(step, { method: 'GET', path: '/Users', query: { filter, ...more } });
+    const byName = `userName eq "${userName}"`;
+    const byExternalId = `externalId eq "${person.externalId}"`;
+    const page = (step: string, startIndex: number, count: number) =>
+      session.send(step, {
+        method: 'GET',
+        path: '/Users',
+        query: { startIndex: String(startIndex), count: String(count) },
+      });
+    const excludedAttributes = 'id,schemas,displayName';
+    const documented = profile.users.attributes.filter(isFilteredToo).map(({ path }) => path);
+    // Reads of a directory that stands still: in any order, so all at once.
+    await Promise.all([
+      find('find-other-names', `USERNAME EQ "${userName}"`),
+      find('find-external-id', byExternalId),
+      find('find-work', `${workEmail} eq "${person.email}"`),
+      find('find-home', `${workEmail} eq "${home}"`),
+      find('find-both', `${byName} and ${byExternalId}`),
+      find('find-contradiction', `${byName} and externalId eq "${plus.externalId}"`),
+      find('find-invalid', `userName xx "${userName}"`),
+      ...documented.map((path) =>
+        find(`find-by ${path}`, `${path} eq ${JSON.stringify(findAttribute(body, path).value ?? null)}`),
+      ),
+      find('find-first', byName, { count: '1', attributes: 'userName,name.familyName' }),
+      find('find-opaque', `externalId eq ${JSON.stringify(opaque)}`),
+      session.readBack('read-excluded', { method: 'GET', path: userPath(id), query: { excludedAttributes } }, isThere),
+      page('page-of-four', 1, 4),
+      page('page-from-third', 3, 2),
+      page('page-from-zero', 0, 2),
+      page('page-of-none', 1, 0),
+      page('page-of-less', 1, -1),
+      page('page-beyond', 1_000_000_000, 2),
+    ]);
+  },
+};

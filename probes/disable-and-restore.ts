@@ -1,0 +1,79 @@
+import type { Probe, Session, Stale } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import { setActive, setAttributes } from '../fixtures/dialects';
+import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { isSentOnUpdate } from '../scim/mapping';
+import { userPath } from '../scim/paths';
+import { after, all, isThere, shows } from '../scim/staleness';
+
+/** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
+export const disableAndRestore: Probe = {
+  id: 'disable-and-restore',
+  plays:
+    'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
+  access: 'write',
+  axes: ['dialect'],
+  operations: ['create', 'update'],
+  chain: 9,
+  async run(session) {
+    const person = session.person();
+    const id = await session.createUser('create', entraUser(session.profile, person));
+    const path = userPath(id);
+    session.note({ id });
+    const read = (step: string, isChanged: Stale) =>
+      session.readBack(step, { method: 'GET', path }, all(isThere, isChanged));
+    const disabled = await session.patch('disable', path, [setActive(session.dialect, false)]);
+    await read('read-disabled', after(disabled, shows({ active: false })));
+    const restored = await session.patch('restore', path, [setActive(session.dialect, true)]);
+    await read('read-restored', after(restored, shows({ active: true })));
+
+    const change = (before: Json[]) => {
+      const next = session.person();
+      return companions(session).map((each, index) => changedValueFor(each, next, before[index] ?? null));
+    };
+    const named = (values: Json[]) =>
+      companions(session).map((each, index) => [each.path, values[index] ?? null] as const);
+    const leaving = change(companions(session).map((each) => valueFor(each, person)));
+    const [changed, changedBack] = [named(leaving), named(change(leaving))];
+    session.note({ changed: Object.fromEntries(changed), changedBack: Object.fromEntries(changedBack) });
+    const [first, ...others] = changed;
+    const left = await sendAmong(session, 'disable-among-others', path, false, [
+      ...(first ? [first] : []),
+      ['active', false],
+      ...others,
+    ]);
+    await read('read-disabled-among-others', after(left, shows({ active: false })));
+    const back = await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
+    await read('read-restored-among-others', after(back, shows({ active: true })));
+  },
+};
+
+/** Two plain texts of the mapping that can change in the same cycle as active. */
+const companions = ({ profile }: Session) =>
+  profile.users.attributes
+    .filter(isSentOnUpdate)
+    .filter(({ path, type }) => type === 'String' && !path.includes('[') && !/^(userName|externalId)$/.test(path))
+    .slice(0, 2);
+
+/**
+ * Sends the changes as one request. Newer samples of Entra's default dialect hold the boolean instead of the text, and the
+ * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
+ * refused, active follows alone: that tells a provider which minds the form from one which minds another attribute.
+ */
+async function sendAmong(
+  session: Session,
+  step: string,
+  path: string,
+  active: boolean,
+  changes: (readonly [string, Json])[],
+): Promise<RecordedExchange> {
+  const form = (values: (readonly [string, Json])[]): Json[] =>
+    session.dialect === 'entra'
+      ? values.map(([name, value]) => ({ op: 'Replace', path: name, value }))
+      : setAttributes(session.dialect, 'Replace', Object.fromEntries(values));
+  const together = await session.patch(step, path, form(changes));
+  if (together.response && together.response.status < 300) return together;
+  const alone = await session.patch(`${step}, alone`, path, form([['active', active]]));
+  session.note({ [`alone.${step}`]: alone.response?.status ?? null });
+  return alone;
+}

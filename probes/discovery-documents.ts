@@ -1,0 +1,24 @@
+import type { Probe } from '../contract/probe';
+import { urn } from '../scim/urns';
+
+export const documents: Probe = {
+  id: 'discovery-documents',
+  plays: 'Reads the configuration, the resource types and the schemas, as "discover schema" and the validator do.',
+  access: 'read',
+  chain: 6,
+  async run(session) {
+    const get = (step: string, path: string) => session.send(step, { method: 'GET', path });
+    const paths = session.profile.users.attributes.map(({ path }) => path.toLowerCase());
+    session.note({ mapsEnterprise: paths.some((path) => path.startsWith(`${urn.enterprise.toLowerCase()}:`)) });
+    await get('config', '/ServiceProviderConfig');
+    await get('types', '/ResourceTypes');
+    await get('schemas', '/Schemas');
+    await get('schema', `/Schemas/${urn.user}`);
+    await get('unknown-schema', '/Schemas/urn:example:no:such:Schema');
+    await session.send('filtered-schemas', {
+      method: 'GET',
+      path: '/Schemas',
+      query: { filter: `id eq "${urn.user}"` },
+    });
+  },
+};

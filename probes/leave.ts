@@ -1,0 +1,69 @@
+import type { Probe, Session, Stale } from '../contract/probe';
+import { addMembers, plainOperation, setActive } from '../fixtures/dialects';
+import { entraGroup, entraUser } from '../fixtures/users';
+import { objectOf } from '../scim/json';
+import { groupPath, usableId, userPath } from '../scim/paths';
+import { after, finds, findsNot, hasMembers, isGone, isThere } from '../scim/staleness';
+
+/** Which dialect is spoken does not matter here, so the operations are worded as RFC 7644 words them. */
+const dialect = 'entra-compliant';
+
+export const leave: Probe = {
+  id: 'leave',
+  plays:
+    'A member of a group leaves: the user is disabled twice, found, renamed as a soft-deleted one, restored, found, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
+  access: 'write',
+  operations: ['create'],
+  chain: 20,
+  async run(session) {
+    const person = session.person();
+    const body = entraUser(session.profile, person);
+    const id = await session.createUser('create', body);
+    const other = await session.createUser('create-other', entraUser(session.profile, session.person()));
+    session.note({ id, userName: person.userName });
+    const search = { method: 'GET', path: '/Users', query: { filter: `userName eq "${person.userName}"` } } as const;
+    const group = await makeGroup(session, [id, other]);
+
+    const disabled = await session.patch('disable', userPath(id), [setActive(dialect, false)]);
+    await session.patch('disable-again', userPath(id), [setActive(dialect, false)]);
+    await session.readBack('find-disabled', search, after(disabled, finds(id, { active: false })));
+    // Who is deleted softly in Entra has 32 hexadecimal digits in front of the name until the restoration.
+    const tombstone = `${session.guid().replaceAll('-', '')}${person.userName}`;
+    const setName = (userName: string) => plainOperation('replace', 'userName', userName);
+    const buried = await session.patch('tombstone', userPath(id), [setActive(dialect, false), setName(tombstone)]);
+    const isRenamed = (buried.response?.status ?? 500) < 300;
+    const restored = await session.patch('restore', userPath(id), [
+      setActive(dialect, true),
+      ...(isRenamed ? [setName(person.userName)] : []),
+    ]);
+    await session.readBack('find-restored', search, after(restored, finds(id, { active: true })));
+    await group?.read('read-group-restored', after(group.filled, hasMembers([id, other])));
+
+    const deleted = await session.send('delete', { method: 'DELETE', path: userPath(id) });
+    await session.readBack('read-deleted', { method: 'GET', path: userPath(id) }, after(deleted, isGone));
+    await session.readBack('find-deleted', search, after(deleted, findsNot(id)));
+    await session.send('delete-again', { method: 'DELETE', path: userPath(id) });
+    await session.patch('patch-deleted', userPath(id), [plainOperation('replace', 'displayName', person.displayName)]);
+    await group?.read('read-group-deleted', after(deleted, hasMembers([], [id])));
+
+    const back = await session.send('recreate', { method: 'POST', path: '/Users', body });
+    const newId = usableId(objectOf(back.response?.body)?.id);
+    if (newId && back.response && back.response.status < 300) {
+      const withoutActive = entraUser(session.profile, person, ['active']);
+      await session.send('put', { method: 'PUT', path: userPath(newId), body: withoutActive });
+    }
+    await session.readBack('read-other', { method: 'GET', path: userPath(other) }, isThere);
+  },
+};
+
+/** @returns how to read the group, and what filled it; undefined without groups, or when the provider refuses one */
+async function makeGroup(session: Session, members: string[]) {
+  if (!session.profile.groups.supported) return undefined;
+  const body = entraGroup(session.groupName(), session.guid());
+  const { response } = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const id = usableId(objectOf(response?.body)?.id);
+  if (!id || !response || response.status >= 300) return undefined;
+  const path = groupPath(id);
+  const filled = await session.patch('add-members', path, addMembers(dialect, members));
+  return { filled, read: (step: string, stale: Stale) => session.readBack(step, { method: 'GET', path }, stale) };
+}

@@ -1,0 +1,32 @@
+import type { Probe } from '../contract/probe';
+import { entraUser } from '../fixtures/users';
+import { writeAttribute } from '../scim/attribute-path';
+import { objectOf } from '../scim/json';
+import { usableId, userPath } from '../scim/paths';
+import { after, isThere } from '../scim/staleness';
+
+/** The first that the profile maps; every profile maps userName. */
+const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
+
+/**
+ * Refusing is as right as storing, so the user is read only when there is one, and the step is not called `create`: that
+ * word stands for users that nobody may refuse.
+ */
+export const longValue: Probe = {
+  id: 'long-value',
+  plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
+  access: 'write',
+  operations: ['create'],
+  chain: 2,
+  async run(session) {
+    const { profile } = session;
+    const person = session.person();
+    const body = entraUser(profile, person);
+    const path = textPaths.find((each) => profile.users.attributes.some((mapped) => mapped.path === each));
+    writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
+    const created = await session.send('long-text', { method: 'POST', path: '/Users', body });
+    const id = usableId(objectOf(created.response?.body)?.id);
+    if (id !== undefined)
+      await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));
+  },
+};

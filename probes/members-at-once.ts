@@ -1,0 +1,70 @@
+import type { Call, Probe, Stale } from '../contract/probe';
+import { addMembers, plainOperation } from '../fixtures/dialects';
+import { entraGroup, entraUser } from '../fixtures/users';
+import { arrayOf, objectOf } from '../scim/json';
+import { groupPath, usableId } from '../scim/paths';
+import { after, all, hasMembers } from '../scim/staleness';
+import { urn } from '../scim/urns';
+
+/** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
+const dialect = 'entra-compliant';
+
+export const membersAtOnce: Probe = {
+  id: 'members-at-once',
+  plays:
+    'Adds three members to a group by three calls at once, replaces them by one, adds many by one call, and makes the group a member of another, with a read after each.',
+  access: 'write',
+  needs: ['groups'],
+  operations: ['create', 'update'],
+  chain: 13,
+  async run(session) {
+    const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
+    const members = [await user('create-1'), await user('create-2'), await user('create-3')];
+    const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
+    const path = groupPath(group);
+    const [kept = '', late = '', last = ''] = members;
+    session.note({ group, members, kept });
+
+    const add = (member: string): Call => ({
+      method: 'PATCH',
+      path,
+      body: { schemas: [urn.patch], Operations: addMembers(dialect, [member]) },
+    });
+    const additions = await session.sendTogether(
+      Object.fromEntries(members.map((member, index) => [`add-${index + 1}`, add(member)])),
+    );
+    const isAdded = all(
+      ...additions.map((addition, index) => after(addition, hasMembers(members.slice(index, index + 1)))),
+    );
+    const read = await session.readBack('read', { method: 'GET', path }, isAdded);
+    const listed = arrayOf(objectOf(read.response?.body)?.members).map((member) => objectOf(member)?.value);
+    // Who is missing is added once more, alone: that tells a member that was lost from one that never gets in.
+    const missing = members.filter(
+      (member, index) => (additions[index]?.response?.status ?? 500) < 300 && !listed.includes(member),
+    );
+    const again: Stale[] = [];
+    for (const [index, member] of missing.entries()) {
+      const addition = await session.patch(`again-${index + 1}`, path, addMembers(dialect, [member]));
+      again.push(after(addition, hasMembers([member])));
+    }
+    if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
+
+    const replaced = await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
+    const others = members.filter((member) => member !== kept);
+    await session.readBack('read-replaced', { method: 'GET', path }, after(replaced, hasMembers([kept], others)));
+
+    // More than 100 values without more than 100 users: one that is in already stands in front of one that is not.
+    const many = [...Array.from({ length: 100 }, () => kept), late];
+    const filled = await session.patch('add-many', path, [
+      ...addMembers(dialect, many),
+      ...addMembers(dialect, [last]),
+    ]);
+    await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
+
+    const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
+    const nest = await session.send('nest', { method: 'POST', path: '/Groups', body: outer });
+    const id = usableId(objectOf(nest.response?.body)?.id);
+    if (id && nest.response && nest.response.status < 300)
+      await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));
+  },
+};

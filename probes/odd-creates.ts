@@ -1,0 +1,106 @@
+import type { Person, Session } from '../contract/probe';
+import { entraUser } from '../fixtures/users';
+import { writeAttribute } from '../scim/attribute-path';
+import { arrayOf, type JsonObject, objectOf } from '../scim/json';
+import { usableId, userPath } from '../scim/paths';
+import { isThere } from '../scim/staleness';
+import { urn } from '../scim/urns';
+
+/** The user that was created before: some peculiarities refer to it. */
+interface Known {
+  id: string;
+  email: string;
+}
+
+type Peculiarity = (body: JsonObject, session: Session, person: Person, known: Known) => void;
+
+const workEmail = 'emails[type eq "work"].value';
+const isMapped = ({ profile }: Session, path: string) => profile.users.attributes.some((each) => each.path === path);
+const extension = (body: JsonObject): JsonObject => {
+  const data = objectOf(body[urn.enterprise]) ?? {};
+  body[urn.enterprise] = data;
+  return data;
+};
+
+/** What a create call of Entra, or of a mapping that a customer changed, may bring along; each is right by itself. */
+const lawful: Record<string, Peculiarity> = {
+  'foreign schema first': (body) => {
+    body.schemas = ['urn:ietf:params:scim:schemas:extension:conformance:2.0:User', ...arrayOf(body.schemas)];
+  },
+  'unlisted extension': (body, _session, person) => {
+    body.schemas = arrayOf(body.schemas).filter((name) => name !== urn.enterprise);
+    extension(body).department = person.department;
+  },
+  nulls: (body) => {
+    for (const name of ['title', 'nickName', 'phoneNumbers']) body[name] = null;
+  },
+  'id and meta': (body, session) => {
+    body.id = session.guid();
+    body.meta = { resourceType: 'User', created: '2001-01-01T00:00:00Z' };
+  },
+  'letter case': (body, session, person) => {
+    body.userName = person.userName.replace(/(^|[.@])[a-z]/g, (start) => start.toUpperCase());
+    if (isMapped(session, 'externalId')) body.externalId = `Ext-${session.guid().toUpperCase()}-ext`;
+  },
+};
+
+const tolerated: Record<string, Peculiarity> = {
+  'unknown attribute': (body) => {
+    body.scimConformanceUnknown = 'nobody knows this attribute';
+  },
+  password: (body, session) => {
+    body.password = `Aa1!${session.guid()}`;
+  },
+};
+
+const valued: Record<string, Peculiarity> = {
+  'role with a text for primary': (body) => {
+    body.roles = [{ primary: 'True', type: 'WindowsAzureActiveDirectoryRole', value: 'User' }];
+  },
+  'manager as text': (body, _session, _person, { id }) => {
+    extension(body).manager = id;
+  },
+  'shared e-mail': (body, session, _person, { email }) => {
+    if (isMapped(session, workEmail)) writeAttribute(body, workEmail, email);
+  },
+  'letters outside the BMP': (body, session, person) => {
+    const values = { 'name.familyName': 'Ñandú 𠮷野', displayName: `${person.displayName} 𠮷野 مريم Łucja` };
+    for (const [path, value] of Object.entries(values)) if (isMapped(session, path)) writeAttribute(body, path, value);
+  },
+  inactive: (body) => {
+    body.active = false;
+  },
+};
+
+const all = { ...lawful, ...tolerated, ...valued };
+
+/**
+ * Creates a user with every peculiarity at once. When that is refused, the peculiarities are tried in three groups, and
+ * those of a refused group one by one, so that a provider that accepts them sees one request and one that does not is
+ * told which it was.
+ */
+export async function createOdd(session: Session, known: Known): Promise<void> {
+  if (await attempt(session, known, 'odd', all)) return;
+  for (const group of [lawful, tolerated, valued]) {
+    if (await attempt(session, known, `odd: ${Object.keys(group).join(', ')}`, group)) continue;
+    for (const [name, peculiarity] of Object.entries(group))
+      await attempt(session, known, `odd: ${name}`, { [name]: peculiarity });
+  }
+}
+
+/** @returns whether the user was created; it is read back then */
+async function attempt(
+  session: Session,
+  known: Known,
+  step: string,
+  peculiarities: Record<string, Peculiarity>,
+): Promise<boolean> {
+  const person = session.person();
+  const body = entraUser(session.profile, person);
+  for (const apply of Object.values(peculiarities)) apply(body, session, person, known);
+  const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
+  const id = usableId(objectOf(response?.body)?.id);
+  if (!response || response.status >= 300 || !id) return false;
+  await session.readBack(`read ${step}`, { method: 'GET', path: userPath(id) }, isThere);
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Probe } from '../contract/probe';
+import { plainOperation } from '../fixtures/dialects';
+import { entraUser } from '../fixtures/users';
+import { userPath } from '../scim/paths';
+import { urn } from '../scim/urns';
+import { settable } from './patch-subject';
+import { type Answers, notYet } from './patch-together';
+
+/** What identifies a user, stands in an item, or follows a code. */
+const unsuitable = /^(userName|externalId|preferredLanguage|locale|timezone|profileUrl|userType)$|\[/;
+
+/** Attributes that most providers have, for mappings with few plain texts. */
+const spare = ['displayName', 'name.givenName', 'name.familyName', 'title'];
+
+/**
+ * Messages whose frame or value is not what RFC 7644 §3.5.2 describes, each about an attribute of its own, so that one
+ * read at the end shows what became of all of them.
+ */
+export const oddPatches: Probe = {
+  id: 'odd-patches',
+  plays:
+    'Changes a user by PATCH messages with a list in the place of a single value, without schemas, with the URN in another case, and with more members than there are, and reads it.',
+  access: 'write',
+  operations: ['create', 'update'],
+  chain: 6,
+  async run(session) {
+    const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
+    const mapped = settable(session)
+      .filter(({ type, path: name }) => type === 'String' && !unsuitable.test(name))
+      .map((each) => each.path);
+    const [list = '', extra = '', missing = '', recased = ''] = new Set([...mapped, ...spare]);
+    const paths = { list, missing, recased, extra };
+    const values = { list: 'as a list', missing: 'no schemas', recased: 'other case', extra: 'one member more' };
+    session.note({ paths, values });
+    const answers: Answers = {};
+    const send = async (
+      step: keyof typeof paths,
+      frame: object,
+      value: Parameters<typeof plainOperation>[2] = values[step],
+    ) => {
+      const body = { ...frame, Operations: [plainOperation('replace', paths[step], value)] };
+      const { response } = await session.send(step, { method: 'PATCH', path, body });
+      answers[paths[step]] = response?.status ?? null;
+    };
+
+    await send('list', { schemas: [urn.patch] }, [{ value: values.list }]);
+    await send('missing', {});
+    await send('recased', { schemas: [urn.patch.toUpperCase()] });
+    await send('extra', { schemas: [urn.patch, `${urn.patch}:Conformance`], scimConformance: true });
+    // What becomes of the list is the provider's choice, so nothing of it is waited for.
+    const expected = { [missing]: values.missing, [recased]: values.recased, [extra]: values.extra };
+    await session.readBack('read', { method: 'GET', path }, notYet(answers, expected));
+  },
+};

@@ -1,0 +1,128 @@
+import type { MappedAttribute } from '../contract/check';
+import type { Person, Probe, Session } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import { plainOperation, removeAttributes, setActive, setAttributes } from '../fixtures/dialects';
+import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { arrayOf, isUnassigned } from '../scim/json';
+import { basics, isOptional } from '../scim/mapping';
+import { isShown } from '../scim/staleness';
+import { createSubject, isMapped, settable, tryCreate } from './patch-subject';
+import { isTaken, notYet, patchTogether } from './patch-together';
+
+type Values = Record<string, Json>;
+
+/** Everything that the mapping names is set where it is missing, changed, and cleared in each way, in one request each. */
+export const attributes: Probe = {
+  id: 'patch-attributes',
+  plays:
+    'Creates an inactive user with little in it; adds every mapped attribute and activates it in one request, replaces every one, replaces it with the same value, replaces what is optional with null, with a value, and with an empty text, sets it again, and removes it and disables the user, with a read after each.',
+  access: 'write',
+  axes: ['dialect'],
+  operations: ['create', 'update'],
+  chain: 16,
+  async run(session) {
+    const { dialect } = session;
+    const person = session.person();
+    const { path, primary } = await createWithLittle(session, person);
+
+    const changeable = settable(session).filter((each) => each.path !== 'userName' && each.path !== 'active');
+    const mapped: MappedAttribute[] = changeable.length > 0 ? changeable : [{ path: 'displayName', type: 'String' }];
+    const names = mapped.map((each) => each.path);
+    const change = (before: Values, next: Person): Values =>
+      Object.fromEntries(mapped.map((each) => [each.path, changedValueFor(each, next, before[each.path] ?? null)]));
+    const initial = Object.fromEntries(mapped.map((each) => [each.path, valueFor(each, person)]));
+    const added = change(initial, session.person());
+    const replaced = change(added, session.person());
+    const again = change(replaced, session.person());
+    session.note({ added, replaced, again, basics: demandedBy(session) });
+    /** Sends values as one PATCH, with further operations. */
+    const set = (step: string, op: 'Add' | 'Replace', values: Values, extra: Extra = {}) =>
+      patchTogether(session, step, path, [...Object.keys(extra), ...Object.keys(values)], (some) => [
+        ...setAttributes(dialect, op, pick(values, some)),
+        ...Object.values(pick(extra, some)),
+      ]);
+    const setAndRead = async (step: string, op: 'Add' | 'Replace', values: Values, extra: Extra = {}) => {
+      const answers = await set(step, op, values, extra);
+      return session.readBack(`read-${readName[step] ?? step}`, { method: 'GET', path }, notYet(answers, values));
+    };
+
+    // The other case of `op`, with a boolean, so that nothing else can be the reason why it has no effect.
+    const otherCase = { op: dialect === 'entra' ? 'replace' : 'Replace', path: 'active', value: true };
+    await setAndRead('add', 'Add', added, { 'op-case': otherCase });
+    const isPrimary: Extra = primary ? { [primary]: plainOperation('replace', primary, true) } : {};
+    const readReplaced = await setAndRead('replace', 'Replace', replaced, isPrimary);
+    const readSame = await setAndRead('same', 'Replace', pick(replaced, shownIn(readReplaced, names, replaced)));
+
+    const optional = mapped.filter(isOptional);
+    const optionalNames = optional.map((each) => each.path);
+    const texts = optional.filter(({ type }) => type === 'String').map((each) => each.path);
+    const held = names.filter((name) => !optionalNames.includes(name));
+    if (optional.length > 0) {
+      const clearable = shownIn(readSame, optionalNames);
+      await setAndRead('null', 'Replace', all(clearable, null));
+      const readAgain = await setAndRead('set-again', 'Replace', pick(again, clearable));
+      if (texts.length > 0) await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), ''));
+      // By the operation that has set them before, so that there is something to remove.
+      const answers = await set('restore', 'Add', pick(added, clearable));
+      held.push(...clearable.filter((name) => isTaken(answers, name)));
+    }
+    session.note({ held });
+
+    const answers = await patchTogether(session, 'remove', path, ['active', ...names], (some) => [
+      ...removeAttributes(dialect, Object.keys(pick(replaced, some))),
+      ...(some.includes('active') ? [setActive(dialect, false)] : []),
+    ]);
+    await session.readBack('read-removed', { method: 'GET', path }, notYet(answers, all(names, null)));
+  },
+};
+
+type Extra = Record<string, Json>;
+
+const pick = (values: Values, some: string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => some.includes(name)));
+
+const all = (names: string[], value: Json): Values => Object.fromEntries(names.map((name) => [name, value]));
+
+/**
+ * Which attributes have a value, or the given one. What the provider has not taken is not sent again and again: it would
+ * be refused, and others with it. The first one goes in any case, so that the step is played.
+ */
+function shownIn({ response }: RecordedExchange, names: string[], values?: Values): string[] {
+  const shown = names.filter((name) =>
+    values
+      ? isShown(findAttribute(response?.body, name).value, values[name] ?? null)
+      : !isUnassigned(findAttribute(response?.body, name).value),
+  );
+  return shown.length > 0 ? shown : names.slice(0, 1);
+}
+
+/** The reads after these steps are called by what was done. */
+const readName: Record<string, string> = { add: 'added', replace: 'replaced' };
+
+/** What a provider may refuse to be without: what many demand, and what the profile marks as required. */
+const demandedBy = ({ profile }: Session): string[] => [
+  ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
+];
+
+/**
+ * The user begins inactive, with what is demanded and with an e-mail address that no operation names; where that is
+ * refused, as users always begin.
+ */
+async function createWithLittle(
+  session: Session,
+  person: Person,
+): Promise<{ path: string; primary: string | undefined }> {
+  const type = ['home', 'other'].find((each) => !isMapped(session, `emails[type eq "${each}"].value`)) ?? 'private';
+  const demanded = demandedBy(session);
+  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
+  const little = entraUser(session.profile, person, optional);
+  little.active = false;
+  little.emails = [...arrayOf(little.emails), { type, value: person.otherEmail }];
+  const bare = await tryCreate(session, 'bare', little);
+  const { path, stored } = bare ?? (await createSubject(session, entraUser(session.profile, person)));
+  const isKept = findAttribute(stored, `emails[type eq "${type}"].value`).value === person.otherEmail;
+  session.note({ otherEmail: isKept ? { type, value: person.otherEmail } : null, isInactive: stored.active === false });
+  // Of two addresses the other one becomes the primary: an operation that no attribute of the mapping depends on.
+  return { path, primary: isKept ? `emails[type eq "${type}"].primary` : undefined };
+}

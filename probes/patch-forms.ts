@@ -1,0 +1,112 @@
+import type { Person, Probe, Session } from '../contract/probe';
+import type { Json } from '../contract/results';
+import { plainOperation } from '../fixtures/dialects';
+import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { after, isThere, shows } from '../scim/staleness';
+import { urn } from '../scim/urns';
+import { createSubject, isMapped } from './patch-subject';
+import { isTaken, notYet, patchTogether } from './patch-together';
+
+const replace = (path: string, value: Json) => plainOperation('replace', path, value);
+
+/** One way to write an operation: what it is to do, and how it is sent. */
+interface Form {
+  path: string;
+  value: Json;
+  operations: Json[];
+}
+type Forms = Record<string, Form>;
+
+/** Ways to write an operation that do not depend on the dialect, and operations that have to be refused. */
+export const forms: Probe = {
+  id: 'patch-forms',
+  plays:
+    'Changes a user in every way in which Entra and its customers write an operation, renames it, tries the name of another, and sends operations that must not work.',
+  access: 'write',
+  operations: ['create', 'update'],
+  chain: 10,
+  async run(session) {
+    const [person, next, namesake] = [session.person(), session.person(), session.person()];
+    const { path } = await createSubject(session, entraUser(session.profile, person));
+    await session.createUser('create-namesake', entraUser(session.profile, namesake));
+    const chosen = chooseAttributes(session);
+    const change = (name: string) => changed(session, name, person, next);
+    // Where the mapping has too little, an attribute of RFC 7643 serves that the provider may have beside it.
+    if (!isMapped(session, chosen.text))
+      await session.patch('prepare', path, [replace(chosen.text, person.displayName)]);
+    await session.readBack('read-before', { method: 'GET', path }, isThere);
+
+    const interim = session.person().userName;
+    const parts = makeForms(chosen, change);
+    parts.rename = {
+      ...setting('userName', next.userName),
+      operations: [replace('userName', interim), replace('userName', next.userName)],
+    };
+    session.note({ interim, namesake: namesake.userName, text: chosen.text, ...described(parts) });
+    const answers = await patchTogether(session, 'forms', path, Object.keys(parts), (names) =>
+      names.flatMap((name) => parts[name]?.operations ?? []),
+    );
+    await session.patch('collide', path, [replace('userName', namesake.userName)]);
+    // The name may be the namesake's after that, and roles are shown in more than one form.
+    const due = Object.entries(parts).filter(([name]) => isTaken(answers, name) && !/^(rename|role-json)$/.test(name));
+    const taken = Object.fromEntries(due.map(([, form]) => [form.path, 200]));
+    const values = Object.fromEntries(due.map(([, form]) => [form.path, form.value]));
+    await session.readBack('read-forms', { method: 'GET', path }, notYet(taken, values));
+
+    const again = `${change(chosen.text)} again`;
+    session.note({ again });
+    const both = [replace(chosen.text, again), replace('scimConformanceUnknown', 'unknown')];
+    const unknown = await session.patch('unknown', path, both);
+    await session.patch('remove-required', path, [plainOperation('remove', 'userName')]);
+    await session.patch('remove-pathless', path, [{ op: 'remove' }]);
+    await session.readBack('read-refused', { method: 'GET', path }, after(unknown, shows({ [chosen.text]: again })));
+  },
+};
+
+const setting = (path: string, value: Json): Form => ({ path, value, operations: [replace(path, value)] });
+
+const described = (parts: Forms) => ({
+  paths: Object.fromEntries(Object.entries(parts).map(([name, { path }]) => [name, path])),
+  values: Object.fromEntries(Object.entries(parts).map(([name, { value }]) => [name, value])),
+});
+
+function changed({ profile }: Session, name: string, person: Person, next: Person): Json {
+  const attribute = profile.users.attributes.find(({ path }) => path === name) ?? { path: name, type: 'String' };
+  return changedValueFor(attribute, next, valueFor(attribute, person));
+}
+
+type Chosen = ReturnType<typeof chooseAttributes>;
+
+/** Attributes for each form, no two alike, so that one request can carry them all. */
+function chooseAttributes(session: Session) {
+  const first = (...paths: string[]) => paths.find((path) => isMapped(session, path));
+  const text = first('displayName', 'title', 'nickName', 'name.formatted') ?? 'displayName';
+  return {
+    text,
+    item: first('emails[type eq "work"].value'),
+    part: first('name.givenName', 'name.familyName'),
+    isRoleMapped: session.profile.users.attributes.some((attribute) => /^roles\b/i.test(attribute.path)),
+  };
+}
+
+function makeForms({ text, item, part, isRoleMapped }: Chosen, change: (path: string) => Json): Forms {
+  const parts: Forms = {
+    'core-urn': { ...setting(text, change(text)), operations: [replace(`${urn.user}:${text}`, change(text))] },
+  };
+  if (item)
+    parts['path-case'] = {
+      ...setting(item, change(item)),
+      operations: [replace(item.replace(/value$/, 'Value'), change(item))],
+    };
+  if (part)
+    parts.dotted = { ...setting(part, change(part)), operations: [{ op: 'replace', value: { [part]: change(part) } }] };
+  if (isRoleMapped) {
+    const role = JSON.stringify({ id: '18d14569-c3bd-439b-9a66-3a2aee01d14f', displayName: 'Conformance' });
+    parts['role-json'] = {
+      path: 'roles',
+      value: role,
+      operations: [plainOperation('add', 'roles', [{ value: role }])],
+    };
+  }
+  return parts;
+}

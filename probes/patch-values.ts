@@ -1,0 +1,39 @@
+import type { Probe, Stale } from '../contract/probe';
+import { setAttributes } from '../fixtures/dialects';
+import { carriersOf } from '../fixtures/edge-texts';
+import { entraUser } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { isThere } from '../scim/staleness';
+import { isAlike, playEdgeTexts } from './edge-rounds';
+import { createSubject } from './patch-subject';
+import { isTaken, patchTogether } from './patch-together';
+
+export const values: Probe = {
+  id: 'patch-values',
+  plays:
+    'Replaces the texts of a user with unusual ones: letters of other scripts, quotes and other signs, words of the filter language, blanks at the ends, 64, 128 and 256 characters; many in one request, with a read after each.',
+  access: 'write',
+  operations: ['create', 'update'],
+  axes: ['dialect'],
+  chain: 5,
+  async run(session) {
+    if (carriersOf(session.profile.users.attributes).length === 0) return;
+    const { path } = await createSubject(session, entraUser(session.profile, session.person()));
+    await playEdgeTexts(session, async (round, texts) => {
+      const names = Object.keys(texts);
+      const answers = await patchTogether(session, `patch-${round}`, path, names, (some) =>
+        setAttributes(session.dialect, 'Replace', Object.fromEntries(some.map((name) => [name, texts[name] ?? '']))),
+      );
+      const missing: Stale = (read) =>
+        read.status === 200
+          ? names.filter(
+              (name) => isTaken(answers, name) && !isAlike(findAttribute(read.body, name).value, texts[name] ?? ''),
+            )
+          : isThere(read);
+      const { response } = await session.readBack(`read-${round}`, { method: 'GET', path }, missing);
+      const lost = response?.status === 200 ? missing(response) : names;
+      const isKept = (name: string) => isTaken(answers, name) && !lost.includes(name);
+      return Object.fromEntries(names.map((name) => [name, { step: String(round), isKept: isKept(name) }]));
+    });
+  },
+};

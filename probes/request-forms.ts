@@ -1,0 +1,58 @@
+import type { Probe } from '../contract/probe';
+import type { RecordedExchange } from '../contract/results';
+import { entraUser, valueFor } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { objectOf } from '../scim/json';
+import { usableId, userPath } from '../scim/paths';
+import { after, all, finds, isThere, shows } from '../scim/staleness';
+import { urn } from '../scim/urns';
+
+/** A name as millions of people have it: Latin letters with marks, Polish, Japanese. */
+const foreignName = 'Zoë Müller-Łęcka 東京';
+
+const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.givenName'];
+const json = { 'Content-Type': 'application/json' };
+
+export const requests: Probe = {
+  id: 'request-forms',
+  plays:
+    'Creates a user, finds it in every encoding of the query, renames it by PATCH with application/json and reads it.',
+  access: 'write',
+  operations: ['create'],
+  chain: 8,
+  async run(session) {
+    const { profile } = session;
+    const person = session.person();
+    const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
+    let id = createdId(await session.send('create', create));
+    // Only when the provider refuses: does it understand the same user in the older media type?
+    id ??= createdId(await session.send('create-json', { ...create, headers: json }));
+    if (id === undefined) return session.stop('users.create.accepted', 'no user could be created in either media type');
+    const matching = profile.users.matching[0] ?? 'userName';
+    const attribute = profile.users.attributes.find(({ path }) => path === matching);
+    const value = valueFor(attribute ?? { path: matching, type: 'String' }, person);
+    const namePath = namePaths.find((path) => profile.users.attributes.some((mapped) => mapped.path === path));
+    const nameBefore = namePath ? (findAttribute(create.body, namePath).value ?? null) : null;
+    session.note({ id, namePath: namePath ?? null, nameBefore, name: foreignName });
+
+    const filter = encodeURIComponent(`${matching} eq "${value}"`);
+    const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
+    const find = (step: string, rawQuery: string) => session.send(step, { method: 'GET', path: '/Users', rawQuery });
+    const search = { method: 'GET', path: '/Users', rawQuery: `filter=${filter}` } as const;
+    await session.readBack('find-percent', search, finds(id));
+    await find('find-plus', `filter=${filter.replaceAll('%20', '+')}`);
+    await find('find-flagged', `aadOptscim062020&filter=${filter}`);
+    await find('nobody-flagged', `aadOptscim062020&filter=${nobody}`);
+    await find('find-unknown-parameter', `unknownToScim=1&filter=${filter}`);
+    const rename = { op: 'replace', path: namePath ?? 'displayName', value: foreignName };
+    const body = { schemas: [urn.patch], Operations: [rename] };
+    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
+    const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
+    await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
+  },
+};
+
+function createdId({ response }: RecordedExchange): string | undefined {
+  const isCreated = response?.status === 201 || response?.status === 200;
+  return isCreated ? usableId(objectOf(response.body)?.id) : undefined;
+}

@@ -1,0 +1,17 @@
+import type { Probe } from '../contract/probe';
+
+export const testGroups: Probe = {
+  id: 'test-groups',
+  plays: 'Tests the connection as Entra does when groups are mapped: looks for a group that does not exist.',
+  access: 'read',
+  needs: ['groups'],
+  chain: 1,
+  async run(session) {
+    const matching = session.profile.groups.matching[0] ?? 'displayName';
+    await session.send('look-for-no-group', {
+      method: 'GET',
+      path: '/Groups',
+      query: { excludedAttributes: 'members', filter: `${matching} eq "${session.guid()}"` },
+    });
+  },
+};

@@ -1,0 +1,19 @@
+import type { Probe } from '../contract/probe';
+import { setAttributes } from '../fixtures/dialects';
+import { entraUser } from '../fixtures/users';
+import { userPath } from '../scim/paths';
+
+export const unknownUser: Probe = {
+  id: 'unknown-user',
+  plays: 'Updates, replaces and deletes a user that does not exist.',
+  access: 'write',
+  chain: 3,
+  async run(session) {
+    const path = userPath(session.guid());
+    const person = session.person();
+    const operations = setAttributes(session.dialect, 'Replace', { displayName: person.displayName });
+    await session.patch('patch', path, operations);
+    await session.send('put', { method: 'PUT', path, body: entraUser(session.profile, person) });
+    await session.send('delete', { method: 'DELETE', path });
+  },
+};

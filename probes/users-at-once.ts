@@ -1,0 +1,115 @@
+import type { Call, Probe, Session, Stale } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
+import { plainOperation } from '../fixtures/dialects';
+import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { objectOf, sameJson, stringOf } from '../scim/json';
+import { usableId, userPath } from '../scim/paths';
+import { after, all, finds, isThere, shows } from '../scim/staleness';
+import { urn } from '../scim/urns';
+
+const candidates = [
+  'name.familyName',
+  'title',
+  `${urn.enterprise}:department`,
+  'nickName',
+  'name.givenName',
+  'displayName',
+];
+
+/** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
+const replace = (path: string, value: Json) => plainOperation('replace', path, value);
+
+export const usersAtOnce: Probe = {
+  id: 'users-at-once',
+  plays:
+    'Sends one create call three times at once, as after a timeout; disables the user and changes two of its attributes at once; where users have versions, tries to change an old one.',
+  access: 'write',
+  operations: ['create'],
+  chain: 6,
+  async run(session) {
+    const { profile } = session;
+    const [person, next] = [session.person(), session.person()];
+    const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
+    const racers = await session.sendTogether({ 'race-1': create, 'race-2': create, 'race-3': create });
+    const winner = racers.find((racer) => isCreated(racer, person.userName));
+    const winnerId = usableId(objectOf(winner?.response?.body)?.id);
+    const search = { filter: `userName eq "${person.userName}"` };
+    const isFound = winnerId === undefined ? all() : finds(winnerId);
+    await session.readBack('find', { method: 'GET', path: '/Users', query: search }, isFound);
+    // Did the race prevent it, or can nobody be created?
+    const id = winnerId ?? (await session.createUser('create-instead', entraUser(profile, session.person())));
+
+    const isMapped = (path: string) => profile.users.attributes.some((attribute) => attribute.path === path);
+    const [first = 'displayName', second, spare] = candidates.filter(isMapped);
+    const changed = (path: string) => {
+      const attribute = { path, type: 'String' } as const;
+      return changedValueFor(attribute, next, valueFor(attribute, person));
+    };
+    const values = new Map<string, Json>();
+    for (const path of [first, second]) if (path !== undefined) values.set(path, changed(path));
+    if (isMapped('active')) values.set('active', false);
+    await changeAtOnce(
+      session,
+      userPath(id),
+      values,
+      winner && spare ? staleChange(winner, spare, changed(spare)) : null,
+    );
+  },
+};
+
+/** Whether a racer says that it made the user, so that it may be changed. */
+function isCreated({ response }: RecordedExchange, userName: string): boolean {
+  const user = objectOf(response?.body);
+  const isSuccess = response?.status === 201 || response?.status === 200;
+  return (
+    isSuccess && usableId(user?.id) !== undefined && stringOf(user?.userName)?.toLowerCase() === userName.toLowerCase()
+  );
+}
+
+interface StaleChange {
+  version: string;
+  operation: Json;
+}
+
+/** A change of the version that the user had when it was created; null when the provider shows none. */
+function staleChange({ response }: RecordedExchange, path: string, value: Json): StaleChange | null {
+  const version = stringOf(objectOf(objectOf(response?.body)?.meta)?.version) ?? response?.headers.etag;
+  return version ? { version, operation: replace(path, value) } : null;
+}
+
+async function changeAtOnce(
+  session: Session,
+  path: string,
+  values: Map<string, Json>,
+  stale: StaleChange | null,
+): Promise<void> {
+  const entries = [...values];
+  const patch = (operation: Json): Call => ({
+    method: 'PATCH',
+    path,
+    body: { schemas: [urn.patch], Operations: [operation] },
+  });
+  const changes = await session.sendTogether(
+    Object.fromEntries(entries.map(([name, value], index) => [`change-${index + 1}`, patch(replace(name, value))])),
+  );
+  if (stale) await session.send('stale', { ...patch(stale.operation), headers: { 'If-Match': stale.version } });
+  const isChanged = entries.flatMap(([name, value], index) => {
+    const change = changes[index];
+    return change ? [after(change, shows({ [name]: value }))] : [];
+  });
+  const read = await session.readBack('read', { method: 'GET', path }, all(isThere, ...isChanged));
+
+  // What is missing is sent once more, alone: that tells a change that was lost from one that never works.
+  const missing = entries.filter(
+    ([name, value], index) =>
+      (changes[index]?.response?.status ?? 500) < 300 &&
+      !sameJson(findAttribute(read.response?.body, name).value, value),
+  );
+  const again: Stale[] = [];
+  for (const [index, [name, value]] of missing.entries()) {
+    const change = await session.patch(`again-${index + 1}`, path, [replace(name, value)]);
+    again.push(after(change, shows({ [name]: value })));
+  }
+  if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
+}

@@ -1,0 +1,97 @@
+import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { objectOf } from '../../scim/json';
+import { serverFault } from '../reading/causes';
+import { hits } from '../reading/look-ups';
+import { createdId, stepOf } from '../reading/steps';
+import { isPutOff, sentTogether } from '../reading/together';
+import { sameText } from '../reading/values';
+
+const survey = ['users-at-once'];
+
+const refs = [{ source: 'RFC 7644', section: '3.3' }] as const;
+
+const racersIn = (exchanges: RecordedExchange[]) => sentTogether(exchanges, 'race');
+
+const oneWins = defineSurvey({
+  id: 'concurrency.create.one-wins',
+  title: 'Of create calls that come at once with one userName, one makes the user',
+  failure: 'Create calls that come at once with one userName make several users, or none',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [...refs, { source: 'RFC 7643', section: '4.1.1' }, { source: 'Entra', topic: 'Retries and restarts' }],
+  impact: 'After a timeout the call comes again while the first is still at work: one person gets two accounts.',
+  fix: 'Let a unique index of the database decide, not a search before the insertion; turn its violation into 409.',
+  survey,
+  messages: {
+    several: 'expected one user of that userName, got {actual} with ids of their own',
+    found: 'expected one user of that userName to be found, got {actual}',
+    none: 'expected one of the calls to be answered with 201, got {actual}',
+  },
+  judge(exchanges) {
+    const racers = racersIn(exchanges);
+    const ids = new Set(racers.map(createdId).filter((id) => id !== undefined));
+    const place = racers.map(at.status);
+    if (ids.size > 1) return fail('several', { expected: 1, actual: ids.size, at: place });
+    const find = stepOf(exchanges, 'find');
+    const userName = objectOf(racers[0]?.request.body)?.userName;
+    const namesakes = find ? hits(find).filter((user) => sameText(user.userName, userName)) : [];
+    if (find && namesakes.length > 1)
+      return fail('found', { expected: 1, actual: namesakes.length, at: [at.body(find, '/Resources')] });
+    if (ids.size === 1) return pass;
+    const isCreatedAlone = createdId(stepOf(exchanges, 'create-instead')) !== undefined;
+    if (!isCreatedAlone || racers.every(isPutOff)) return skip('no user was created: see users.create.accepted');
+    return fail('none', { expected: 201, actual: racers.map(({ response }) => response.status), at: place });
+  },
+});
+
+const notCreated = skip('no user was created: see concurrency.create.one-wins');
+
+const losersIn = (exchanges: RecordedExchange[]) =>
+  racersIn(exchanges).filter((racer) => createdId(racer) === undefined && !isPutOff(racer));
+
+const isWon = (exchanges: RecordedExchange[]) => racersIn(exchanges).some((racer) => createdId(racer) !== undefined);
+
+const noServerError = defineSurvey({
+  id: 'concurrency.create.no-server-error',
+  title: 'Create calls that lose against another one do not end in a server error',
+  failure: 'A create call that loses against another one ends in a server error',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [...refs, { source: 'RFC 7644', section: '3.12' }],
+  impact: 'Entra takes the conflict for an outage and repeats the call, cycle after cycle.',
+  fix: 'Catch the violation of the unique index and answer 409 with scimType uniqueness.',
+  survey,
+  messages: { fault: 'expected 409, got {actual}: a server error' },
+  judge(exchanges) {
+    if (!isWon(exchanges)) return notCreated;
+    const offender = losersIn(exchanges).find(({ response }) => response.status >= 500);
+    if (!offender) return pass;
+    const { status } = offender.response;
+    return fail('fault', { expected: 409, actual: status, at: [at.status(offender)], cause: serverFault });
+  },
+});
+
+const isClientFault = ({ response }: Answered) => response.status >= 400 && response.status < 500;
+
+const losersConflict = defineSurvey({
+  id: 'concurrency.create.losers-409',
+  title: 'Create calls that lose against another one are answered with 409',
+  failure: 'A create call that loses against another one is answered with another refusal than 409',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [...refs],
+  impact: 'The log does not show that the user is there already.',
+  fix: 'Answer 409 with scimType uniqueness, as for every duplicate.',
+  survey,
+  messages: { status: 'expected 409, got {actual}' },
+  judge(exchanges) {
+    if (!isWon(exchanges)) return notCreated;
+    const losers = losersIn(exchanges).filter(isClientFault);
+    const other = losers.find(({ response }) => response.status !== 409);
+    if (other) return fail('status', { expected: 409, actual: other.response.status, at: [at.status(other)] });
+    return losers.length > 0 ? pass : skip('no call was refused as the fault of the client');
+  },
+});
+
+export const create: Check[] = [oneWins, noServerError, losersConflict];

@@ -1,0 +1,57 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { objectsOf, stringOf } from '../../scim/json';
+import { readIds } from '../reading/members';
+import { stepOf } from '../reading/steps';
+import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
+
+const survey = ['members-at-once'];
+
+const additionsAccepted = defineSurvey({
+  id: 'concurrency.members.accepted',
+  title: 'Additions to a group that come at once are all accepted',
+  failure: 'An addition to a group is refused because another one comes at once',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'Some members come cycles later than others, by chance; each failure counts.',
+  fix: 'Let changes of one group wait for each other, or repeat the one that lost, before you answer.',
+  needs: ['groups'],
+  survey,
+  messages: { refused: 'expected 200 or 204, got {actual}' },
+  judge: (exchanges) => judgeNoConflict(sentTogether(exchanges, 'add')),
+});
+
+const membersKept = defineSurvey({
+  id: 'concurrency.members.none-lost',
+  title: 'Members that are added to a group at once are all in it',
+  failure: 'Of members that are added to a group at once, some are lost',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Add members' },
+  ],
+  impact: 'People lack the access that the group gives, by chance. Entra never reads members back, so it stays so.',
+  fix: 'Store a membership as a row of its own, or lock the group while its members are read and written.',
+  needs: ['groups'],
+  survey,
+  messages: { lost: 'expected {expected} as members, as each PATCH succeeded, got {actual}' },
+  judge(exchanges) {
+    const accepted = sentTogether(exchanges, 'add').filter(isAccepted);
+    if (accepted.length < 2) return skip('fewer than two of the additions were accepted');
+    const read = stepOf(exchanges, 'read');
+    const listed = read ? readIds(read) : [];
+    if (!read || listed.length === 0) return skip('the group shows no members: see membership.read.members-shown');
+    const ids = accepted.flatMap((addition) =>
+      objectsOf(changeOf(addition).value).map(({ value }) => stringOf(value) ?? ''),
+    );
+    const missing = ids.filter((id) => !listed.includes(id));
+    if (missing.length === 0) return pass;
+    const again = stepOf(exchanges, 'read-again');
+    if (!again || !missing.some((id) => readIds(again).includes(id)))
+      return skip('who is missing does not get in alone either: see membership.add.one');
+    return fail('lost', { expected: ids, actual: listed, at: [at.body(read, '/members')] });
+  },
+});
+
+export const members: Check[] = [additionsAccepted, membersKept];

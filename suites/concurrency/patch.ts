@@ -1,0 +1,61 @@
+import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { sameJson } from '../../scim/json';
+import { stepOf } from '../reading/steps';
+import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
+
+const survey = ['users-at-once'];
+
+const changesAccepted = defineSurvey({
+  id: 'concurrency.patch.accepted',
+  title: 'Changes of different attributes of a user that come at once are all accepted',
+  failure: 'A change of a user is refused because another one comes at once',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'Updates fail by chance and come a cycle later; each counts as an error.',
+  fix: 'Let changes of one user wait for each other, or repeat the one that lost, before you answer.',
+  survey,
+  operations: ['update'],
+  messages: { refused: 'expected 200 or 204, got {actual}' },
+  judge: (exchanges) => judgeNoConflict(sentTogether(exchanges, 'change')),
+});
+
+const isShown = (read: Answered | undefined, change: Answered) => {
+  const { path, value } = changeOf(change);
+  return read?.response.status === 200 && sameJson(findAttribute(read.response.body, path).value, value);
+};
+
+const noneLost = defineSurvey({
+  id: 'concurrency.patch.none-lost',
+  title: 'Changes of different attributes of a user that come at once are all kept',
+  failure: 'Of changes of a user that come at once, one undoes the other',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'A leaver who is disabled while the name is changed stays active, and Entra has logged success for both.',
+  fix: 'Read and write the user in one transaction with a lock on its row, or update only the columns that the PATCH names.',
+  survey,
+  operations: ['update'],
+  messages: { lost: 'expected {name} to be {expected}, as the PATCH succeeded, got {actual}' },
+  judge(exchanges) {
+    const accepted = sentTogether(exchanges, 'change').filter(isAccepted);
+    if (accepted.length < 2) return skip('fewer than two of the changes were accepted');
+    const read = stepOf(exchanges, 'read');
+    if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
+    const missing = accepted.filter((change) => !isShown(read, change));
+    if (missing.length === 0) return pass;
+    const lost = missing.find((change) => isShown(stepOf(exchanges, 'read-again'), change));
+    if (!lost) return skip('what is missing has no effect alone either: see patch.replace.attribute');
+    const { path, value } = changeOf(lost);
+    const { value: actual, pointer } = findAttribute(read.response.body, path);
+    return fail('lost', {
+      expected: value,
+      actual: actual ?? null,
+      at: [at.body(read, pointer)],
+      data: { name: path },
+    });
+  },
+});
+
+export const patch: Check[] = [changesAccepted, noneLost];

@@ -1,4 +1,0 @@
-import { registerSuites } from '../engine/jest/register';
-import { catalogue } from './catalogue';
-
-registerSuites(catalogue);

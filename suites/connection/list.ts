@@ -1,0 +1,87 @@
+import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { isListResponse } from '../../scim/list-response';
+import { answered, offence, some, withCredentials } from '../reading/exchanges';
+import { otherThanList } from '../reading/look-ups';
+
+const nothingListed = skip('no query of users or groups was answered with 200');
+
+/** Answers with status 200 to queries of users or groups. /Schemas and /ResourceTypes have checks of their own. */
+const lists = (exchanges: Parameters<typeof answered>[0]) =>
+  answered(exchanges)
+    .filter(withCredentials)
+    .filter(({ request }) => request.method === 'GET' && /\/(Users|Groups)\/?$/.test(new URL(request.url).pathname))
+    .filter(({ response }) => response.status === 200);
+
+const listResponses = defineSurvey({
+  id: 'connection.list.list-response',
+  title: 'Every query is answered with a ListResponse',
+  failure: 'A query is answered with something other than a ListResponse',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Queries return a ListResponse' },
+  ],
+  impact: 'Entra finds no match: it creates the user again and gets a conflict, or Test Connection fails.',
+  fix: 'Wrap the result of each query, also of one hit and of none, in a ListResponse with schemas, totalResults and Resources.',
+  survey: 'everything',
+  messages: {
+    array: 'expected a ListResponse, got a bare array for {request} ({count} in all)',
+    empty: 'expected a ListResponse, got no body for {request} ({count} in all)',
+    other: 'expected a {expected}, got {actual} for {request} ({count} in all)',
+  },
+  judge(exchanges) {
+    const all = lists(exchanges);
+    const offenders = all.filter(({ response }) => !isListResponse(response.body));
+    if (!some(offenders)) return all.length > 0 ? pass : nothingListed;
+    const { body } = offenders[0].response;
+    return offence(Array.isArray(body) ? 'array' : body === undefined ? 'empty' : 'other', offenders, {
+      expected: 'ListResponse',
+      actual: otherThanList,
+      at: (exchange) => at.body(exchange),
+    });
+  },
+});
+
+/** `Resources` may be absent when there are no hits, when none were asked for, and on a page beyond the last one. */
+function lacksResources({ request, response }: Answered): boolean {
+  const list = objectOf(response.body);
+  const query = new URL(request.url).searchParams;
+  const total = Number(list?.totalResults);
+  const isEmptyPage = query.get('count') === '0' || Number(query.get('startIndex') ?? 1) > total;
+  return total > 0 && !isEmptyPage && !Array.isArray(list?.Resources);
+}
+
+const misspelt = ({ response }: Answered) =>
+  Object.keys(objectOf(response.body) ?? {}).find((name) => /^resources?$/i.test(name) && name !== 'Resources');
+
+const resourcesKey = defineSurvey({
+  id: 'connection.list.resources-key',
+  title: 'The hits of every query stand in Resources',
+  failure: 'The hits of a query do not stand in Resources',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [{ source: 'RFC 7644', section: '3.4.2' }],
+  impact: 'Entra sees no hit, creates the user again and gets a conflict every cycle.',
+  fix: 'Name the array Resources, with a capital R, and send it whenever totalResults is not 0.',
+  survey: 'everything',
+  messages: {
+    name: 'expected the member Resources, got {actual} for {request} ({count} in all)',
+    missing: 'expected the member Resources, got none for {request} ({count} in all)',
+  },
+  judge(exchanges) {
+    const all = lists(exchanges).filter(({ response }) => isListResponse(response.body));
+    const offenders = all.filter(lacksResources);
+    if (some(offenders))
+      return offence(misspelt(offenders[0]) ? 'name' : 'missing', offenders, {
+        expected: 'Resources',
+        actual: (exchange) => misspelt(exchange) ?? null,
+        at: (exchange) => at.body(exchange),
+      });
+    const hasHits = all.some(({ response }) => Number(objectOf(response.body)?.totalResults) > 0);
+    return hasHits ? pass : skip('no query had a hit');
+  },
+});
+
+export const list: Check[] = [listResponses, resourcesKey];

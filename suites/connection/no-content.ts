@@ -1,0 +1,35 @@
+import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { answered, hasSpoken, offence, silent, some } from '../reading/exchanges';
+
+const noContentIsEmpty = defineSurvey({
+  id: 'connection.no-content.empty',
+  title: 'Answers with status 204 have no body',
+  failure: 'An answer with status 204 announces a body',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 9110', section: '15.3.5' },
+    { source: 'RFC 7644', section: '3.6' },
+  ],
+  impact: 'What follows on the same connection is misread, so later calls fail at random.',
+  fix: 'Write no body and no Content-Length with 204; answer 200 where there is something to say.',
+  survey: 'everything',
+  messages: { body: 'expected no body with 204, got {actual} for {request} ({count} in all)' },
+  judge(exchanges) {
+    const empty = answered(exchanges).filter(({ response }) => response.status === 204);
+    const offenders = empty.filter(
+      ({ response }) => response.body !== undefined || Number(response.headers['content-length'] ?? 0) > 0,
+    );
+    if (some(offenders))
+      return offence('body', offenders, {
+        expected: null,
+        actual: ({ response }) =>
+          response.body === undefined ? `${response.headers['content-length']} bytes` : 'a body',
+        at: (exchange) => at.header(exchange, 'content-length'),
+      });
+    if (empty.length === 0) return skip('nothing was answered with 204');
+    return hasSpoken(exchanges) ? pass : skip(silent);
+  },
+});
+
+export const noContent: Check[] = [noContentIsEmpty];

@@ -1,0 +1,30 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { isListResponse } from '../../scim/list-response';
+import { otherThanList } from '../reading/look-ups';
+
+const trailingSlash = defineCheck({
+  id: 'connection.path.trailing-slash',
+  title: 'A path with a trailing slash is answered like one without',
+  failure: 'A path with a trailing slash is not answered like one without',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'Entra', topic: 'Tenant URL' }],
+  impact: 'Test Connection fails or not by how the administrator typed the Tenant URL.',
+  fix: 'Route /Users/ like /Users, without a redirect.',
+  probe: 'test-connection',
+  steps: ['first-page', 'trailing-slash'],
+  messages: {
+    status: 'expected 200 as without the slash, got {actual}',
+    notList: 'expected a ListResponse as without the slash, got {actual}',
+  },
+  judge({ 'first-page': usual, 'trailing-slash': slash }) {
+    if (usual.response.status !== 200 || !isListResponse(usual.response.body))
+      return skip('the path without the slash is not answered either: see connection.test-connection.by-count');
+    const { status, body } = slash.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(slash)] });
+    if (isListResponse(body)) return pass;
+    return fail('notList', { expected: 'ListResponse', actual: otherThanList(slash), at: [at.body(slash)] });
+  },
+});
+
+export const path: Check[] = [trailingSlash];

@@ -1,0 +1,133 @@
+import {
+  type Answered,
+  at,
+  type Check,
+  defineCheck,
+  type Facts,
+  fail,
+  type Judgement,
+  pass,
+  skip,
+} from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { filterIgnored } from '../reading/causes';
+
+const probe = 'request-forms';
+
+const messages = {
+  status: 'expected 200, got {actual}',
+  notFound: 'expected the user {expected} in a ListResponse, got {actual}',
+  notApplied: 'expected totalResults to be 1, got {actual}: the filter had no effect',
+};
+
+/** @returns what is wrong with a search that has exactly one right answer; undefined when it was given */
+function missed(find: Answered, { id }: Facts): Judgement | undefined {
+  const { status, body } = find.response;
+  if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(find)] });
+  const found = resourcesOf(body);
+  const total = objectOf(body)?.totalResults;
+  if (isListResponse(body) && total !== 1 && found.length > 0)
+    return fail('notApplied', {
+      expected: 1,
+      actual: total ?? null,
+      at: [at.body(find, '/totalResults')],
+      cause: filterIgnored,
+    });
+  if (found.length === 1 && found[0]?.id === id) return undefined;
+  const actual = isListResponse(body) ? `totalResults ${total}` : 'no ListResponse';
+  return fail('notFound', { expected: id ?? null, actual, at: [at.body(find)] });
+}
+
+const percentEncoding = defineCheck({
+  id: 'connection.query.percent-encoding',
+  title: 'A filter whose blanks are encoded as %20 finds its user',
+  failure: 'A filter whose blanks are encoded as %20 does not find its user',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.2' },
+    { source: 'RFC 3986', section: '2.1' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact: 'Entra finds no match, so it creates the user again and gets a conflict every cycle.',
+  fix: 'Percent-decode the query parameter once, as a whole, before the filter is parsed, and return the users that match it.',
+  probe,
+  steps: ['find-percent'],
+  messages,
+  judge: ({ 'find-percent': find }, { facts }) => missed(find, facts) ?? pass,
+});
+
+const plainFails = skip('the plain filter does not find the user either: see connection.query.percent-encoding');
+
+/**
+ * One difference at a time: when the plain filter does not find the user, or a search for nobody has hits (which a search
+ * for one's own user cannot tell in a directory that holds nobody else), other checks say so.
+ */
+function uncomparable(plain: Answered, nobody: Answered, facts: Facts): Judgement | undefined {
+  if (missed(plain, facts)) return plainFails;
+  return resourcesOf(nobody.response.body).length > 0
+    ? skip('a search for nobody has hits: see connection.query.flag-ignored')
+    : undefined;
+}
+
+const plusEncoding = defineCheck({
+  id: 'connection.query.plus-encoding',
+  title: 'A filter whose blanks are encoded as + finds its user',
+  failure: 'A filter whose blanks are encoded as + does not find its user',
+  rfc: null,
+  entra: 'blocks',
+  refs: [{ source: 'Entra', topic: 'Test Connection' }],
+  impact: 'Test Connection or the first search of a cycle fails: Entra writes blanks in a query as + too.',
+  fix: 'Decode the query as a form: + is a blank, %2B is a plus sign.',
+  probe,
+  steps: ['find-percent', 'nobody-flagged', 'find-plus'],
+  messages,
+  judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-plus': find }, { facts }) =>
+    uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
+});
+
+const flagIgnored = defineCheck({
+  id: 'connection.query.flag-ignored',
+  title: 'The flag of the Tenant URL in front of a filter changes nothing',
+  failure: 'The flag of the Tenant URL in front of a filter breaks the search',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'aadOptscim062020' },
+  ],
+  impact: 'Test Connection fails, or finds everybody, for each customer who sets aadOptscim062020 in the Tenant URL.',
+  fix: 'Ignore query parameters that are unknown, also those without a value, and read filter wherever it stands in the query.',
+  probe,
+  steps: ['find-percent', 'find-flagged', 'nobody-flagged'],
+  messages: { ...messages, nobody: 'expected totalResults to be 0 for a random value, got {actual}' },
+  judge({ 'find-percent': plain, 'find-flagged': find, 'nobody-flagged': nobody }, { facts }) {
+    if (missed(plain, facts)) return plainFails;
+    const failed = missed(find, facts);
+    if (failed) return failed;
+    const { status, body } = nobody.response;
+    const total = isListResponse(body) ? (objectOf(body)?.totalResults ?? null) : null;
+    if (status === 200 && total === 0) return pass;
+    const actual = status === 200 ? (total ?? 'no ListResponse') : `status ${status}`;
+    return fail('nobody', { expected: 0, actual, at: [at.body(nobody, total === null ? '' : '/totalResults')] });
+  },
+});
+
+const unknownParameterIgnored = defineCheck({
+  id: 'connection.query.unknown-parameter-ignored',
+  title: 'An unknown query parameter is ignored',
+  failure: 'An unknown query parameter breaks the search',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.4.2' }],
+  impact: 'Calls fail for customers who add parameters to the Tenant URL, and when Entra begins to send new ones.',
+  fix: 'Ignore query parameters that are unknown; do not validate the query against a closed list.',
+  probe,
+  steps: ['find-percent', 'nobody-flagged', 'find-unknown-parameter'],
+  messages,
+  judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-unknown-parameter': find }, { facts }) =>
+    uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
+});
+
+export const query: Check[] = [percentEncoding, plusEncoding, flagIgnored, unknownParameterIgnored];

@@ -1,0 +1,79 @@
+import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { findAttribute } from '../../scim/attribute-path';
+import { objectOf, stringOf } from '../../scim/json';
+import { answered, isSuccess, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
+import { unreadable } from '../reading/patched';
+
+const isUserCreate = ({ request }: RecordedExchange) =>
+  request.method === 'POST' && /\/Users\/?$/.test(new URL(request.url).pathname);
+
+const isCreated = (exchange: RecordedExchange) =>
+  [200, 201].includes(exchange.response?.status ?? 0) && stringOf(objectOf(exchange.response?.body)?.id) !== undefined;
+
+const sentAs = (type: string) => (exchange: RecordedExchange) =>
+  (sentHeader(exchange, 'content-type') ?? '').toLowerCase().startsWith(type);
+
+const requestScimJson = defineSurvey({
+  id: 'connection.request-media-type.scim-json',
+  title: 'Requests with Content-Type application/scim+json; charset=utf-8 are read',
+  failure: 'Requests with Content-Type application/scim+json; charset=utf-8 are not read',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.8' },
+    { source: 'RFC 7644', section: '8.1' },
+    { source: 'Entra', topic: 'Create user' },
+  ],
+  impact: 'No user can be created: every POST and PATCH of Entra carries this type.',
+  fix: 'Register application/scim+json, with any charset parameter, with the JSON body parser beside application/json.',
+  survey: 'everything',
+  messages: {
+    refused: 'expected application/scim+json to be accepted, got {actual} for {request} ({count} in all)',
+    notParsed:
+      'expected a user sent as application/scim+json to be created like one sent as application/json, got {actual}',
+  },
+  judge(exchanges) {
+    const sent = answered(exchanges).filter(withCredentials).filter(sentAs('application/scim+json'));
+    const refused = sent.filter(({ response }) => response.status === 415);
+    if (some(refused))
+      return offence('refused', refused, { expected: '2xx', actual: ({ response }) => response.status, at: at.status });
+    const creates = sent.filter(isUserCreate);
+    if (creates.some(isCreated)) return pass;
+    const [first] = creates;
+    if (first && exchanges.filter(isUserCreate).some((other) => isCreated(other) && sentAs('application/json')(other)))
+      return fail('notParsed', { expected: 201, actual: first.response.status, at: [at.status(first)] });
+    return skip('no user was created in any media type: see users.create.accepted');
+  },
+});
+
+const requestJson = defineCheck({
+  id: 'connection.request-media-type.json',
+  title: 'A request with Content-Type application/json is read as well',
+  failure: 'A request with Content-Type application/json is not read',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.8' }],
+  impact: 'Nothing with Entra; scripts and other clients that send application/json fail.',
+  fix: 'Read application/json like application/scim+json.',
+  probe: 'request-forms',
+  steps: ['patch', 'read'],
+  operations: ['update'],
+  messages: {
+    refused: 'expected application/json to be accepted, got {actual}',
+    ignored: 'expected the PATCH that was sent as application/json to have an effect, got {actual}',
+  },
+  judge({ patch, read }, { facts }) {
+    const { status } = patch.response;
+    if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+    const path = stringOf(facts.namePath);
+    if (path === undefined) return skip('the profile maps no name that could be changed so');
+    if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of PATCH');
+    if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (value !== facts.nameBefore) return pass;
+    return fail('ignored', { expected: facts.name ?? null, actual: value ?? null, at: [at.body(read, pointer)] });
+  },
+});
+
+export const requestMediaType: Check[] = [requestScimJson, requestJson];

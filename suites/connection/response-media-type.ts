@@ -1,0 +1,77 @@
+import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import {
+  answered,
+  hasSpoken,
+  isSuccess,
+  mediaType,
+  offence,
+  sentHeader,
+  silent,
+  some,
+  withCredentials,
+} from '../reading/exchanges';
+
+const responseJson = defineSurvey({
+  id: 'connection.response-media-type.json',
+  title: 'Every body of a successful answer is labelled as JSON',
+  failure: 'A successful answer has a body that is not labelled as JSON',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.1' },
+    { source: 'RFC 9110', section: '8.3' },
+    { source: 'Entra', topic: 'Content-Type' },
+  ],
+  impact: 'Entra cannot read the answer: Test Connection or single calls fail with an unparsable response.',
+  fix: 'Send Content-Type: application/scim+json with every body; make sure that unknown paths do not serve the web page of the product.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected application/scim+json, got no Content-Type for {request} ({count} in all)',
+    other: 'expected application/scim+json, got {actual} for {request} ({count} in all)',
+  },
+  judge(exchanges) {
+    const offenders = answered(exchanges)
+      .filter(withCredentials)
+      .filter(isSuccess)
+      .filter((exchange) => exchange.response.body !== undefined)
+      .filter((exchange) => !/^application\/([\w.-]+\+)?json$/.test(mediaType(exchange)));
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence(mediaType(offenders[0]) === '' ? 'missing' : 'other', offenders, {
+      expected: 'application/scim+json',
+      actual: (exchange) => mediaType(exchange) || null,
+      at: (exchange) => at.header(exchange, 'content-type'),
+    });
+  },
+});
+
+const responseScimJson = defineSurvey({
+  id: 'connection.response-media-type.scim-json',
+  title: 'Answers are labelled application/scim+json',
+  failure: 'Answers are labelled with another JSON media type',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.8' },
+    { source: 'Entra', topic: 'Content-Type' },
+  ],
+  impact: "Entra's provisioning reads application/json too, but Microsoft's validator stops at it.",
+  fix: 'Send Content-Type: application/scim+json with every SCIM body, errors included.',
+  survey: 'everything',
+  messages: { other: 'expected application/scim+json, got {actual} for {request} ({count} in all)' },
+  judge(exchanges) {
+    const offenders = answered(exchanges)
+      .filter(withCredentials)
+      .filter(({ response }) => objectOf(response.body)?.schemas !== undefined)
+      .filter((exchange) => !/^application\/json\b/.test(sentHeader(exchange, 'accept') ?? ''))
+      .filter((exchange) => /^application\/(?!scim\+json$)([\w.-]+\+)?json$/.test(mediaType(exchange)));
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence('other', offenders, {
+      expected: 'application/scim+json',
+      actual: mediaType,
+      at: (exchange) => at.header(exchange, 'content-type'),
+    });
+  },
+});
+
+export const responseMediaType: Check[] = [responseJson, responseScimJson];

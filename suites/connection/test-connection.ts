@@ -1,0 +1,93 @@
+import { type Answered, at, type Check, defineCheck, fail, type Judgement, pass } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { filterIgnored } from '../reading/causes';
+import { otherThanList } from '../reading/look-ups';
+
+const probe = 'test-connection';
+
+const messages = {
+  status: 'expected 200, got {actual}',
+  empty: 'expected a ListResponse, got an answer without a body',
+  notList: 'expected a ListResponse, got {actual}',
+};
+
+/** Message ids: those of `messages`, and `hits`. */
+function judgeEmptyList(look: Answered): Judgement {
+  const { status, body } = look.response;
+  if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(look)] });
+  if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(look)] });
+  if (!isListResponse(body))
+    return fail('notList', { expected: 'ListResponse', actual: otherThanList(look), at: [at.body(look)] });
+  const [total, found] = [Number(objectOf(body)?.totalResults), resourcesOf(body).length];
+  if (total === 0 && found === 0) return pass;
+  const actual = total === 0 ? `0 and ${found} in Resources` : total;
+  return fail('hits', { expected: 0, actual, at: [at.body(look, '/totalResults')], cause: filterIgnored });
+}
+
+const testByFilter = defineCheck({
+  id: 'connection.test-connection.by-filter',
+  title: 'A search for a user that nobody is answers with an empty list',
+  failure: 'A search that finds nothing is not answered with an empty list',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact:
+    'Test Connection fails, so the administrator cannot save the credentials; a running job goes into quarantine.',
+  fix: 'Answer a query without hits with 200 and a ListResponse whose totalResults is 0. 404 is for a single resource that does not exist.',
+  probe,
+  steps: ['look-for-nobody'],
+  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  judge: ({ 'look-for-nobody': look }) => judgeEmptyList(look),
+});
+
+const testByCount = defineCheck({
+  id: 'connection.test-connection.by-count',
+  title: 'A list of one user is answered with a list of at most one',
+  failure: 'A list of one user is refused, is no list, or holds more',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.4' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact: 'Test Connection fails in the form that asks for one user, so the administrator cannot save the credentials.',
+  fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds no more than one resource; totalResults still counts all of them.',
+  probe,
+  steps: ['first-page'],
+  messages: { ...messages, more: 'expected at most 1 resource, got {actual}' },
+  judge({ 'first-page': page }) {
+    const { status, body } = page.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(page)] });
+    if (body === undefined) return fail('empty', { expected: 'ListResponse', actual: null, at: [at.body(page)] });
+    if (!isListResponse(body))
+      return fail('notList', { expected: 'ListResponse', actual: otherThanList(page), at: [at.body(page)] });
+    const found = resourcesOf(body).length;
+    return found <= 1 ? pass : fail('more', { expected: 1, actual: found, at: [at.body(page, '/Resources')] });
+  },
+});
+
+const groupsByFilter = defineCheck({
+  id: 'connection.test-connection.groups-by-filter',
+  title: 'A search for a group that does not exist answers with an empty list',
+  failure: 'A search for a group that does not exist is not answered with an empty list',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Test Connection' },
+  ],
+  impact:
+    'Test Connection fails until the administrator turns the mapping of groups off, also when only users are assigned.',
+  fix: 'Route /Groups in the SCIM service, so that no web page answers it, and answer a query without hits with 200 and a ListResponse whose totalResults is 0.',
+  needs: ['groups'],
+  probe: 'test-groups',
+  steps: ['look-for-no-group'],
+  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  judge: ({ 'look-for-no-group': look }) => judgeEmptyList(look),
+});
+
+export const testConnection: Check[] = [testByFilter, testByCount, groupsByFilter];

@@ -1,0 +1,26 @@
+import { type Check, defineCheck } from '../../contract/check';
+import { sameAsUsual } from '../reading/headers';
+
+const probe = 'test-connection';
+
+const messages = {
+  refused: 'expected 200, as with the usual headers, got {actual}',
+  notList: 'expected the same ListResponse as with the usual headers, got {actual}',
+};
+
+const userAgentNotNeeded = defineCheck({
+  id: 'connection.user-agent.not-needed',
+  title: 'A request without a User-Agent header is answered',
+  failure: 'A request without a User-Agent header is refused',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'RFC 9110', section: '10.1.5' }],
+  impact: 'Calls fail now and then with 403 and an HTML page that Entra cannot read.',
+  fix: 'Exempt the SCIM paths from bot protection that looks at User-Agent; the bearer token says who calls.',
+  probe,
+  steps: ['first-page', 'no-user-agent'],
+  messages,
+  judge: ({ 'first-page': usual, 'no-user-agent': changed }) => sameAsUsual(usual, changed),
+});
+
+export const userAgent: Check[] = [userAgentNotNeeded];

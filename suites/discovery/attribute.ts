@@ -1,0 +1,56 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { parseAttributePath } from '../../scim/attribute-path';
+import { urn } from '../../scim/urns';
+import { definitionOf, schemaNamed, unreadable } from '../reading/schema-definitions';
+import { sameText } from '../reading/values';
+
+/** Common to all resources, so that RFC 7643 §8.7.1 leaves them out of the schemas. */
+const common = ['id', 'externalId', 'meta', 'schemas'];
+
+const attributeDiscoverable = defineCheck({
+  id: 'discovery.attribute.discoverable',
+  title: 'The mapped attribute is found in /Schemas',
+  failure: 'The mapped attribute is not found in /Schemas',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '7' },
+    { source: 'RFC 7644', section: '4' },
+    { source: 'Entra', topic: 'Schema discovery' },
+  ],
+  impact:
+    'The test of schema discovery fails in the validation for the gallery, and customers cannot pick the attribute in their mapping.',
+  fix: 'List the attribute in the schema that it belongs to, with its sub-attributes, and multi-valued where it holds several values.',
+  probe: 'discovery-documents',
+  axes: ['attribute'],
+  steps: ['schemas'],
+  appliesTo: ({ path }) => !common.some((name) => sameText(parseAttributePath(path).attribute, name)),
+  messages: {
+    missing: 'expected the attribute {expected}, got none',
+    single: 'expected {attribute} to be multi-valued, got multiValued {actual}',
+  },
+  judge({ schemas }, { attribute }) {
+    const skipped = unreadable(schemas, '/Schemas', 'discovery.schemas.list');
+    if (skipped || !attribute) return skipped ?? skip('the profile maps no attribute');
+    const { extension, attribute: name, subAttribute, filter } = parseAttributePath(attribute.path);
+    const schema = schemaNamed(schemas, extension ?? urn.user);
+    if (!schema && (extension === null || sameText(extension, urn.enterprise)))
+      return skip('its schema is not listed: see discovery.schemas.user and discovery.schemas.enterprise');
+    const definition = definitionOf(schema, name);
+    const whole = definitionOf(schema, subAttribute ? `${name}.${subAttribute}` : name);
+    if (!definition || !whole) {
+      const pointer = (definition ?? schema)?.pointer ?? '/Resources';
+      return fail('missing', { expected: attribute.path, actual: null, at: [at.body(schemas, pointer)] });
+    }
+    if (!filter || definition.part.multiValued === true) return pass;
+    const actual = definition.part.multiValued ?? null;
+    return fail('single', {
+      expected: true,
+      actual,
+      at: [at.body(schemas, definition.pointer)],
+      data: { attribute: name },
+    });
+  },
+});
+
+export const attribute: Check[] = [attributeDiscoverable];

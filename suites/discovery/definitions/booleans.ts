@@ -1,0 +1,49 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { allDefinitions, unreadable } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+const document = ['/Schemas', 'discovery.schemas.list'] as const;
+
+const noDefinitions = skip('no schema has attributes: see discovery.schemas.user');
+
+const flags = ['multiValued', 'required', 'caseExact'];
+
+export const definitionFlags = defineCheck({
+  id: 'discovery.definitions.booleans',
+  title: 'multiValued, required and caseExact are booleans, and multiValued is always there',
+  failure: 'multiValued, required or caseExact is no boolean, or multiValued is missing',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '7' },
+    { source: 'RFC 7643', section: '2.2' },
+  ],
+  impact: 'Clients that generate requests from the schema send one value where many are meant, or the other way round.',
+  fix: 'Write true or false, not texts, and state multiValued for every attribute.',
+  probe,
+  steps,
+  messages: { type: 'expected {attribute}.{flag} to be true or false, got {actual}' },
+  judge({ schemas }) {
+    const skipped = unreadable(schemas, ...document);
+    if (skipped) return skipped;
+    const definitions = allDefinitions(schemas);
+    for (const { part, pointer, name } of definitions) {
+      const flag = flags.find((each) => {
+        const value = part[each] ?? null;
+        return value === null ? each === 'multiValued' : typeof value !== 'boolean';
+      });
+      if (flag === undefined) continue;
+      const actual = part[flag] ?? null;
+      return fail('type', {
+        expected: 'boolean',
+        actual,
+        at: [at.body(schemas, pointer)],
+        data: { attribute: name, flag },
+      });
+    }
+    return definitions.length > 0 ? pass : noDefinitions;
+  },
+});

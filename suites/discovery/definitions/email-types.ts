@@ -1,0 +1,35 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { urn } from '../../../scim/urns';
+import { canonicalValues, definitionOf, notListed, schemaNamed } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+export const emailTypes = defineCheck({
+  id: 'discovery.definitions.email-types',
+  title: 'The types of e-mail addresses are declared, work among them',
+  failure: 'The types of e-mail addresses are not declared, or work is missing',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.2' },
+    { source: 'RFC 7643', section: '7' },
+    { source: 'Entra', topic: 'Schema discovery' },
+  ],
+  impact:
+    'The tests for the gallery make up paths with primary in place of emails[type eq "work"].value, and these fail.',
+  fix: 'Give the sub-attribute type of emails the canonicalValues work, home and other.',
+  probe,
+  steps,
+  messages: { missing: 'expected canonicalValues of emails.type with work, got {actual}' },
+  judge({ schemas }) {
+    const schema = schemaNamed(schemas, urn.user);
+    const emails = definitionOf(schema, 'emails');
+    if (!emails) return notListed(schemas, 'emails');
+    const type = definitionOf(schema, 'emails.type');
+    const values = type ? canonicalValues(type) : [];
+    if (values.some((value) => value.toLowerCase() === 'work')) return pass;
+    return fail('missing', { expected: 'work', actual: values, at: [at.body(schemas, (type ?? emails).pointer)] });
+  },
+});

@@ -1,0 +1,28 @@
+import { at, defineCheck, fail } from '../../../contract/check';
+import { urn } from '../../../scim/urns';
+import { typed } from '../../reading/complex-attributes';
+import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
+
+const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+
+export const managerDefinition = defineCheck({
+  ...typed,
+  id: 'discovery.definitions.manager',
+  title: 'manager is declared as complex with a value',
+  failure: 'manager is not declared as complex with a value',
+  refs: [
+    { source: 'RFC 7643', section: '4.3' },
+    { source: 'RFC 7643', section: '8.7.1' },
+  ],
+  needs: ['enterprise'],
+  fix: 'Declare manager with type complex and the sub-attributes value, $ref and displayName.',
+  messages: { ...messages, noValue: 'expected manager to have the sub-attribute value' },
+  judge({ schemas }) {
+    const schema = schemaNamed(schemas, urn.enterprise);
+    const definition = definitionOf(schema, 'manager');
+    if (!definition) return notListed(schemas, 'manager');
+    const judged = judgeMembers(schemas, definition, 'manager', { type: ['complex'] });
+    if (judged.outcome !== 'pass' || definitionOf(schema, 'manager.value')) return judged;
+    return fail('noValue', { expected: 'value', actual: null, at: [at.body(schemas, definition.pointer)] });
+  },
+});

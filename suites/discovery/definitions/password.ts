@@ -1,0 +1,31 @@
+import { defineCheck } from '../../../contract/check';
+import { urn } from '../../../scim/urns';
+import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+
+export const passwordDefinition = defineCheck({
+  id: 'discovery.definitions.password',
+  title: 'password is declared as never returned',
+  failure: 'password is not declared as never returned',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'RFC 7643', section: '8.7.1' },
+  ],
+  impact: "Microsoft's validator sends a password and expects it back, so its test of updates fails.",
+  fix: 'Declare password with returned never and mutability writeOnly, or leave it out when it is not supported.',
+  probe,
+  steps,
+  messages,
+  judge({ schemas }) {
+    const definition = definitionOf(schemaNamed(schemas, urn.user), 'password');
+    if (!definition) return notListed(schemas, 'password');
+    return judgeMembers(schemas, definition, 'password', { returned: ['never'] });
+  },
+});

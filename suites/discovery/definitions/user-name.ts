@@ -1,0 +1,36 @@
+import { defineCheck } from '../../../contract/check';
+import { urn } from '../../../scim/urns';
+import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+
+export const userNameDefinition = defineCheck({
+  id: 'discovery.definitions.user-name',
+  title: 'userName is declared required, unique and without regard to case',
+  failure: 'userName is not declared required, unique and without regard to case',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'RFC 7643', section: '8.7.1' },
+  ],
+  impact: 'Clients that read the schema match users by case and create them twice.',
+  fix: 'Declare userName with required true, caseExact false and uniqueness server, and behave so.',
+  probe,
+  steps,
+  messages,
+  judge({ schemas }) {
+    const definition = definitionOf(schemaNamed(schemas, urn.user), 'userName');
+    if (!definition) return notListed(schemas, 'userName');
+    return judgeMembers(schemas, definition, 'userName', {
+      type: ['string'],
+      required: [true],
+      caseExact: [false, null],
+      uniqueness: ['server', 'global'],
+    });
+  },
+});

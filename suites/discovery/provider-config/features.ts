@@ -1,0 +1,33 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import type { Reference } from '../../../contract/results';
+import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
+
+const probe = 'discovery-documents';
+
+const steps = ['config'] as const;
+
+const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
+
+const features = ['patch', 'bulk', 'filter', 'changePassword', 'sort', 'etag'];
+
+export const configFeatures = defineCheck({
+  id: 'discovery.provider-config.features',
+  title: 'Every feature is declared with supported true or false',
+  failure: 'A feature is not declared with supported true or false',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: section5,
+  impact: "Microsoft's validator and other clients read a missing feature as unsupported, or stop.",
+  fix: 'Declare patch, bulk, filter, changePassword, sort and etag, each as an object with a boolean supported.',
+  probe,
+  steps,
+  messages: { missing: 'expected {feature}.supported to be true or false, got {actual}' },
+  judge({ config }) {
+    const document = configOf(config);
+    if (!document) return configUnreadable;
+    const feature = features.find((name) => typeof supportedOf(document, name) !== 'boolean');
+    if (feature === undefined) return pass;
+    const actual = supportedOf(document, feature) ?? document[feature] ?? null;
+    return fail('missing', { expected: 'boolean', actual, at: [at.body(config, `/${feature}`)], data: { feature } });
+  },
+});

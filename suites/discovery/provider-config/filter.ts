@@ -1,0 +1,30 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import type { Reference } from '../../../contract/results';
+import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
+
+const probe = 'discovery-documents';
+
+const steps = ['config'] as const;
+
+const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
+
+export const configFilter = defineCheck({
+  id: 'discovery.provider-config.filter',
+  title: 'Filters are declared as supported',
+  failure: 'Filters are not declared as supported',
+  rfc: 'MAY',
+  entra: 'blocks',
+  refs: [...section5, { source: 'Entra', topic: 'Match user' }],
+  impact: 'Entra finds users and groups by filter alone; without it everything would be created twice.',
+  fix: 'Set filter.supported to true, and implement eq and and for the matching attributes.',
+  probe,
+  steps,
+  messages: { unsupported: 'expected filter.supported to be true, got {actual}' },
+  judge({ config }) {
+    const document = configOf(config);
+    if (!document) return configUnreadable;
+    const actual = supportedOf(document, 'filter') ?? null;
+    if (actual === true) return pass;
+    return fail('unsupported', { expected: true, actual, at: [at.body(config, '/filter/supported')] });
+  },
+});

@@ -1,0 +1,41 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import type { Reference } from '../../../contract/results';
+import { objectOf } from '../../../scim/json';
+import { configOf, configUnreadable } from '../../reading/provider-config';
+
+const probe = 'discovery-documents';
+
+const steps = ['config'] as const;
+
+const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
+
+const limits: [string, string][] = [
+  ['bulk', 'maxOperations'],
+  ['bulk', 'maxPayloadSize'],
+  ['filter', 'maxResults'],
+];
+
+export const configLimits = defineCheck({
+  id: 'discovery.provider-config.limits',
+  title: 'The limits of bulk and filter are declared',
+  failure: 'A limit of bulk or filter is not declared',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: section5,
+  impact: 'Nothing with Entra; clients that read the document strictly refuse it.',
+  fix: 'Declare bulk.maxOperations, bulk.maxPayloadSize and filter.maxResults as integers, also where bulk is not supported (0).',
+  probe,
+  steps,
+  messages: { missing: 'expected {limit} to be an integer, got {actual}' },
+  judge({ config }) {
+    const document = configOf(config);
+    if (!document) return configUnreadable;
+    for (const [feature, name] of limits) {
+      const actual = objectOf(document[feature])?.[name] ?? null;
+      if (Number.isInteger(actual)) continue;
+      const pointer = at.body(config, `/${feature}`);
+      return fail('missing', { expected: 'integer', actual, at: [pointer], data: { limit: `${feature}.${name}` } });
+    }
+    return pass;
+  },
+});

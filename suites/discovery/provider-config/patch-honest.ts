@@ -1,0 +1,49 @@
+import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { objectOf } from '../../../scim/json';
+import { answered, withCredentials } from '../../reading/exchanges';
+
+export const patchHonest = defineSurvey({
+  id: 'discovery.provider-config.patch-honest',
+  title: 'What is declared about PATCH is what PATCH does',
+  failure: 'What is declared about PATCH is not what PATCH does',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '5' },
+    { source: 'RFC 7644', section: '3.5.2' },
+  ],
+  impact: 'Nothing with Entra, which always sends PATCH; other clients choose the wrong way to update.',
+  fix: 'Derive patch.supported from the routes that are served.',
+  survey: 'everything',
+  operations: ['update'],
+  messages: {
+    understated: 'expected patch.supported to be true, as PATCH is answered with {status}, got {actual}',
+    overstated: 'expected PATCH to work, as patch.supported is true, got {actual} every time',
+  },
+  judge(exchanges) {
+    const all = answered(exchanges).filter(withCredentials);
+    const config = all.find(
+      ({ request, response }) =>
+        request.method === 'GET' &&
+        /\/ServiceProviderConfig$/.test(request.url.replace(/\?.*/, '')) &&
+        response.status === 200,
+    );
+    const declared = objectOf(objectOf(config?.response.body)?.patch)?.supported;
+    if (!config || typeof declared !== 'boolean')
+      return skip('nothing is declared about PATCH: see discovery.provider-config.features');
+    const patches = all.filter(({ request }) => request.method === 'PATCH');
+    const works = patches.find(({ response }) => response.status === 200 || response.status === 204);
+    if (works && !declared)
+      return fail('understated', {
+        expected: true,
+        actual: false,
+        at: [at.body(config, '/patch/supported'), at.status(works)],
+        data: { status: String(works.response.status) },
+      });
+    const [first] = patches;
+    if (!first) return skip('no PATCH was sent');
+    const isNeverServed = patches.every(({ response }) => [404, 405, 501].includes(response.status));
+    if (!declared || !isNeverServed || patches.every(({ probe }) => probe.startsWith('errors.'))) return pass;
+    return fail('overstated', { expected: 200, actual: first.response.status, at: [at.status(first)] });
+  },
+});

@@ -1,0 +1,31 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import type { Reference } from '../../../contract/results';
+import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
+
+const probe = 'discovery-documents';
+
+const steps = ['config'] as const;
+
+const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
+
+export const configPatch = defineCheck({
+  id: 'discovery.provider-config.patch',
+  title: 'PATCH is declared as supported',
+  failure: 'PATCH is not declared as supported',
+  rfc: 'MAY',
+  entra: 'blocks',
+  refs: [...section5, { source: 'Entra', topic: 'Update user' }],
+  impact:
+    'Entra changes users and groups by PATCH alone; a provider that declares it has none is refused for the gallery.',
+  fix: 'Set patch.supported to true, and implement PATCH for users and groups.',
+  probe,
+  steps,
+  messages: { unsupported: 'expected patch.supported to be true, got {actual}' },
+  judge({ config }) {
+    const document = configOf(config);
+    if (!document) return configUnreadable;
+    const actual = supportedOf(document, 'patch') ?? null;
+    if (actual === true) return pass;
+    return fail('unsupported', { expected: true, actual, at: [at.body(config, '/patch/supported')] });
+  },
+});

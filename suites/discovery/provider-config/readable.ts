@@ -1,0 +1,39 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import type { Reference } from '../../../contract/results';
+import { arrayOf, objectOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
+import { excerpt } from '../../reading/error-body';
+import { sameText } from '../../reading/values';
+
+const probe = 'discovery-documents';
+
+const steps = ['config'] as const;
+
+const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
+
+export const configReadable = defineCheck({
+  id: 'discovery.provider-config.readable',
+  title: '/ServiceProviderConfig can be read',
+  failure: '/ServiceProviderConfig cannot be read',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '4' }, ...section5],
+  impact: "Microsoft's validator cannot start, and clients that read it fall back to defaults without PATCH.",
+  fix: 'Answer GET /ServiceProviderConfig with 200 and one JSON object: schemas with urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig, and what is supported of patch, bulk, filter, changePassword, sort and etag.',
+  probe,
+  steps,
+  messages: {
+    status: 'expected 200, got {actual}',
+    notJson: 'expected a JSON object, got {actual}',
+    schemas: 'expected schemas with {expected}, got {actual}',
+  },
+  judge({ config }) {
+    const { status, body } = config.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(config)] });
+    const document = objectOf(body);
+    if (!document) return fail('notJson', { expected: 'JSON object', actual: excerpt(config), at: [at.body(config)] });
+    if (arrayOf(document.schemas).some((name) => sameText(name, urn.providerConfig))) return pass;
+    const actual = document.schemas ?? null;
+    return fail('schemas', { expected: urn.providerConfig, actual, at: [at.body(config, '/schemas')] });
+  },
+});

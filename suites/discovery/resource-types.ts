@@ -1,0 +1,187 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { isUnassigned, objectOf, objectsOf, stringOf } from '../../scim/json';
+import { isListResponse } from '../../scim/list-response';
+import { urn } from '../../scim/urns';
+import { otherThanList } from '../reading/look-ups';
+import { listed, type Part, schemaExtensions, schemaNamed, unreadable } from '../reading/schema-definitions';
+import { sameText } from '../reading/values';
+
+const probe = 'discovery-documents';
+
+const typesList = defineCheck({
+  id: 'discovery.resource-types.list',
+  title: '/ResourceTypes is a ListResponse',
+  failure: '/ResourceTypes is not a ListResponse',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '4' }],
+  impact: "Microsoft's validator and other clients cannot tell which resources there are.",
+  fix: 'Answer GET /ResourceTypes with 200 and a ListResponse whose Resources hold one entry per resource type.',
+  probe,
+  steps: ['types'],
+  messages: {
+    status: 'expected 200, got {actual}',
+    notList: 'expected a ListResponse, got {actual}',
+    empty: 'expected at least one resource type, got none',
+  },
+  judge({ types }) {
+    const { status, body } = types.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(types)] });
+    if (!isListResponse(body))
+      return fail('notList', { expected: 'ListResponse', actual: otherThanList(types), at: [at.body(types)] });
+    return listed(types).length > 0
+      ? pass
+      : fail('empty', { expected: 1, actual: 0, at: [at.body(types, '/Resources')] });
+  },
+});
+
+const document = ['/ResourceTypes', 'discovery.resource-types.list'] as const;
+
+const typeMessages = {
+  missing: 'expected a resource type with the schema {expected}, got {actual}',
+  endpoint: 'expected the endpoint {expected}, got {actual}',
+};
+
+function judgeType(types: Parameters<typeof listed>[0], schema: string, endpoint: string) {
+  const skipped = unreadable(types, ...document);
+  if (skipped) return skipped;
+  const found = listed(types).find(({ part }) => sameText(part.schema, schema));
+  const names = listed(types).map(({ part }) => stringOf(part.schema) ?? null);
+  if (!found) return fail('missing', { expected: schema, actual: names, at: [at.body(types, '/Resources')] });
+  const actual = found.part.endpoint ?? null;
+  if (new RegExp(`(^|/)${endpoint}/?$`).test(stringOf(actual) ?? '')) return pass;
+  return fail('endpoint', { expected: `/${endpoint}`, actual, at: [at.body(types, `${found.pointer}/endpoint`)] });
+}
+
+const missingImpact = 'Clients that discover their resources find none of this kind and provision nothing.';
+
+const missingFix = 'List the resource type with its endpoint and the URN of its core schema.';
+
+const userType = defineCheck({
+  id: 'discovery.resource-types.user',
+  title: 'The resource type of users is listed with its endpoint and schema',
+  failure: 'The resource type of users is not listed with its endpoint and schema',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7643', section: '6' }],
+  impact: missingImpact,
+  fix: missingFix,
+  probe,
+  steps: ['types'],
+  messages: typeMessages,
+  judge: ({ types }) => judgeType(types, urn.user, 'Users'),
+});
+
+const groupType = defineCheck({
+  id: 'discovery.resource-types.group',
+  title: 'The resource type of groups is listed with its endpoint and schema',
+  failure: 'The resource type of groups is not listed with its endpoint and schema',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7643', section: '6' }],
+  impact: missingImpact,
+  fix: missingFix,
+  needs: ['groups'],
+  probe,
+  steps: ['types'],
+  messages: typeMessages,
+  judge: ({ types }) => judgeType(types, urn.group, 'Groups'),
+});
+
+const typesComplete = defineCheck({
+  id: 'discovery.resource-types.complete',
+  title: 'Every resource type has a name, an endpoint and a schema',
+  failure: 'A resource type lacks its name, endpoint or schema',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7643', section: '6' }],
+  impact: 'Nothing with Entra; other clients cannot use the type.',
+  fix: 'Give each resource type name, endpoint and schema, and each of its schemaExtensions a schema and a boolean required.',
+  probe,
+  steps: ['types'],
+  messages: {
+    member: 'expected {expected}, got {actual}',
+    extension: 'expected a schema and a boolean required for each extension, got {actual}',
+  },
+  judge({ types }) {
+    const skipped = unreadable(types, ...document);
+    if (skipped) return skipped;
+    for (const { part, pointer } of listed(types)) {
+      const name = ['name', 'endpoint', 'schema'].find((each) => isUnassigned(part[each]));
+      if (name) return fail('member', { expected: name, actual: null, at: [at.body(types, pointer)] });
+      const odd = objectsOf(part.schemaExtensions).find(
+        (extension) => isUnassigned(extension.schema) || typeof extension.required !== 'boolean',
+      );
+      if (odd)
+        return fail('extension', { expected: 2, actual: odd, at: [at.body(types, `${pointer}/schemaExtensions`)] });
+    }
+    return pass;
+  },
+});
+
+const typeSchemasListed = defineCheck({
+  id: 'discovery.resource-types.schemas-listed',
+  title: 'Every schema that a resource type names is in /Schemas',
+  failure: 'A schema that a resource type names is not in /Schemas',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '6' },
+    { source: 'RFC 7643', section: '7' },
+  ],
+  impact:
+    "The attributes of that schema cannot be discovered, so Microsoft's validator does not test them and mappings to them look wrong.",
+  fix: 'List a definition in /Schemas for the schema and each schemaExtension of every resource type, with the same URN.',
+  probe,
+  steps: ['types', 'schemas'],
+  messages: { missing: 'expected the schema {expected} in /Schemas, got {actual}' },
+  judge({ types, schemas }) {
+    const skipped = unreadable(types, ...document) ?? unreadable(schemas, '/Schemas', 'discovery.schemas.list');
+    if (skipped) return skipped;
+    const named = (type: Part) =>
+      [stringOf(type.part.schema) ?? '', ...schemaExtensions(type)].filter((name) => name !== '');
+    for (const type of listed(types)) {
+      const missing = named(type).find((name) => !schemaNamed(schemas, name));
+      if (missing === undefined) continue;
+      const actual = listed(schemas).map(({ part }) => stringOf(part.id) ?? null);
+      return fail('missing', { expected: missing, actual, at: [at.body(types, type.pointer), at.body(schemas)] });
+    }
+    return listed(types).some((type) => named(type).length > 0) ? pass : skip('no resource type names a schema');
+  },
+});
+
+const enterpriseOnUser = defineCheck({
+  id: 'discovery.resource-types.enterprise',
+  title: 'The enterprise extension is declared for users',
+  failure: 'The enterprise extension is not declared for users',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '6' },
+    { source: 'RFC 7643', section: '4.3' },
+  ],
+  impact: 'Nothing with Entra, which is told its mapping; clients that discover do not offer department or manager.',
+  fix: 'List the URN of the enterprise extension in schemaExtensions of the User type, with required false.',
+  probe,
+  steps: ['types'],
+  messages: { missing: 'expected {expected} in schemaExtensions, got {actual}' },
+  judge({ types }, { facts }) {
+    const user = listed(types).find(({ part }) => sameText(part.schema, urn.user));
+    if (!user) return skip('the User type is not listed: see discovery.resource-types.user');
+    if (facts.mapsEnterprise !== true) return skip('the profile maps no attribute of the enterprise extension');
+    const extensions = schemaExtensions(user);
+    if (extensions.some((name) => sameText(name, urn.enterprise))) return pass;
+    const pointer =
+      objectOf(user.part)?.schemaExtensions === undefined ? user.pointer : `${user.pointer}/schemaExtensions`;
+    return fail('missing', { expected: urn.enterprise, actual: extensions, at: [at.body(types, pointer)] });
+  },
+});
+
+export const resourceTypes: Check[] = [
+  typesList,
+  userType,
+  groupType,
+  typesComplete,
+  typeSchemasListed,
+  enterpriseOnUser,
+];

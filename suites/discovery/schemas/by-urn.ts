@@ -1,0 +1,35 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { objectOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
+import { excerpt } from '../../reading/error-body';
+import { attributesOf } from '../../reading/schema-definitions';
+import { sameText } from '../../reading/values';
+
+const probe = 'discovery-documents';
+
+export const schemaByUrn = defineCheck({
+  id: 'discovery.schemas.by-urn',
+  title: 'A schema can be read by its URN',
+  failure: 'A schema cannot be read by its URN',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '4' }],
+  impact: 'Clients that read one schema at a time, among them validators, find none.',
+  fix: 'Answer GET /Schemas/{urn} with 200 and the definition itself, not a list.',
+  probe,
+  steps: ['schema'],
+  messages: {
+    status: 'expected 200, got {actual}',
+    other: 'expected the schema {expected}, got {actual}',
+    noAttributes: 'expected attributes in the schema {expected}, got none',
+  },
+  judge({ schema }) {
+    const { status, body } = schema.response;
+    if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(schema)] });
+    const part = objectOf(body);
+    if (!part || !sameText(part.id, urn.user))
+      return fail('other', { expected: urn.user, actual: part?.id ?? excerpt(schema), at: [at.body(schema)] });
+    if (attributesOf({ part, pointer: '' }).length > 0) return pass;
+    return fail('noAttributes', { expected: urn.user, actual: null, at: [at.body(schema)] });
+  },
+});

@@ -1,0 +1,26 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { unreadable } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const document = ['/Schemas', 'discovery.schemas.list'] as const;
+
+export const schemasFilter = defineCheck({
+  id: 'discovery.schemas.filter-refused',
+  title: 'A filter on /Schemas is refused with 403',
+  failure: 'A filter on /Schemas is not refused with 403',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '4' }],
+  impact: 'None that was seen with Entra; a client may believe that the filter was applied.',
+  fix: 'Answer 403 when a filter is sent to /Schemas, /ResourceTypes or /ServiceProviderConfig.',
+  probe,
+  steps: ['schemas', 'filtered-schemas'],
+  messages: { served: 'expected 403, got {actual}' },
+  judge({ schemas, 'filtered-schemas': filtered }) {
+    const skipped = unreadable(schemas, ...document);
+    if (skipped) return skipped;
+    const { status } = filtered.response;
+    return status === 403 ? pass : fail('served', { expected: 403, actual: status, at: [at.status(filtered)] });
+  },
+});

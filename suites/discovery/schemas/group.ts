@@ -1,0 +1,14 @@
+import { defineCheck } from '../../../contract/check';
+import { urn } from '../../../scim/urns';
+import { common, judgeSchema } from '../../reading/schemas';
+
+export const groupSchema = defineCheck({
+  ...common,
+  refs: [...common.refs],
+  id: 'discovery.schemas.group',
+  title: 'The schema of groups is listed with its attributes',
+  failure: 'The schema of groups is not listed with its attributes',
+  impact: 'Every test for groups fails in the validation for the gallery.',
+  needs: ['groups'],
+  judge: ({ schemas }) => judgeSchema(schemas, urn.group),
+});

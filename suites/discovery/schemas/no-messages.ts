@@ -1,0 +1,33 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { listed, unreadable } from '../../reading/schema-definitions';
+
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+const document = ['/Schemas', 'discovery.schemas.list'] as const;
+
+export const noMessageSchemas = defineCheck({
+  id: 'discovery.schemas.no-messages',
+  title: '/Schemas lists resources, not messages',
+  failure: '/Schemas lists the schema of a message',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.1' }],
+  impact: 'Nothing with Entra; clients that generate forms from /Schemas offer things that nobody can create.',
+  fix: 'Leave schemas whose URN begins with urn:ietf:params:scim:api: out of /Schemas.',
+  probe,
+  steps,
+  messages: { message: 'expected no schema of a message, got {actual}' },
+  judge({ schemas }) {
+    const skipped = unreadable(schemas, ...document);
+    if (skipped) return skipped;
+    const odd = listed(schemas).find(({ part }) => /^urn:ietf:params:scim:api:/i.test(String(part.id)));
+    if (!odd) return pass;
+    return fail('message', {
+      expected: null,
+      actual: odd.part.id ?? null,
+      at: [at.body(schemas, `${odd.pointer}/id`)],
+    });
+  },
+});

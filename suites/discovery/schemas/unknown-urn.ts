@@ -1,0 +1,24 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+
+const probe = 'discovery-documents';
+
+export const unknownSchema = defineCheck({
+  id: 'discovery.schemas.unknown-urn',
+  title: 'A schema that does not exist is answered with 404',
+  failure: 'A schema that does not exist is not answered with 404',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '4' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'Nothing with Entra; other clients take what they get for the schema.',
+  fix: 'Answer 404 with a SCIM error when no schema has the URN.',
+  probe,
+  steps: ['unknown-schema'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge({ 'unknown-schema': exchange }) {
+    const { status } = exchange.response;
+    return status === 404 ? pass : fail('status', { expected: 404, actual: status, at: [at.status(exchange)] });
+  },
+});

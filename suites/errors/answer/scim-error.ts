@@ -1,0 +1,22 @@
+import { defineSurvey } from '../../../contract/check';
+import type { RecordedExchange } from '../../../contract/results';
+import { isOrdinary, judgeBodies, messages, ofFrontEnds } from '../../reading/error-bodies';
+import { errorAnswers } from '../../reading/error-body';
+
+const errors = (exchanges: RecordedExchange[]) =>
+  errorAnswers(exchanges).filter(({ response }) => !ofFrontEnds.includes(response.status));
+
+export const errorBodies = defineSurvey({
+  id: 'errors.answer.scim-error',
+  title: 'Every refusal of a call that Entra makes carries a SCIM error',
+  failure: 'A refusal of a call that Entra makes carries no SCIM error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.12' }],
+  impact:
+    'The provisioning log shows an unparsable response in place of the reason, so support cannot tell what is wrong.',
+  fix: 'Turn every exception into the SCIM Error message: schemas as an array with its URN, status as a string, and a detail.',
+  survey: 'everything',
+  messages,
+  judge: (exchanges) => judgeBodies(errors(exchanges).filter(isOrdinary)),
+});

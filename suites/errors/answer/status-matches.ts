@@ -1,0 +1,26 @@
+import { at, defineSurvey, pass } from '../../../contract/check';
+import { errorMessage, noScimErrors, scimErrors } from '../../reading/error-body';
+import { offence, some } from '../../reading/exchanges';
+
+export const statusMatches = defineSurvey({
+  id: 'errors.answer.status-matches',
+  title: 'The status in SCIM errors is that of the HTTP answer',
+  failure: 'The status in a SCIM error is not that of the HTTP answer',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.12' }],
+  impact: 'The provisioning log shows another fault than Entra reacts to.',
+  fix: 'Set the HTTP status and the status of the body from one value.',
+  survey: 'everything',
+  messages: { differs: 'expected {expected}, got {actual} for {request} ({count} in all)' },
+  judge(exchanges) {
+    const all = scimErrors(exchanges).filter((each) => errorMessage(each)?.status != null);
+    const offenders = all.filter((each) => String(errorMessage(each)?.status) !== String(each.response.status));
+    if (!some(offenders)) return all.length > 0 ? pass : noScimErrors;
+    return offence('differs', offenders, {
+      expected: String(offenders[0].response.status),
+      actual: (each) => errorMessage(each)?.status ?? null,
+      at: (each) => at.body(each, '/status'),
+    });
+  },
+});

@@ -1,0 +1,50 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { objectOf, stringOf } from '../../scim/json';
+import { serverFault } from '../reading/causes';
+import { stepOf } from '../reading/steps';
+
+const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
+
+/** The user is read only when it was created, so this looks at what there is rather than at fixed steps. */
+const longValueKept = defineSurvey({
+  id: 'errors.long-value.kept-or-refused',
+  title: 'A text of 1,000 characters is kept whole or refused',
+  failure: 'A text of 1,000 characters is cut or ends in a server error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'Entra repeats the request for ever, or sees the cut value as drift and updates it every cycle.',
+  fix: 'Check lengths before the database does: store the whole text or answer 400 with scimType invalidValue and a detail that names the attribute.',
+  survey: ['long-value'],
+  messages: {
+    fault: 'expected the text to be stored or refused with 400, got {actual}',
+    cut: 'expected {expected} characters at {path}, got {actual}',
+  },
+  judge(exchanges) {
+    const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];
+    if (!create) return skip('the request was not answered: see connection.requests.answered');
+    const { status } = create.response;
+    if (status >= 500)
+      return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: serverFault });
+    if ([400, 413, 422].includes(status)) return pass;
+    if (status >= 300 || read?.response.status !== 200 || !objectOf(read.response.body))
+      return skip('the user was not created, or could not be read');
+    const sentAt = (path: string) => stringOf(findAttribute(create.request.body, path).value);
+    const path = textPaths.find((each) => sentAt(each)?.length === 1000) ?? 'userName';
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (value === sentAt(path)) return pass;
+    return fail('cut', {
+      expected: 1000,
+      actual: stringOf(value)?.length ?? 0,
+      at: [at.body(read, pointer)],
+      data: { path },
+    });
+  },
+});
+
+export const longValue: Check[] = [longValueKept];

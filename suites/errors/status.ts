@@ -1,0 +1,46 @@
+import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { serverFault } from '../reading/causes';
+import { errorAnswers } from '../reading/error-body';
+import { hasSpoken, offence, silent, some } from '../reading/exchanges';
+
+/** Steps that Entra does not send, or need not: a server error there has a check of its own, which warns. */
+const judgedElsewhere = [
+  'members-at-once/add-many',
+  'members-at-once/nest',
+  'leave/tombstone',
+  'manager/set-unknown',
+  'odd-patches/extra',
+  'odd-patches/missing',
+  'odd-patches/recased',
+];
+
+const noServerFault = defineSurvey({
+  id: 'errors.status.no-server-fault',
+  title: 'No request ends in a server error',
+  failure: 'A request ends in a server error',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.12' },
+    { source: 'RFC 9110', section: '15.6' },
+  ],
+  impact: 'Entra takes it for an outage: it repeats the request every cycle and in the end quarantines the job.',
+  fix: 'Find the exception in the log of the server. What the client got wrong is answered with 4xx, what is not offered with 501.',
+  survey: 'everything',
+  messages: { fault: 'expected no status 5xx, got {actual} for {request} ({count} in all)' },
+  judge(exchanges) {
+    const offenders = errorAnswers(exchanges).filter(
+      ({ response, probe, step }) =>
+        response.status >= 500 && response.status !== 501 && !judgedElsewhere.includes(`${probe}/${step}`),
+    );
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence('fault', offenders, {
+      expected: 'no 5xx',
+      actual: ({ response }) => response.status,
+      at: at.status,
+      cause: serverFault,
+    });
+  },
+});
+
+export const status: Check[] = [noServerFault];

@@ -1,0 +1,50 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { objectOf, stringOf } from '../../scim/json';
+import { isFilteredToo } from '../../scim/mapping';
+import { hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
+import { textOf } from '../reading/members';
+import { stepOf } from '../reading/steps';
+import { sameText } from '../reading/values';
+
+/** The value need not be unique: somebody else who has it may be found as well. */
+const documentedFound = defineCheck({
+  id: 'filtering.documented.found',
+  title: 'A user is found by an attribute that is documented as filterable',
+  failure: 'A user is not found by an attribute that is documented as filterable',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.2' },
+    { source: 'Entra', topic: 'Matching attributes can be filtered on' },
+  ],
+  impact: 'Customers who match by that attribute get a second account for everybody.',
+  fix: 'Support eq for the attributes that your documentation names, or take them out of it.',
+  probe: 'directory',
+  axes: ['attribute'],
+  appliesTo: isFilteredToo,
+  steps: [],
+  messages: lookUpMessages,
+  judge(_steps, { facts, attribute, exchanges }) {
+    const path = attribute?.path ?? '';
+    const [created, found] = [stepOf(exchanges, 'create'), stepOf(exchanges, `find-by ${path}`)];
+    if (!created || !found) return skip('the query was not answered: see connection.requests.answered');
+    const value = stringOf(findAttribute(created.request.body, path).value);
+    if (!sameText(findAttribute(created.response.body, path).value, value))
+      return skip('the provider did not store it as it was sent: see users.create.attribute-stored');
+    const fault = listFault(found);
+    if (fault) return fault;
+    const id = textOf(facts, 'id');
+    const ids = hitIds(found);
+    const others = hits(found).filter((user) => !sameText(findAttribute(user, path).value, value));
+    const details = { expected: id, at: [at.body(found, '/Resources')] };
+    if (others.length > 0)
+      return fail('others', { ...details, actual: others.slice(0, 5).map(({ id }) => id ?? null) });
+    if (ids.includes(id)) return pass;
+    if (ids.length > 0 && Number(objectOf(found.response.body)?.totalResults) > ids.length)
+      return skip('more users than one page holds have that value');
+    return fail('missing', { ...details, actual: ids.length === 0 ? 'no hit' : ids.slice(0, 5) });
+  },
+});
+
+export const documented: Check[] = [documentedFound];

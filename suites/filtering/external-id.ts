@@ -1,0 +1,27 @@
+import { type Check, defineCheck, skip } from '../../contract/check';
+import { findsOnly, lookUpMessages } from '../reading/look-ups';
+import { textOf } from '../reading/members';
+
+const probe = 'directory';
+
+const matching = { source: 'Entra', topic: 'Matching attributes can be filtered on' } as const;
+
+const externalIdFound = defineCheck({
+  id: 'filtering.external-id.found',
+  title: 'A user is found by its externalId',
+  failure: 'A user is not found by its externalId',
+  rfc: null,
+  entra: 'degrades',
+  refs: [matching, { source: 'RFC 7643', section: '3.1' }],
+  impact: 'Customers cannot match users by externalId, which stays the same when people change their names.',
+  fix: 'Support externalId eq on /Users; its comparison regards case.',
+  probe,
+  steps: ['find-external-id'],
+  messages: lookUpMessages,
+  judge({ 'find-external-id': find }, { facts }) {
+    if (facts.externalId === null) return skip('the profile maps no externalId');
+    return findsOnly(find, textOf(facts, 'id'));
+  },
+});
+
+export const externalId: Check[] = [externalIdFound];

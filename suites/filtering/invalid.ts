@@ -1,0 +1,66 @@
+import { type Answered, at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { errorMessage } from '../reading/error-body';
+import { hitIds, isList, lookUpMessages, otherThanList } from '../reading/look-ups';
+
+const probe = 'directory';
+
+const serverError = (query: Answered) =>
+  fail('fault', { expected: 400, actual: query.response.status, at: [at.status(query)] });
+
+const noList = (query: Answered) =>
+  fail('notList', { expected: 'a ListResponse', actual: otherThanList(query), at: [at.body(query)] });
+
+const invalidRefused = defineCheck({
+  id: 'filtering.invalid.harmless',
+  title: 'A filter with an unknown operator finds nobody and ends in no server error',
+  failure: 'A filter with an unknown operator finds users or ends in a server error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.2' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'A server error is repeated as if it would pass; users that do not match are linked.',
+  fix: 'Answer 400 with scimType invalidFilter when the filter cannot be parsed.',
+  probe,
+  steps: ['find-invalid'],
+  messages: {
+    others: 'expected 400, got a list of {actual}',
+    fault: 'expected 400, got {actual}',
+    notList: lookUpMessages.notList,
+  },
+  judge({ 'find-invalid': query }) {
+    const { status } = query.response;
+    if ((status >= 400 && status < 500) || status === 501) return pass;
+    if (status !== 200) return serverError(query);
+    if (!isList(query)) return noList(query);
+    const ids = hitIds(query).slice(0, 5);
+    return ids.length === 0 ? pass : fail('others', { expected: 400, actual: ids, at: [at.body(query, '/Resources')] });
+  },
+});
+
+const invalidScimType = defineCheck({
+  id: 'filtering.invalid.scim-type',
+  title: 'A filter with an unknown operator is refused with 400 and invalidFilter',
+  failure: 'A filter with an unknown operator is not refused with 400 and invalidFilter',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.4.2.2' }],
+  impact: 'The log of Entra does not say what is wrong with the mapping.',
+  fix: 'Return a SCIM error with status 400 and scimType invalidFilter, and name the operator in detail.',
+  probe,
+  steps: ['find-invalid'],
+  messages: {
+    status: 'expected 400, got {actual}',
+    scimType: 'expected scimType to be {expected}, got {actual}',
+  },
+  judge({ 'find-invalid': query }) {
+    const { status } = query.response;
+    if (status !== 400) return fail('status', { expected: 400, actual: status, at: [at.status(query)] });
+    const actual = errorMessage(query)?.scimType ?? null;
+    if (actual === 'invalidFilter') return pass;
+    return fail('scimType', { expected: 'invalidFilter', actual, at: [at.body(query, '/scimType')] });
+  },
+});
+
+export const invalid: Check[] = [invalidRefused, invalidScimType];

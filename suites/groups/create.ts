@@ -1,0 +1,192 @@
+import { type Answered, at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { isUnassigned, objectOf, sameJson } from '../../scim/json';
+import { groupPath, isUsableId } from '../../scim/paths';
+import { isSameResource } from '../../scim/same-resource';
+import { answered, offence, some, withCredentials } from '../reading/exchanges';
+import { hit } from '../reading/look-ups';
+import { lacks, readIds, textOf, unread } from '../reading/members';
+import { absoluteUrl } from '../reading/steps';
+
+/** Steps named `create…` are creations that have to work; those that may be refused have other names. */
+const isCreate = (exchange: Answered) =>
+  exchange.request.method === 'POST' && exchange.step.startsWith('create') && pathOf(exchange).endsWith('/Groups');
+
+const pathOf = ({ request }: Answered) => request.url.replace(/[?#].*$/, '');
+
+const idOf = ({ response }: Answered) => objectOf(response.body)?.id;
+
+const createAccepted = defineSurvey({
+  id: 'groups.create.accepted',
+  title: "Entra's groups are created",
+  failure: 'A group is not created as Entra sends it',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'Entra', topic: 'Create group' },
+  ],
+  impact: 'No group is provisioned, and nobody gets what membership gives.',
+  fix: 'Accept groups without members, and with a second URN in schemas (http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group), as Entra sends it; ignore URNs that are unknown. Answer 201 with the group as it was sent and its id, a string.',
+  survey: 'everything',
+  needs: ['groups'],
+  operations: ['create'],
+  messages: {
+    refused: 'expected 201, got {actual} for {request} ({count} in all)',
+    noBody: 'expected the new group in the answer, got {actual} for {request} ({count} in all)',
+    noId: 'expected a text that is not empty and that a path can hold as id, got {actual} for {request} ({count} in all)',
+    other: 'expected the group that was sent in the answer, got {actual} for {request} ({count} in all)',
+  },
+  judge(exchanges) {
+    const creates = answered(exchanges).filter(withCredentials).filter(isCreate);
+    if (creates.length === 0) return skip('no group was created in this run');
+    const refused = creates.filter(({ response }) => response.status !== 201 && response.status !== 200);
+    if (some(refused))
+      return offence('refused', refused, { expected: 201, actual: ({ response }) => response.status, at: at.status });
+    const empty = creates.filter(({ response }) => !objectOf(response.body));
+    if (some(empty))
+      return offence('noBody', empty, {
+        expected: 'the group',
+        actual: ({ response }) => (response.body === undefined ? 'no body' : 'something else'),
+        at: (exchange) => at.body(exchange),
+      });
+    const nameless = creates.filter((exchange) => !isUsableId(idOf(exchange)));
+    if (some(nameless))
+      return offence('noId', nameless, {
+        expected: 'a text',
+        actual: (exchange) => (idOf(exchange) === '' ? 'an empty text' : (idOf(exchange) ?? 'none')),
+        at: (exchange) => at.body(exchange, '/id'),
+      });
+    const others = creates.filter(
+      ({ request, response }) => !isSameResource(request.body, response.body, response.status),
+    );
+    if (some(others))
+      return offence('other', others, {
+        expected: 'the displayName that was sent',
+        actual: ({ response }) => objectOf(response.body)?.displayName ?? 'no displayName',
+        at: (exchange) => at.body(exchange, '/displayName'),
+      });
+    return pass;
+  },
+});
+
+const probe = 'group-provisioning';
+
+/** A refusal is said by the gate, and has neither the status nor the Location of something new. */
+const notCreated = ({ response }: Answered) =>
+  response.status >= 300 ? skip('the group was not created: see groups.create.accepted') : undefined;
+
+const createdStatus = defineCheck({
+  id: 'groups.create.status',
+  title: 'The creation of a group is answered with 201',
+  failure: 'The creation of a group is answered with another status than 201',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.3' }],
+  impact:
+    'Nothing with Entra, which accepts 200 as well; other clients may take the group for one that existed before.',
+  fix: 'Answer 201 when a group was created.',
+  probe,
+  steps: ['create'],
+  messages: { status: 'expected 201, got {actual}' },
+  judge({ create }) {
+    const { status } = create.response;
+    if (status === 201) return pass;
+    return notCreated(create) ?? fail('status', { expected: 201, actual: status, at: [at.status(create)] });
+  },
+});
+
+const location = defineCheck({
+  id: 'groups.create.location',
+  title: 'The answer to a new group says where the group is',
+  failure: 'The answer to a new group does not say where the group is',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7643', section: '3.1' },
+  ],
+  impact: 'Nothing with Entra, which builds the URL from the id; clients that follow Location do not find the group.',
+  fix: "Set the Location header and meta.location to the group's own URL, the same in both.",
+  probe,
+  steps: ['create'],
+  messages: {
+    missing: 'expected a Location header, got none',
+    elsewhere: 'expected Location to end in {expected}, got {actual}',
+    noMeta: 'expected meta.location to be {expected}, got {actual}',
+  },
+  judge({ create }, { facts }) {
+    const refused = notCreated(create);
+    if (refused) return refused;
+    const header = create.response.headers.location;
+    if (!header) return fail('missing', { expected: 'a URL', actual: null, at: [at.header(create, 'location')] });
+    const id = textOf(facts, 'group');
+    if (!header.endsWith(groupPath(id)) && !header.endsWith(`/Groups/${id}`))
+      return fail('elsewhere', { expected: groupPath(id), actual: header, at: [at.header(create, 'location')] });
+    const meta = objectOf(objectOf(create.response.body)?.meta)?.location;
+    const url = absoluteUrl(header, create.request.url);
+    if (meta === header || meta === url) return pass;
+    return fail('noMeta', { expected: url, actual: meta ?? null, at: [at.body(create, '/meta/location')] });
+  },
+});
+
+const notFound = skip('the group was not found by its name: see groups.find.by-display-name');
+
+const echo = defineCheck({
+  id: 'groups.create.echo',
+  title: 'The answer to a new group shows what was stored',
+  failure: 'The answer to a new group differs from what is found afterwards',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.3' }],
+  impact: 'Entra takes the answer for the state of the group and sends no correction, or one in every cycle.',
+  fix: 'Build the answer from the stored group, not from the request.',
+  probe,
+  steps: ['create', 'find'],
+  messages: { differs: 'expected {attribute} to be {expected} as in the stored group, got {actual}' },
+  judge({ create, find }, { facts }) {
+    const stored = hit(find, textOf(facts, 'group'));
+    if (!stored) return notFound;
+    const answer = objectOf(create.response.body);
+    const attribute = ['displayName', 'externalId'].find(
+      (name) =>
+        !sameJson(answer?.[name], stored[name]) && !(isUnassigned(answer?.[name]) && isUnassigned(stored[name])),
+    );
+    if (attribute === undefined) return pass;
+    return fail('differs', {
+      expected: stored[attribute] ?? 'none',
+      actual: answer?.[attribute] ?? 'none',
+      at: [at.body(create, `/${attribute}`), at.body(find, '/Resources')],
+      data: { attribute },
+    });
+  },
+});
+
+const membersSaved = defineCheck({
+  id: 'groups.create.members-saved',
+  title: 'A group that is created with members has them',
+  failure: 'A group that is created with members has none',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7643', section: '4.2' },
+  ],
+  impact: 'Nothing with Entra, which adds the members afterwards; groups of other clients stay empty.',
+  fix: 'Store members from the creation of a group; type, display and $ref of a member are optional.',
+  probe,
+  steps: ['read-changed', 'read-odd'],
+  messages: {
+    unread: 'expected 200 with the new group, got {actual}',
+    notSaved: 'expected {expected} as members, got {actual}',
+  },
+  judge({ 'read-changed': other, 'read-odd': read }, { facts }) {
+    const fault = unread(read);
+    if (fault) return fault;
+    if (readIds(read).length === 0 && readIds(other).length === 0)
+      return skip('the provider shows no members of groups');
+    return lacks(read, [textOf(facts, 'member')], 'notSaved') ?? pass;
+  },
+});
+
+export const create: Check[] = [createAccepted, createdStatus, location, echo, membersSaved];

@@ -1,0 +1,31 @@
+import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+
+const probe = 'group-provisioning';
+
+const duplicateRefused = defineCheck({
+  id: 'groups.duplicate.refused',
+  title: 'A second group of the same displayName is refused with 409',
+  failure: 'A second group of the same displayName is not refused with 409',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'Entra', topic: 'Groups are matched by displayName' },
+    { source: 'RFC 7644', section: '3.3' },
+  ],
+  impact: 'Two groups have one name: the next match finds both, and Entra skips the group with an error.',
+  fix: 'Answer 409 with scimType uniqueness when a group of that displayName exists.',
+  probe,
+  steps: ['duplicate'],
+  messages: {
+    accepted: 'expected 409, got {actual}: the name is there twice',
+    status: 'expected 409, got {actual}',
+  },
+  judge({ duplicate }) {
+    const { status } = duplicate.response;
+    if (status === 409) return pass;
+    const messageId = status >= 200 && status < 300 ? 'accepted' : 'status';
+    return fail(messageId, { expected: 409, actual: status, at: [at.status(duplicate)] });
+  },
+});
+
+export const duplicate: Check[] = [duplicateRefused];

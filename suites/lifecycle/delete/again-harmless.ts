@@ -1,0 +1,33 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+
+const probe = 'leave';
+
+export const againNoFault = defineCheck({
+  id: 'lifecycle.delete.again-harmless',
+  title: 'A second DELETE does not look like an outage or like bad credentials',
+  failure: 'A second DELETE looks like an outage or like bad credentials',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.6' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'Entra repeats the deletion for ever, and the failures count towards quarantine.',
+  fix: 'Answer 404 when the user is gone.',
+  probe,
+  steps: ['delete', 'delete-again'],
+  operations: ['delete'],
+  messages: {
+    fault: 'expected 404, got {actual}: a server error',
+    credentials: 'expected 404, got {actual}',
+  },
+  judge({ delete: first, 'delete-again': again }) {
+    if (isNotOffered(first)) return skip(notOffered);
+    if (!isDone(first)) return skip(notDone);
+    const { status } = again.response;
+    const details = { expected: 404, actual: status, at: [at.status(again)] };
+    if (status >= 500) return fail('fault', details);
+    return status === 401 || status === 403 ? fail('credentials', details) : pass;
+  },
+});

@@ -1,0 +1,25 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+
+const probe = 'leave';
+
+export const deletedUnpatchable = defineCheck({
+  id: 'lifecycle.delete.not-patchable',
+  title: 'PATCH of a deleted user is answered with 404',
+  failure: 'PATCH of a deleted user is not answered with 404',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.6' }],
+  impact: 'Entra logs success for changes that reach nobody, instead of creating the user again.',
+  fix: 'Look the user up, deleted ones left out, before the operations are read.',
+  probe,
+  steps: ['delete', 'patch-deleted'],
+  operations: ['delete'],
+  messages: { status: 'expected 404, got {actual}' },
+  judge({ delete: gone, 'patch-deleted': patch }) {
+    if (isNotOffered(gone)) return skip(notOffered);
+    if (!isDone(gone)) return skip(notDone);
+    const { status } = patch.response;
+    return status === 404 ? pass : fail('status', { expected: 404, actual: status, at: [at.status(patch)] });
+  },
+});

@@ -1,0 +1,27 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { isDone, isNotOffered, notDone } from '../../reading/deletion';
+
+const probe = 'leave';
+
+export const deleteOffered = defineCheck({
+  id: 'lifecycle.delete.offered',
+  title: 'Users can be deleted',
+  failure: 'Users cannot be deleted',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.6' },
+    { source: 'Entra', topic: 'Delete user' },
+  ],
+  impact: 'Accounts of leavers stay for ever as disabled users, with their data and perhaps their licences.',
+  fix: 'Offer DELETE /Users/{id}, or tell customers to untick Delete in the mapping.',
+  probe,
+  steps: ['delete'],
+  operations: ['delete'],
+  messages: { notOffered: 'expected 204, got {actual}' },
+  judge({ delete: exchange }) {
+    const { status } = exchange.response;
+    if (isNotOffered(exchange)) return fail('notOffered', { expected: 204, actual: status, at: [at.status(exchange)] });
+    return isDone(exchange) ? pass : skip(notDone);
+  },
+});

@@ -1,0 +1,38 @@
+import { defineCheck, skip } from '../../../contract/check';
+import { common, judgeAmong } from '../../reading/among-others';
+import { unreadable } from '../../reading/patched';
+
+export const disableAmongOthers = defineCheck({
+  id: 'lifecycle.disable.among-others',
+  title: 'A user is disabled by a JSON boolean among other changes, and none of them is lost',
+  failure: 'A user is not disabled by a JSON boolean among other changes, or one of them is lost',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Disable user' },
+  ],
+  impact: 'A leaver whose data changed in the same cycle keeps access, while Entra logs success.',
+  fix: 'Apply every operation of the request, wherever active stands among them, in an object without path as well.',
+  ...common,
+  steps: ['read-disabled', 'read-restored', 'disable-among-others', 'read-disabled-among-others'],
+  messages: {
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
+    gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+    active: 'expected active to be false after the PATCH, got {actual}',
+    other: 'expected {name} to be {expected} after the PATCH that disabled the user as well, got {actual}',
+  },
+  judge(
+    {
+      'read-disabled': alone,
+      'read-restored': before,
+      'disable-among-others': patch,
+      'read-disabled-among-others': read,
+    },
+    context,
+  ) {
+    const judged = judgeAmong('lifecycle.restore.by-patch', before, patch, read, false, context);
+    const isGone = judged.outcome === 'fail' && judged.messageId === 'gone';
+    return isGone && unreadable(alone)
+      ? skip('disabled users cannot be read: see lifecycle.disable.keeps-user')
+      : judged;
+  },
+});

@@ -1,0 +1,34 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { isUnassigned, objectOf } from '../../../scim/json';
+import { isFalse } from '../../reading/values';
+
+const probe = 'disable-and-restore';
+
+export const disableAnswer = defineCheck({
+  id: 'lifecycle.disable.answer-agrees',
+  title: 'The answer to the PATCH that disables a user does not show it as active',
+  failure: 'The answer to the PATCH that disables a user shows it as active',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Disable user' },
+  ],
+  impact: 'Entra takes the user for active and sends the same update every cycle.',
+  fix: 'Build the answer from what was stored, with active in it, or answer 204.',
+  probe,
+  axes: ['dialect'],
+  steps: ['disable', 'read-disabled'],
+  messages: {
+    active: 'expected active to be false in the answer to the PATCH, got {actual}',
+    missing: 'expected active in the answer to the PATCH, got none',
+  },
+  judge({ disable, 'read-disabled': read }) {
+    if (!isFalse(objectOf(read.response.body)?.active))
+      return skip('the user could not be disabled: see lifecycle.disable.by-patch');
+    const user = objectOf(disable.response.body);
+    if (disable.response.status === 204 || !user || isFalse(user.active)) return pass;
+    const messageId = isUnassigned(user.active) ? 'missing' : 'active';
+    return fail(messageId, { expected: false, actual: user.active ?? null, at: [at.body(disable, '/active')] });
+  },
+});

@@ -1,0 +1,42 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { resourcesOf } from '../../../scim/list-response';
+import { foundInstead, isList } from '../../reading/look-ups';
+import { isFalse } from '../../reading/values';
+
+export const disabledFound = defineCheck({
+  id: 'lifecycle.disable.found-by-filter',
+  title: 'A disabled user is found by its userName, with active false',
+  failure: 'A disabled user is not found by its userName, or without active false',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.2' },
+    { source: 'Entra', topic: 'Disabled users are still returned' },
+  ],
+  impact: 'When the person comes back, Entra finds nobody and creates the user, which ends in a conflict for ever.',
+  fix: 'Search all users, whatever their active is, and show active in every item.',
+  probe: 'leave',
+  steps: ['disable', 'find-disabled'],
+  operations: ['update'],
+  messages: {
+    hidden: 'expected the filter to find the disabled user, got {actual}',
+    active: 'expected active to be false in the list, got {actual}',
+  },
+  judge({ disable, 'find-disabled': find }, { facts }) {
+    if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');
+    const { status, body } = find.response;
+    const hits = resourcesOf(body);
+    const index = hits.findIndex(({ id }) => id === facts.id);
+    if (status !== 200 || index < 0) {
+      const details = { expected: facts.id ?? null, actual: foundInstead(find) };
+      return fail('hidden', {
+        ...details,
+        at: [status === 200 ? at.body(find, isList(find) ? '/Resources' : '') : at.status(find)],
+      });
+    }
+    const active = hits[index]?.active;
+    if (isFalse(active)) return pass;
+    const place = at.body(find, `/Resources/${index}/active`);
+    return fail('active', { expected: false, actual: active ?? null, at: [place] });
+  },
+});

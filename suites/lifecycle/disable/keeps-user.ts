@@ -1,0 +1,33 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { objectOf } from '../../../scim/json';
+
+const probe = 'disable-and-restore';
+
+export const disableKeepsUser = defineCheck({
+  id: 'lifecycle.disable.keeps-user',
+  title: 'A disabled user is still there, with the same id',
+  failure: 'A disabled user is gone',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'Entra', topic: 'Disabled users are still returned' },
+  ],
+  impact: 'When the person comes back, Entra makes a new account, and everything that the old one owned is lost.',
+  fix: 'Keep the record when active becomes false, and answer GET /Users/{id} with it.',
+  probe,
+  axes: ['dialect'],
+  steps: ['disable', 'read-disabled'],
+  messages: {
+    gone: 'expected the disabled user to be there with 200, got {actual}',
+    other: 'expected the user with the id {expected}, got {actual}',
+  },
+  judge({ disable, 'read-disabled': read }, { facts }) {
+    if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');
+    const { status, body } = read.response;
+    if (status !== 200) return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
+    const id = objectOf(body)?.id ?? null;
+    if (id === facts.id) return pass;
+    return fail('other', { expected: facts.id ?? null, actual: id, at: [at.body(read, '/id')] });
+  },
+});

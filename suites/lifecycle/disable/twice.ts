@@ -1,0 +1,25 @@
+import { defineCheck, pass, skip } from '../../../contract/check';
+import { patchRefused } from '../../reading/answers';
+
+export const disableTwice = defineCheck({
+  id: 'lifecycle.disable.twice',
+  title: 'Disabling a user who is disabled already succeeds',
+  failure: 'Disabling a user who is disabled already is refused',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'Entra', topic: 'Disable user' },
+  ],
+  impact: 'Each leaver who was locked in the application before stays in error, cycle after cycle.',
+  fix: 'Setting active to the value that it has changes nothing and is answered with 200 or 204.',
+  probe: 'leave',
+  steps: ['disable', 'disable-again'],
+  operations: ['update'],
+  messages: { refused: 'expected 200 or 204, got {actual}' },
+  judge({ disable, 'disable-again': again }) {
+    if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');
+    if (again.response.status === 404) return skip('the disabled user is gone: see lifecycle.disable.keeps-user');
+    return patchRefused(again) ?? pass;
+  },
+});

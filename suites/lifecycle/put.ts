@@ -1,0 +1,29 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { createdId, stepOf } from '../reading/steps';
+import { isFalse } from '../reading/values';
+
+const putWithoutActive = defineSurvey({
+  id: 'lifecycle.put.without-active',
+  title: 'A PUT without active does not disable the user',
+  failure: 'A PUT without active disables the user',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.5.1' }],
+  impact: 'Entra sends no PUT; another client that leaves active out locks out everybody whom it touches.',
+  fix: 'Keep active, or let it default to true, when the body of PUT does not name it.',
+  survey: ['leave'],
+  operations: ['delete'],
+  messages: { disabled: 'expected active to be true after the PUT, got {actual}' },
+  judge(exchanges) {
+    const put = stepOf(exchanges, 'put');
+    const user = objectOf(put?.response.body);
+    const before = objectOf(stepOf(exchanges, 'recreate')?.response.body);
+    if (!put || createdId(put) === undefined || user?.id !== before?.id || isFalse(before?.active))
+      return skip('the provider does not offer PUT, or answers it without the user');
+    if (!isFalse(user?.active)) return pass;
+    return fail('disabled', { expected: true, actual: user?.active ?? null, at: [at.body(put, '/active')] });
+  },
+});
+
+export const put: Check[] = [putWithoutActive];

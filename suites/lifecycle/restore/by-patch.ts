@@ -1,0 +1,40 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { objectOf } from '../../../scim/json';
+import { patchRefused } from '../../reading/answers';
+import { isFalse } from '../../reading/values';
+
+export const restoreByPatch = defineCheck({
+  id: 'lifecycle.restore.by-patch',
+  title: 'A disabled user is restored by a PATCH of active, with the same id',
+  failure: 'A disabled user cannot be restored',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'Entra', topic: 'Restore user' },
+  ],
+  impact: 'Somebody who comes back stays locked out, or gets a second account.',
+  fix: 'Set active to true on the same record; read the string "True" as the boolean.',
+  probe: 'disable-and-restore',
+  axes: ['dialect'],
+  steps: ['read-disabled', 'restore', 'read-restored'],
+  messages: {
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
+    gone: 'expected the restored user to be there with 200, got {actual}',
+    otherId: 'expected the restored user to keep the id {expected}, got {actual}',
+    stillInactive: 'expected active to be true after the PATCH, got {actual}',
+  },
+  judge({ 'read-disabled': before, restore, 'read-restored': read }, { facts }) {
+    if (!isFalse(objectOf(before.response.body)?.active))
+      return skip('the user could not be disabled: see lifecycle.disable.by-patch');
+    const refused = patchRefused(restore);
+    if (refused) return refused;
+    const { status, body } = read.response;
+    if (status !== 200) return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
+    const { id = null, active = null } = objectOf(body) ?? {};
+    if (id !== facts.id) return fail('otherId', { expected: facts.id ?? null, actual: id, at: [at.body(read, '/id')] });
+    if (String(active).toLowerCase() === 'true') return pass;
+    return fail('stillInactive', { expected: true, actual: active, at: [at.body(read, '/active')] });
+  },
+});

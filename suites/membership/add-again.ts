@@ -1,0 +1,56 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { groupPatchRefused, hidden, readIds, textOf, unread } from '../reading/members';
+
+const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
+
+const againAccepted = defineCheck({
+  id: 'membership.add-again.accepted',
+  title: 'Adding a member that is in the group is no error',
+  failure: 'Adding a member that is in the group is refused',
+  rfc: 'SHOULD',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.1' },
+    { source: 'Entra', topic: 'Retries and restarts' },
+  ],
+  impact:
+    'After a restart Entra sends memberships again: a batch with one known member fails as a whole, in every cycle.',
+  fix: 'Answer 200 or 204 and change nothing when the member is in the group.',
+  ...common,
+  steps: ['add-one', 'add-again'],
+  messages: { refused: 'expected 200 or 204, got {actual}' },
+  judge({ 'add-one': add, 'add-again': again }) {
+    if (groupPatchRefused(add)) return skip('the first addition was refused: see membership.add.one');
+    return groupPatchRefused(again) ?? pass;
+  },
+});
+
+const againOnce = defineCheck({
+  id: 'membership.add-again.listed-once',
+  title: 'A member that is added twice is listed once',
+  failure: 'A member that is added twice is listed twice',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.1' },
+    { source: 'RFC 7643', section: '2.4' },
+  ],
+  impact: 'The removal takes one of the two away, and the person keeps the access.',
+  fix: 'Keep members as a set by their value.',
+  ...common,
+  steps: ['read-added', 'test-member'],
+  messages: {
+    unread: 'expected 200 with the group, got {actual}',
+    twice: 'expected {expected} to be listed once, got it {actual} times',
+  },
+  judge({ 'read-added': read, 'test-member': test }, { facts }) {
+    const fault = unread(read) ?? hidden(read, test, textOf(facts, 'group'));
+    if (fault) return fault;
+    const member = textOf(facts, 'third');
+    const times = readIds(read).filter((id) => id === member).length;
+    if (times === 0) return skip('the member is not listed: see membership.add.one');
+    return times === 1 ? pass : fail('twice', { expected: member, actual: times, at: [at.body(read, '/members')] });
+  },
+});
+
+export const addAgain: Check[] = [againAccepted, againOnce];

@@ -1,0 +1,24 @@
+import { defineCheck, pass } from '../../../contract/check';
+import { common, messages } from '../../reading/add';
+import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
+
+export const addOne = defineCheck({
+  id: 'membership.add.one',
+  title: 'A member is added to a group that has members',
+  failure: 'A member that is added does not get into the group',
+  impact: 'A person lacks the access that the group gives. Entra never reads members back, so it stays so.',
+  fix: 'Add the item of the value array to the members, pass over $ref: null, and read op without regard to case.',
+  ...common,
+  refs: [...common.refs],
+  steps: ['add-one', 'read-added', 'test-member'],
+  messages,
+  judge({ 'add-one': add, 'read-added': read, 'test-member': test }, { facts }) {
+    return (
+      groupPatchRefused(add) ??
+      unread(read) ??
+      hidden(read, test, textOf(facts, 'group')) ??
+      lacks(read, [textOf(facts, 'third')], 'missing') ??
+      pass
+    );
+  },
+});

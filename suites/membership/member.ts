@@ -1,0 +1,81 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { stringOf } from '../../scim/json';
+import { userPath } from '../../scim/paths';
+import { membersOf, textOf } from '../reading/members';
+
+const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
+
+const noneShown = skip('the group shows no members');
+
+const memberValue = defineCheck({
+  id: 'membership.member.value',
+  title: 'The value of a member is the id of the user',
+  failure: 'The value of a member is not the id of the user',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7643', section: '4.2' }],
+  impact: 'Members cannot be told from the answers, and those that Entra names by id are not found.',
+  fix: 'Return the id of the user as value of each member, the same text as in /Users.',
+  ...common,
+  steps: ['read-added'],
+  messages: {
+    none: 'expected a text as value of each member, got {actual}',
+    foreign: 'expected one of {expected} as value of each member, got {actual}',
+  },
+  judge({ 'read-added': read }, { facts }) {
+    const members = membersOf(read.response.body);
+    if (members.length === 0) return noneShown;
+    const ids = [textOf(facts, 'first'), textOf(facts, 'second'), textOf(facts, 'third')];
+    const index = members.findIndex(({ value }) => !ids.includes(stringOf(value) ?? ''));
+    if (index < 0) return pass;
+    const actual = members[index]?.value ?? null;
+    const messageId = typeof actual === 'string' ? 'foreign' : 'none';
+    return fail(messageId, { expected: ids, actual, at: [at.body(read, `/members/${index}/value`)] });
+  },
+});
+
+const memberReference = defineCheck({
+  id: 'membership.member.reference',
+  title: 'The $ref and the type of a member, where they are returned, lead to the user',
+  failure: 'The $ref or the type of a member does not lead to the user',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '4.2' },
+    { source: 'RFC 7643', section: '2.4' },
+  ],
+  impact: 'Nothing with Entra, which knows members by id; clients that follow $ref do not find the user.',
+  fix: 'Return the URL of the user as $ref and User as type of a member, or neither.',
+  ...common,
+  steps: ['read-added'],
+  messages: {
+    reference: 'expected $ref to end in {expected}, got {actual}',
+    type: 'expected type to be {expected}, got {actual}',
+  },
+  judge({ 'read-added': read }) {
+    const members = membersOf(read.response.body);
+    if (members.length === 0) return noneShown;
+    if (!members.some(({ value }) => stringOf(value)))
+      return skip('the members have no value: see membership.member.value');
+    for (const [index, member] of members.entries()) {
+      const value = stringOf(member.value) ?? '';
+      if (value === '') continue;
+      const reference = member.$ref ?? null;
+      const place = `/members/${index}`;
+      const leadsThere =
+        reference === null || [userPath(value), `/Users/${value}`].some((path) => `/${reference}`.endsWith(path));
+      if (!leadsThere)
+        return fail('reference', {
+          expected: userPath(value),
+          actual: reference,
+          at: [at.body(read, `${place}/$ref`)],
+        });
+      const type = member.type ?? null;
+      if (type !== null && String(type).toLowerCase() !== 'user')
+        return fail('type', { expected: 'User', actual: type, at: [at.body(read, `${place}/type`)] });
+    }
+    return pass;
+  },
+});
+
+export const member: Check[] = [memberValue, memberReference];

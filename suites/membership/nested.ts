@@ -1,0 +1,40 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { readIds } from '../reading/members';
+import { createdId, stepOf } from '../reading/steps';
+
+const nestedHarmless = defineSurvey({
+  id: 'membership.nested.refused-or-kept',
+  title: 'A group as a member of a group is kept or refused',
+  failure: 'A group as a member of a group ends in a server error or is dropped silently',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '4.2' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'Nothing with Entra, which sends no groups as members; other clients cannot tell what became of it.',
+  fix: 'Keep the id of the group as a member, or answer 400 with scimType invalidValue.',
+  needs: ['groups'],
+  survey: ['members-at-once'],
+  messages: {
+    fault: 'expected 201 or a refusal with 4xx, got {actual}',
+    dropped: 'expected {expected} among the members after the answer said success, got {actual}',
+  },
+  judge(exchanges) {
+    const nest = stepOf(exchanges, 'nest');
+    const inner = createdId(stepOf(exchanges, 'create-group'));
+    if (!nest || inner === undefined) return skip('there was no group that could be made a member');
+    const { status } = nest.response;
+    if (createdId(nest) === undefined) {
+      if (status >= 400 && status < 500) return pass;
+      return fail('fault', { expected: '201 or 4xx', actual: status, at: [at.status(nest)] });
+    }
+    const read = stepOf(exchanges, 'read-nest');
+    const listed = read ? readIds(read) : [];
+    if (!read || listed.length === 0) return skip('the group shows no members: see groups.create.members-saved');
+    if (listed.includes(inner)) return pass;
+    return fail('dropped', { expected: inner, actual: listed, at: [at.body(read, '/members')] });
+  },
+});
+
+export const nested: Check[] = [nestedHarmless];

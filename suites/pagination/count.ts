@@ -1,0 +1,78 @@
+import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { holdsNone, noneMessages } from '../reading/edges';
+import { listFault, lookUpMessages } from '../reading/look-ups';
+import { created, pageOf } from '../reading/pages';
+
+const probe = 'directory';
+
+const refs = [
+  { source: 'RFC 7644' as const, section: '3.4.2.4' },
+  { source: 'Entra' as const, topic: 'Users can be listed page by page' },
+];
+
+const countHonoured = defineCheck({
+  id: 'pagination.count.honoured',
+  title: 'A page has no more users than were asked for',
+  failure: 'A page is not answered, or has more users than were asked for',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs,
+  impact: 'Answers grow with the directory, until they are too large or come too late.',
+  fix: 'Return at most count resources, and at least one while there are any.',
+  probe,
+  steps: ['page-of-four', 'page-from-third'],
+  messages: {
+    refused: lookUpMessages.refused,
+    notList: lookUpMessages.notList,
+    empty: 'expected up to {expected} users, got none',
+    tooMany: 'expected up to {expected} users, got {actual}',
+  },
+  judge({ 'page-of-four': four, 'page-from-third': second }) {
+    for (const [query, count] of [
+      [four, 4],
+      [second, 2],
+    ] as const) {
+      const fault = listFault(query);
+      if (fault) return fault;
+      const actual = pageOf(query)?.ids.length ?? 0;
+      const details = { expected: count, actual, at: [at.body(query, '/Resources')] };
+      if (query === four && actual === 0) return fail('empty', details);
+      if (actual > count) return fail('tooMany', details);
+    }
+    return pass;
+  },
+});
+
+const edgesRefs = [{ source: 'RFC 7644' as const, section: '3.4.2.4' }];
+
+const countZero = defineCheck({
+  id: 'pagination.count.zero',
+  title: 'count=0 asks for the number of users only',
+  failure: 'count=0 is not answered with the number of users only',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: edgesRefs,
+  impact: 'Nothing with Entra; clients that only count users get an error, or all of them.',
+  fix: 'Return totalResults and no resources for count=0; do not take 0 for a missing value.',
+  probe,
+  steps: ['page-of-none'],
+  messages: noneMessages,
+  judge: ({ 'page-of-none': query }, { facts }) => holdsNone(query, created(facts)),
+});
+
+const countNegative = defineCheck({
+  id: 'pagination.count.negative',
+  title: 'A negative count is read as 0',
+  failure: 'A negative count is not read as 0',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: edgesRefs,
+  impact: 'Nothing with Entra; other clients get an error, or the whole directory.',
+  fix: 'Read each count below 0 as 0.',
+  probe,
+  steps: ['page-of-less'],
+  messages: noneMessages,
+  judge: ({ 'page-of-less': query }, { facts }) => holdsNone(query, created(facts)),
+});
+
+export const count: Check[] = [countHonoured, countZero, countNegative];

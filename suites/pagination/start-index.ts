@@ -1,0 +1,150 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { holdsNone, noneMessages } from '../reading/edges';
+import { listFault, lookUpMessages } from '../reading/look-ups';
+import { noPage, pageOf, unsettled } from '../reading/pages';
+
+const probe = 'directory';
+
+const refs = [
+  { source: 'RFC 7644' as const, section: '3.4.2.4' },
+  { source: 'Entra' as const, topic: 'Users can be listed page by page' },
+];
+
+const startIndexApplied = defineCheck({
+  id: 'pagination.start-index.applied',
+  title: 'startIndex=3 begins with the third user',
+  failure: 'startIndex=3 does not begin with the third user',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs,
+  impact: 'Users are left out, or the first page comes again and again and reading never ends.',
+  fix: 'Read startIndex as the position of the first resource, counted from 1, not as the number of a page.',
+  probe,
+  steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
+  messages: {
+    ignored: 'expected the page to begin with {expected}, got {actual}: the first page again',
+    elsewhere: 'expected the page to begin with {expected}, got {actual}',
+  },
+  judge({ 'page-of-four': four, 'page-from-third': second, 'page-from-zero': start }) {
+    const [one, two, zero] = [pageOf(four), pageOf(second), pageOf(start)];
+    if (!one || !two) return noPage;
+    const changed = unsettled(one, two);
+    if (changed) return changed;
+    const [expected, actual] = [one.ids[2], two.ids[0] ?? null];
+    if (expected === undefined) return skip('the provider returns fewer than three users per page');
+    const details = { expected, actual: actual ?? 'an empty page', at: [at.body(second, '/Resources')] };
+    if (actual === expected) return pass;
+    if (actual === one.ids[0]) return fail('ignored', details);
+    // Without a stable order another user may stand there rightly: two reads of the beginning tell.
+    const isStable = zero?.ids.length === 0 || zero?.ids[0] === one.ids[0];
+    return zero && !isStable ? skip('the order of the users changes between the pages') : fail('elsewhere', details);
+  },
+});
+
+const oneBased = defineCheck({
+  id: 'pagination.start-index.one-based',
+  title: 'startIndex=1 begins with the first user',
+  failure: 'startIndex=1 leaves out the first user',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs,
+  impact: 'One user is missed, on the first page or on each.',
+  fix: 'Count positions from 1; the offset for the database is startIndex minus 1.',
+  probe,
+  steps: ['page-of-four', 'page-from-zero'],
+  messages: { skipped: 'expected the first page to begin with {expected}, got {actual}' },
+  judge({ 'page-of-four': four, 'page-from-zero': start }) {
+    const [one, zero] = [pageOf(four), pageOf(start)];
+    if (!one) return noPage;
+    if (!zero) return skip('startIndex=0 is not answered with a list: see pagination.start-index.zero');
+    const changed = unsettled(one, zero);
+    if (changed) return changed;
+    const [expected, actual] = [zero.ids[0] ?? null, one.ids[0] ?? null];
+    if (expected !== null && expected === actual) return pass;
+    if (zero.ids[1] === undefined || zero.ids[1] !== actual) return skip('the two pages have nothing in common');
+    return fail('skipped', { expected, actual, at: [at.body(four, '/Resources/0'), at.body(start, '/Resources/0')] });
+  },
+});
+
+const asJson = (value: unknown) => (value ?? null) as Json;
+
+const startIndexEchoed = defineCheck({
+  id: 'pagination.start-index.echoed',
+  title: 'A page says at which position it begins',
+  failure: 'A page does not say at which position it begins',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Gallery validation: user pagination' },
+  ],
+  impact: "Microsoft's validation for the app gallery fails, and readers lose their place.",
+  fix: 'Return startIndex, the position of the first resource of the page, as a number.',
+  probe,
+  steps: ['page-from-third'],
+  messages: { wrong: 'expected startIndex to be {expected}, got {actual}' },
+  judge({ 'page-from-third': query }) {
+    const page = pageOf(query);
+    if (!page) return noPage;
+    if (page.ids.length === 0) return skip('the page is empty: see pagination.start-index.applied');
+    if (page.startIndex === 3) return pass;
+    return fail('wrong', { expected: 3, actual: asJson(page.startIndex), at: [at.body(query, '/startIndex')] });
+  },
+});
+
+const { refused } = lookUpMessages;
+
+const { notList } = lookUpMessages;
+
+const edgesRefs = [{ source: 'RFC 7644' as const, section: '3.4.2.4' }];
+
+const fromZero = defineCheck({
+  id: 'pagination.start-index.zero',
+  title: 'startIndex=0 is read as 1',
+  failure: 'startIndex=0 is not read as 1',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: edgesRefs,
+  impact: 'Nothing with Entra; clients that count from 0 get an error or an empty page.',
+  fix: 'Read each startIndex below 1 as 1.',
+  probe,
+  steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
+  messages: { refused, notList, other: 'expected the page to begin with {expected}, got {actual}' },
+  judge({ 'page-of-four': four, 'page-from-third': second, 'page-from-zero': query }) {
+    const fault = listFault(query);
+    if (fault) return fault;
+    const [one, two, zero] = [pageOf(four), pageOf(second), pageOf(query)];
+    if (!one || !zero) return noPage;
+    const changed = unsettled(one, zero);
+    if (changed) return changed;
+    const [expected, actual] = [one.ids[0] ?? null, zero.ids[0] ?? null];
+    if (expected === null) return noPage;
+    if (actual === expected) return pass;
+    if (zero.ids[1] === expected) return skip('positions are counted from 0: see pagination.start-index.one-based');
+    const isStable = two !== undefined && two.ids[0] === one.ids[2];
+    if (actual !== null && !isStable) return skip('the order of the users changes between the pages');
+    return fail('other', { expected, actual: actual ?? 'an empty page', at: [at.body(query, '/Resources')] });
+  },
+});
+
+const beyondTheEnd = defineCheck({
+  id: 'pagination.start-index.beyond-the-end',
+  title: 'A page beyond the end is empty, not an error',
+  failure: 'A page beyond the end is not an empty page',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.4.2' }, ...edgesRefs],
+  impact: 'Reading the directory ends with an error, so its result is thrown away.',
+  fix: 'Answer 200 with totalResults and no resources when startIndex is larger than the number of results.',
+  probe,
+  steps: ['page-of-four', 'page-beyond'],
+  messages: { refused, notList, listed: noneMessages.listed },
+  judge({ 'page-of-four': four, 'page-beyond': query }) {
+    const judgement = holdsNone(query, 0);
+    if (judgement.outcome !== 'pass') return judgement;
+    return (pageOf(four)?.ids.length ?? 0) > 0 ? pass : skip('no page shows a user');
+  },
+});
+
+export const startIndex: Check[] = [startIndexApplied, oneBased, startIndexEchoed, fromZero, beyondTheEnd];

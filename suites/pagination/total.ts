@@ -1,0 +1,35 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { created, noPage, pageOf, totalOfPage } from '../reading/pages';
+
+const probe = 'directory';
+
+const refs = [
+  { source: 'RFC 7644' as const, section: '3.4.2.4' },
+  { source: 'Entra' as const, topic: 'Users can be listed page by page' },
+];
+
+const totalOfAll = defineCheck({
+  id: 'pagination.total.of-all',
+  title: 'totalResults counts all users, not those of the page',
+  failure: 'totalResults does not count all users',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.4.2' }, ...refs],
+  impact: 'Whoever reads the directory stops after the first page and misses everybody behind it.',
+  fix: 'Count what matches the query before the page is cut out of it.',
+  probe,
+  steps: ['page-of-four', 'page-from-third'],
+  messages: { total: 'expected totalResults to be {expected} or more, got {actual}' },
+  judge({ 'page-of-four': four, 'page-from-third': second }, { facts }) {
+    const [one, two] = [pageOf(four), pageOf(second)];
+    if (!one || !two) return noPage;
+    const known = Math.max(created(facts), new Set([...one.ids, ...two.ids]).size);
+    if (known <= two.ids.length) return skip('there are too few users to tell');
+    const [query, total] = two.total < known ? [second, two.total] : [four, one.total];
+    if (total >= known) return pass;
+    const place = [at.body(query, '/totalResults')];
+    return fail('total', { expected: known, actual: total, at: place, cause: totalOfPage });
+  },
+});
+
+export const total: Check[] = [totalOfAll];

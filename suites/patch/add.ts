@@ -1,0 +1,106 @@
+import { type Answered, type Check, type Context, defineCheck, type MappedAttribute, pass } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import {
+  judgeNotRefused,
+  judgeNotSwallowed,
+  notSent,
+  notStored,
+  refusalOf,
+  setMessages,
+  unreadable,
+} from '../reading/patched';
+import { isPlain, isSameValue, kindOf } from '../reading/values';
+
+const probe = 'patch-attributes';
+
+const steps = ['add', 'read-added'] as const;
+
+const refs = [
+  { source: 'RFC 7644', section: '3.5.2.1' },
+  { source: 'Entra', topic: 'Update user' },
+] as const;
+
+const sentFor = ({ attribute, facts }: Context) => attribute && objectOf(facts.added)?.[attribute.path];
+
+const addAttribute = defineCheck({
+  id: 'patch.add.attribute',
+  title: 'Add sets an attribute, whether or not it has a value',
+  failure: 'Add does not set an attribute',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [...refs],
+  impact:
+    'A value that is new in the directory never arrives, or stays the old one: Entra does not choose strictly between Add and Replace.',
+  fix: 'Let add and replace do the same for single-valued attributes: set the value.',
+  probe,
+  axes: ['dialect', 'attribute'],
+  appliesTo: (attribute) => isPlain(attribute) && kindOf(attribute) !== 'item',
+  steps,
+  messages: setMessages,
+  judge({ add, 'read-added': read }, context) {
+    const { attribute } = context;
+    const sent = sentFor(context);
+    if (!attribute || sent === undefined) return notSent;
+    return (
+      refusalOf(context, add, attribute.path) ??
+      unreadable(read) ??
+      notStored(read, attribute.path, sent, (value) => isSameValue(attribute, sent, value)) ??
+      pass
+    );
+  },
+});
+
+/** What is wrong with the item after it was added. */
+function itemFlaw(read: Answered, { attribute, facts }: Context) {
+  const path = attribute?.path ?? '';
+  const sent = objectOf(facts.added)?.[path] ?? null;
+  return () =>
+    unreadable(read) ??
+    notStored(read, path, sent, (value) => attribute !== undefined && isSameValue(attribute, sent, value));
+}
+
+const item = {
+  entra: 'degrades',
+  refs: [...refs],
+  fix: 'When no item has the type of the path, make one with that type and the value.',
+  probe,
+  axes: ['dialect', 'attribute'],
+  appliesTo: (attribute: MappedAttribute) => isPlain(attribute) && kindOf(attribute) === 'item',
+  steps,
+} as const;
+
+const addItemStored = defineCheck({
+  ...item,
+  refs: [...refs],
+  id: 'patch.add.item-not-swallowed',
+  title: 'Add of an item by its type is either carried out or refused',
+  failure: 'Add of an item by its type is answered with success and has no effect',
+  rfc: 'MUST',
+  impact: 'The first telephone number or address of a user is lost for good, while Entra logs success.',
+  messages: {
+    fault: 'expected 200 or 204, got {actual}',
+    gone: setMessages.gone,
+    notStored: setMessages.notStored,
+  },
+  judge({ add, 'read-added': read }, context) {
+    if (sentFor(context) === undefined) return notSent;
+    return judgeNotSwallowed(context, add, context.attribute?.path ?? '', itemFlaw(read, context));
+  },
+});
+
+const addItemAccepted = defineCheck({
+  ...item,
+  refs: [...refs],
+  id: 'patch.add.item-accepted',
+  title: 'Add of an item by its type is accepted',
+  failure: 'Add of an item by its type is refused',
+  rfc: null,
+  impact: 'The first telephone number or address of a user never arrives, and the update fails every cycle.',
+  messages: { refused: setMessages.refused },
+  judge({ add, 'read-added': read }, context) {
+    if (sentFor(context) === undefined) return notSent;
+    return judgeNotRefused(context, add, context.attribute?.path ?? '', itemFlaw(read, context));
+  },
+});
+
+export const add: Check[] = [addAttribute, addItemStored, addItemAccepted];

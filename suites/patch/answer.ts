@@ -1,0 +1,52 @@
+import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
+import { urn } from '../../scim/urns';
+import { excerpt } from '../reading/error-body';
+import { answered, hasSpoken, isSuccess } from '../reading/exchanges';
+import { type Fault, failOnce } from '../reading/faults';
+import { targetOf } from '../reading/representations';
+
+const done = (exchanges: RecordedExchange[]) =>
+  answered(exchanges).filter((exchange) => exchange.request.method === 'PATCH' && isSuccess(exchange));
+
+function shapeFaults(patch: Answered): Fault[] {
+  const { status, body } = patch.response;
+  if (status === 204) return [];
+  if (status !== 200) return [{ messageId: 'status', expected: '200 or 204', actual: status, at: at.status(patch) }];
+  const resource = objectOf(body);
+  const place = at.body(patch);
+  if (!resource) return [{ messageId: 'empty', expected: 'the resource', actual: excerpt(patch), at: place }];
+  if (arrayOf(resource.schemas).includes(urn.patch))
+    return [{ messageId: 'request', expected: 'the resource', actual: urn.patch, at: at.body(patch, '/schemas') }];
+  const expected = targetOf(patch)?.id ?? null;
+  return resource.id === expected ? [] : [{ messageId: 'noId', expected, actual: resource.id ?? null, at: place }];
+}
+
+const answerShape = defineSurvey({
+  id: 'patch.answer.shape',
+  title: 'A PATCH is answered with 200 and the resource, or with 204 and nothing',
+  failure: 'A PATCH is answered neither with 200 and the resource nor with 204 and nothing',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'The answer to PATCH' },
+  ],
+  impact: 'Entra cannot read the answer, takes the update for failed and repeats it although it was applied.',
+  fix: 'Answer 204 without a body; or 200 with the whole user, its id and its schemas. Never repeat the request.',
+  survey: 'everything',
+  operations: ['update'],
+  messages: {
+    status: 'expected 200 or 204, got {actual} ({count} in all)',
+    empty: 'expected the resource with 200, got {actual} ({count} in all)',
+    request: 'expected the resource with 200, got the PatchOp message ({count} in all)',
+    noId: 'expected the resource with its id {expected}, got {actual} ({count} in all)',
+  },
+  judge(exchanges) {
+    const patches = hasSpoken(exchanges) ? done(exchanges) : [];
+    return failOnce(patches.flatMap(shapeFaults)) ?? (patches.length > 0 ? pass : skip('no PATCH succeeded'));
+  },
+});
+
+export const answer: Check[] = [answerShape];

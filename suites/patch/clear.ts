@@ -1,0 +1,116 @@
+import {
+  type Answered,
+  at,
+  type Check,
+  type Context,
+  defineCheck,
+  fail,
+  type MappedAttribute,
+  pass,
+  skip,
+} from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { findAttribute } from '../../scim/attribute-path';
+import { stringOf } from '../../scim/json';
+import {
+  isCleared,
+  judgeNotRefused,
+  judgeNotSwallowed,
+  refusalOf,
+  setMessages,
+  unreadable,
+  withoutValue,
+} from '../reading/patched';
+import { isClearable } from '../reading/values';
+
+const probe = 'patch-attributes';
+
+/** A provider may make the full name of its parts (RFC 7643 §4.1.1), and then there is always one. */
+function isComposed(read: Answered, path: string, value: Json | undefined): boolean {
+  const part = (name: string) => stringOf(findAttribute(read.response.body, `name.${name}`).value);
+  const [given, family] = [part('givenName'), part('familyName')];
+  if (path !== 'name.formatted' || !given || !family) return false;
+  return typeof value === 'string' && value.includes(given) && value.includes(family);
+}
+
+function notCleared(read: Answered, path: string) {
+  const stopped = unreadable(read);
+  if (stopped || isCleared(read, path)) return stopped;
+  const { value, pointer } = findAttribute(read.response.body, path);
+  if (isComposed(read, path, value))
+    return skip('it is what the parts of the name make: whether it was cleared does not show');
+  return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
+}
+
+const kept = 'expected no value after the PATCH, got {actual}';
+
+const pathOf = ({ attribute }: Context) => attribute?.path ?? '';
+
+const clearByNull = defineCheck({
+  id: 'patch.clear.null',
+  title: 'Replace with null takes the value of an attribute away',
+  failure: 'Replace with null is refused, or leaves the value in place',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.5' },
+    { source: 'Entra', topic: 'Null values in requests' },
+  ],
+  impact: 'What was emptied in the directory stays in the application, or the update fails every cycle.',
+  fix: 'Treat null as no value: unassign the attribute. Do not store the text "null".',
+  probe,
+  axes: ['dialect', 'attribute'],
+  appliesTo: isClearable,
+  steps: ['read-same', 'null', 'read-null'],
+  messages: { refused: setMessages.refused, gone: setMessages.gone, kept },
+  judge({ 'read-same': before, null: patch, 'read-null': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? refusalOf(context, patch, path) ?? notCleared(read, path) ?? pass;
+  },
+});
+
+const empty = {
+  probe,
+  axes: ['dialect', 'attribute'],
+  appliesTo: (attribute: MappedAttribute) => isClearable(attribute) && attribute.type === 'String',
+  steps: ['read-set-again', 'empty', 'read-empty'],
+} as const;
+
+const emptyNotSwallowed = defineCheck({
+  ...empty,
+  id: 'patch.clear.empty-not-swallowed',
+  title: 'Replace with an empty text either clears the attribute or is refused',
+  failure: 'Replace with an empty text is answered with success and leaves the old value',
+  rfc: null,
+  entra: 'blocks',
+  refs: [
+    { source: 'Entra', topic: 'Attributes that are emptied at the source' },
+    { source: 'RFC 7644', section: '3.5.2.3' },
+  ],
+  impact: 'What was emptied in the directory stays in the application, while Entra logs success.',
+  fix: 'Store the empty text, or unassign the attribute; both read as no value.',
+  messages: { fault: 'expected 200 or 204, got {actual}', gone: setMessages.gone, kept },
+  judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? judgeNotSwallowed(context, patch, path, () => notCleared(read, path));
+  },
+});
+
+const emptyAccepted = defineCheck({
+  ...empty,
+  id: 'patch.clear.empty-accepted',
+  title: 'Replace of an optional attribute with an empty text is accepted',
+  failure: 'Replace of an optional attribute with an empty text is refused',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'Entra', topic: 'Attributes that are emptied at the source' }],
+  impact: 'An update that empties an attribute fails every cycle, with everything else that it carries.',
+  fix: 'Take the empty text for no value in optional attributes.',
+  messages: { refused: setMessages.refused },
+  judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
+    const path = pathOf(context);
+    return withoutValue(before, path) ?? judgeNotRefused(context, patch, path, () => notCleared(read, path));
+  },
+});
+
+export const clear: Check[] = [clearByNull, emptyNotSwallowed, emptyAccepted];

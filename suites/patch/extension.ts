@@ -1,0 +1,52 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { isUnassigned, objectOf, sameJson, stringOf } from '../../scim/json';
+import { urn } from '../../scim/urns';
+import { patchRefused } from '../reading/answers';
+import { inOrder } from '../reading/in-order';
+import { managerId, ofManager } from '../reading/manager';
+import { setMessages, unreadable } from '../reading/patched';
+
+const extensionMerged = defineCheck({
+  ...ofManager,
+  needs: ['enterprise'],
+  id: 'patch.extension.merged',
+  title: 'A PATCH of an extension as a whole changes what it names and keeps the manager',
+  failure: 'A PATCH of an extension as a whole has no effect, or takes the rest of the extension along',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'RFC 7644', section: '3.10' },
+  ],
+  impact: 'The manager vanishes when the department changes.',
+  fix: 'Merge the given attributes into the extension; leave those alone that are not named.',
+  steps: ['read-set', 'extension', 'read-extension'],
+  messages: {
+    ...setMessages,
+    lost: 'expected {name} of the extension to be {expected} as before, got {actual}',
+  },
+  judge({ 'read-set': before, extension, 'read-extension': read }, { facts }) {
+    const old = objectOf(objectOf(before.response.body)?.[urn.enterprise]);
+    const name = stringOf(facts.neighbour);
+    if (name === undefined || !old || isUnassigned(old[name]))
+      return skip('the mapping has no other attribute of the extension that the provider stores');
+    const stopped = patchRefused(extension) ?? unreadable(read);
+    if (stopped) return stopped;
+    const now = objectOf(objectOf(read.response.body)?.[urn.enterprise]) ?? {};
+    const place = [at.body(read, `/${urn.enterprise}`)];
+    const lost = Object.keys(old).find(
+      (each) =>
+        each !== name &&
+        !isUnassigned(old[each]) &&
+        (each === 'manager'
+          ? managerId(old[each]) !== managerId(now[each])
+          : !sameJson(inOrder(old[each]), inOrder(now[each]))),
+    );
+    if (lost !== undefined)
+      return fail('lost', { expected: old[lost] ?? null, actual: now[lost] ?? null, at: place, data: { name: lost } });
+    if (now[name] === facts.value) return pass;
+    return fail('notStored', { expected: facts.value ?? null, actual: now[name] ?? null, at: place });
+  },
+});
+
+export const extension: Check[] = [extensionMerged];

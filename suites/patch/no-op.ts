@@ -1,0 +1,72 @@
+import { at, type Check, type Context, defineCheck, fail, pass, skip } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { objectOf } from '../../scim/json';
+import { answerOf, notSent, refusalOf, setMessages, unreadable } from '../reading/patched';
+import { isPlain, isSameValue } from '../reading/values';
+
+const common = {
+  probe: 'patch-attributes',
+  axes: ['dialect', 'attribute'],
+  appliesTo: isPlain,
+  steps: ['read-replaced', 'same', 'read-same'],
+} as const;
+
+const notReplaced = skip('its value could not be changed before: see the checks of replace');
+
+const sentFor = ({ attribute, facts }: Context) => attribute && objectOf(facts.replaced)?.[attribute.path];
+
+const noOp = defineCheck({
+  ...common,
+  id: 'patch.no-op.accepted',
+  title: 'A PATCH with the value that is stored already succeeds',
+  failure: 'A PATCH with the value that is stored already is refused',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.1' },
+    { source: 'RFC 7644', section: '3.5.2.3' },
+  ],
+  impact: 'After a restart of provisioning, users without any change stand in error.',
+  fix: 'Answer 200 or 204 when nothing had to be changed; 304 and 400 are errors to Entra.',
+  messages: { refused: setMessages.refused },
+  judge({ 'read-replaced': before, same }, context) {
+    const { attribute } = context;
+    const sent = sentFor(context);
+    if (!attribute || sent === undefined) return notSent;
+    const { value } = findAttribute(before.response.body, attribute.path);
+    if (!isSameValue(attribute, sent, value)) return notReplaced;
+    return refusalOf(context, same, attribute.path) ?? pass;
+  },
+});
+
+const unchanged = defineCheck({
+  ...common,
+  id: 'patch.no-op.unchanged',
+  title: 'A PATCH with the value that is stored already changes nothing',
+  failure: 'A PATCH with the value that is stored already changes or removes the value',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'RFC 7643', section: '2.4' },
+  ],
+  impact: 'Values disappear when provisioning is restarted, although nobody changed anything in the directory.',
+  fix: 'Set the value that was sent, whether or not it differs from the stored one; do not toggle or drop it.',
+  messages: { gone: setMessages.gone, changed: 'expected {expected} as before, got {actual}' },
+  judge({ 'read-replaced': before, same, 'read-same': read }, context) {
+    const { attribute } = context;
+    const sent = sentFor(context);
+    if (!attribute || sent === undefined) return notSent;
+    const { path } = attribute;
+    if (!isSameValue(attribute, sent, findAttribute(before.response.body, path).value)) return notReplaced;
+    const status = answerOf(context, same, path);
+    if (status === null || status >= 300) return skip('it was refused: see patch.no-op.accepted');
+    const stopped = unreadable(read);
+    if (stopped) return stopped;
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (isSameValue(attribute, sent, value)) return pass;
+    return fail('changed', { expected: sent, actual: value ?? null, at: [at.body(read, pointer)] });
+  },
+});
+
+export const noOpChecks: Check[] = [noOp, unchanged];

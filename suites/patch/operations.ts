@@ -1,0 +1,62 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { refusalOf, setMessages, unreadable } from '../reading/patched';
+import { isFalse, sameText } from '../reading/values';
+
+const probe = 'patch-attributes';
+
+const disableWithOthers = defineCheck({
+  id: 'patch.operations.disable-with-others',
+  title: 'A user is disabled by a PATCH that changes other attributes as well',
+  failure: 'A user stays active when the PATCH that disables it changes other attributes as well',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Disable user' },
+  ],
+  impact: 'A leaver whose data changed in the same cycle keeps access.',
+  fix: 'Treat active like every other attribute: no special case for a request that holds nothing else.',
+  probe,
+  axes: ['dialect'],
+  steps: ['read-replaced', 'remove', 'read-removed'],
+  messages: {
+    refused: 'expected 200 or 204, got {actual}',
+    gone: setMessages.gone,
+    stillActive: 'expected active to be false after the PATCH, got {actual}',
+  },
+  judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
+    if (isFalse(objectOf(before.response.body)?.active))
+      return skip('the user was inactive already: see patch.operation.any-case');
+    const stopped = refusalOf(context, remove, 'active') ?? unreadable(read);
+    if (stopped) return stopped;
+    const active = objectOf(read.response.body)?.active ?? null;
+    if (isFalse(active)) return pass;
+    return fail('stillActive', { expected: false, actual: active, at: [at.body(read, '/active')] });
+  },
+});
+
+const userNameProbe = 'patch-forms';
+
+const inOrder = defineCheck({
+  id: 'patch.operations.in-order',
+  title: 'Operations on one attribute are applied in their order',
+  failure: 'Operations on one attribute are not applied in their order',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'An older value wins over the newer one.',
+  fix: 'Apply each operation to the result of the one before; the last one wins.',
+  probe: userNameProbe,
+  steps: ['forms', 'read-forms'],
+  messages: { first: 'expected the last value {expected}, got the one before it: {actual}' },
+  judge({ 'read-forms': read }, { facts }) {
+    const userName = objectOf(read.response.body)?.userName ?? null;
+    const expected = objectOf(facts.values)?.rename ?? null;
+    if (sameText(userName, expected)) return pass;
+    if (!sameText(userName, facts.interim)) return skip('the user could not be renamed: see patch.user-name.changed');
+    return fail('first', { expected, actual: userName, at: [at.body(read, '/userName')] });
+  },
+});
+
+export const operations: Check[] = [disableWithOthers, inOrder];

@@ -1,0 +1,42 @@
+import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { isUnassigned, sameJson } from '../../scim/json';
+import { judgeForm } from '../reading/forms';
+import { formOf, setMessages } from '../reading/patched';
+
+const probe = 'patch-forms';
+
+const steps = ['read-before', 'forms', 'read-forms'] as const;
+
+const dottedKey = defineCheck({
+  id: 'patch.path-less.dotted-key',
+  title: 'A dotted key in the value of an operation without path changes that part and no other',
+  failure: 'A dotted key in the value of an operation without path has no effect, or takes the other parts along',
+  rfc: null,
+  entra: 'blocks',
+  refs: [
+    { source: 'Entra', topic: 'aadOptscim062020' },
+    { source: 'RFC 7644', section: '3.10' },
+  ],
+  impact: 'Changes of name never arrive, or names lose their other half.',
+  fix: 'Treat the key name.givenName as the path name.givenName; do not store it literally and do not replace all of name.',
+  probe,
+  steps,
+  messages: {
+    ...setMessages,
+    sibling: 'expected {name} to be {expected} as before, got {actual}',
+  },
+  judge({ 'read-before': before, forms, 'read-forms': read }, context) {
+    const judgement = judgeForm(before, forms, read, context, 'dotted');
+    if (judgement.outcome !== 'pass') return judgement;
+    const changed = formOf(context, before, 'dotted')?.path;
+    const name = ['name.familyName', 'name.givenName'].find((each) => each !== changed) ?? '';
+    const expected = findAttribute(before.response.body, name).value;
+    const { value, pointer } = findAttribute(read.response.body, name);
+    if (isUnassigned(expected) || sameJson(expected, value)) return pass;
+    const place = [at.body(read, pointer)];
+    return fail('sibling', { expected: expected ?? null, actual: value ?? null, at: place, data: { name } });
+  },
+});
+
+export const pathLess: Check[] = [dottedKey];

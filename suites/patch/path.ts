@@ -1,0 +1,81 @@
+import { type Answered, type Check, type Context, defineCheck, pass } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { hasQuotedBoolean } from '../../scim/mapping';
+import { judgeForm } from '../reading/forms';
+import { notSent, notStored, refusalOf, setMessages, unreadable } from '../reading/patched';
+import { isSameValue } from '../reading/values';
+
+/** What is wrong after one of the two requests that set the item. */
+function flaw(patch: Answered, read: Answered, values: string, context: Context) {
+  const { attribute, facts } = context;
+  const sent = attribute && objectOf(facts[values])?.[attribute.path];
+  if (!attribute || sent === undefined) return notSent;
+  return (
+    refusalOf(context, patch, attribute.path) ??
+    unreadable(read) ??
+    notStored(read, attribute.path, sent, (value) => isSameValue(attribute, sent, value))
+  );
+}
+
+const quotedBoolean = defineCheck({
+  id: 'patch.path.quoted-boolean',
+  title: 'A path whose filter quotes a boolean sets the primary item',
+  failure: 'A path whose filter quotes a boolean is refused or has no effect',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'Entra', topic: 'Attribute mapping' },
+    { source: 'RFC 7644', section: '3.4.2.2' },
+  ],
+  impact: 'The role of a user never arrives, and stays what it was: Entra writes roles[primary eq "True"].value.',
+  fix: 'RFC 7644 allows to refuse a string in the place of a boolean; it helps more to read "True" as true, and to make the primary item when there is none.',
+  probe: 'patch-attributes',
+  axes: ['dialect', 'attribute'],
+  appliesTo: hasQuotedBoolean,
+  steps: ['add', 'read-added', 'replace', 'read-replaced'],
+  messages: setMessages,
+  judge: ({ add, 'read-added': readAdded, replace, 'read-replaced': readReplaced }, context) =>
+    flaw(add, readAdded, 'added', context) ?? flaw(replace, readReplaced, 'replaced', context) ?? pass,
+});
+
+const probe = 'patch-forms';
+
+const steps = ['read-before', 'forms', 'read-forms'] as const;
+
+const coreUrnPath = defineCheck({
+  id: 'patch.path.core-urn',
+  title: 'A path may begin with the URN of the core schema',
+  failure: 'A path that begins with the URN of the core schema is refused or has no effect',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.10' }],
+  impact: 'Mappings that name attributes in full do not work.',
+  fix: 'Take urn:ietf:params:scim:schemas:core:2.0:User: off the front of a path before you look the attribute up.',
+  probe,
+  steps,
+  messages: setMessages,
+  judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
+    judgeForm(before, forms, read, context, 'core-urn'),
+});
+
+const pathCase = defineCheck({
+  id: 'patch.path.any-case',
+  title: 'Attribute names in a path may be written in any case',
+  failure: 'An attribute name in a path is refused or has no effect when it is written in another case',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.1' },
+    { source: 'RFC 7644', section: '3.10' },
+    { source: 'Entra', topic: 'Default attribute mapping' },
+  ],
+  impact: "Entra's default mapping has names with capitals (.Value, .Formatted): those attributes never arrive.",
+  fix: 'Compare attribute names in paths without regard to case.',
+  probe,
+  steps,
+  messages: setMessages,
+  judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
+    judgeForm(before, forms, read, context, 'path-case'),
+});
+
+export const path: Check[] = [quotedBoolean, coreUrnPath, pathCase];

@@ -1,0 +1,29 @@
+import { defineCheck, pass } from '../../../contract/check';
+import { judgeAttempt, steps } from '../../reading/missing';
+import { refusalOf, setMessages } from '../../reading/patched';
+import { isClearable, kindOf } from '../../reading/values';
+
+const probe = 'patch-attributes';
+
+const axes = ['dialect', 'attribute'] as const;
+
+export const replaceUnset = defineCheck({
+  id: 'patch.replace.unset',
+  title: 'Replace sets an attribute that has no value',
+  failure: 'Replace of an attribute that has no value is refused or has no effect',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'Entra', topic: 'Update user' },
+  ],
+  impact: 'A value that is new in the directory never arrives: Entra does not choose strictly between Add and Replace.',
+  fix: 'Treat replace of an attribute without a value as add.',
+  probe,
+  axes,
+  appliesTo: (attribute) => isClearable(attribute) && kindOf(attribute) !== 'item',
+  steps,
+  messages: setMessages,
+  judge: (all, context) =>
+    judgeAttempt(all, context, (patch, path, effect) => refusalOf(context, patch, path) ?? effect() ?? pass),
+});

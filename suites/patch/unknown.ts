@@ -1,0 +1,66 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { isSuccess } from '../reading/exchanges';
+
+const probe = 'patch-forms';
+
+const allOrNothing = defineCheck({
+  id: 'patch.unknown.all-or-nothing',
+  title: 'A PATCH with an unknown attribute is carried out without it, or not at all',
+  failure: 'A PATCH with an unknown attribute is carried out by half',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.5.2' }],
+  impact: 'Users are changed by half, and Entra takes the whole update for failed, or for done.',
+  fix: 'Apply the operations to a copy and store it when all have succeeded; or leave unknown attributes out and apply the rest.',
+  probe,
+  steps: ['read-forms', 'unknown', 'remove-pathless', 'read-refused'],
+  messages: {
+    half: 'expected {expected} as before, as the PATCH was refused, got {actual}',
+    dropped: 'expected {expected}, as the PATCH succeeded, got {actual}',
+    fault: 'expected 200, 204 or 400, got {actual}',
+  },
+  judge({ 'read-forms': before, unknown, 'remove-pathless': wipe, 'read-refused': read }, { facts }) {
+    const path = stringOf(facts.text) ?? 'displayName';
+    const { status } = unknown.response;
+    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(unknown)] });
+    const old = findAttribute(before.response.body, path).value;
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (read.response.status !== 200 || !objectOf(read.response.body))
+      return skip('the user could not be read afterwards: see patch.remove.without-path-harmless');
+    if (isUnassigned(old)) return skip(`the user showed no ${path} before: see users.create.attribute-stored`);
+    if (isUnassigned(value) && isSuccess(wipe))
+      return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
+    const actual = value ?? null;
+    const place = [at.body(read, pointer)];
+    if (isSuccess(unknown))
+      return value === facts.again ? pass : fail('dropped', { expected: facts.again ?? null, actual, at: place });
+    return value === old ? pass : fail('half', { expected: old ?? null, actual, at: place });
+  },
+});
+
+const unknownTolerated = defineCheck({
+  id: 'patch.unknown.tolerated',
+  title: 'A PATCH with an unknown attribute does not fail for it',
+  failure: 'A PATCH with an unknown attribute is refused',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Attribute mapping' },
+  ],
+  impact: 'One superfluous mapping keeps every other change of the user away, disabling among them.',
+  fix: 'Leave out the attributes that you do not know, and apply the rest. RFC 7644 lets you refuse the PATCH with 400, but then nothing of it arrives.',
+  probe,
+  steps: ['unknown', 'read-refused'],
+  messages: { refused: 'expected 200 or 204, got {actual}' },
+  judge({ unknown, 'read-refused': read }) {
+    const { status } = unknown.response;
+    if (status !== 200 && status !== 204)
+      return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(unknown)] });
+    return objectOf(read.response.body)?.id ? pass : skip('the user could not be read afterwards');
+  },
+});
+
+export const unknown: Check[] = [allOrNothing, unknownTolerated];

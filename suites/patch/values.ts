@@ -1,0 +1,93 @@
+import { type Check, type Context, defineCheck, type Judgement, pass, skip } from '../../contract/check';
+import { edgeValues } from '../../contract/edge-values';
+import {
+  alteredMessage,
+  type Carried,
+  carried,
+  judgeKept,
+  judgeUntouched,
+  keptMessages,
+  softValues,
+} from '../reading/edge';
+import { answered, isSuccess } from '../reading/exchanges';
+import { answerOf, refusalOf, setMessages } from '../reading/patched';
+
+const common = {
+  probe: 'patch-values',
+  axes: ['dialect', 'value'],
+  steps: [],
+} as const;
+
+/** Judges a value by the PATCH that carried it; where no PATCH works, the value is not to blame. */
+function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
+  const isAccepted = answered(context.exchanges).some(
+    (exchange) => exchange.request.method === 'PATCH' && isSuccess(exchange),
+  );
+  const edge = carried(context, 'patch');
+  if ('outcome' in edge) return edge;
+  if (!isAccepted && edge.write.response.status < 500)
+    return skip('no PATCH was accepted, whatever the text: see patch.replace.attribute');
+  return by(edge, context.parameters.value ?? '');
+}
+
+const valueKept = defineCheck({
+  ...common,
+  id: 'patch.values.kept',
+  title: 'An unusual text is stored by PATCH as it was sent, if it is accepted',
+  failure:
+    'An unusual text is altered, cut or dropped by a PATCH that is answered with success, or ends in a server error',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.3' },
+    { source: 'RFC 8259', section: '7' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'The application shows another name than the directory, and Entra sends the value again every cycle.',
+  fix: 'Store texts as they come out of the JSON, without escaping, decoding or cutting them; refuse with 400 what you cannot store.',
+  values: edgeValues,
+  messages: keptMessages,
+  judge: (_steps, context) =>
+    judge(context, (edge, name) => judgeKept(edge, answerOf(context, edge.write, edge.path), name)),
+});
+
+const valueAccepted = defineCheck({
+  ...common,
+  id: 'patch.values.accepted',
+  title: 'An unusual text is accepted by PATCH',
+  failure: 'An unusual text is refused by PATCH',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.3.1' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'The update fails every cycle, with everything else that it carries.',
+  fix: 'Let texts hold every character of Unicode, and at least 256 of them; where that cannot be, document the limit.',
+  values: edgeValues,
+  messages: { refused: setMessages.refused },
+  judge: (_steps, context) =>
+    judge(context, ({ write, path }) => {
+      const status = answerOf(context, write, path);
+      if (status !== null && status >= 500) return skip('it ended in a server error: see patch.values.kept');
+      return refusalOf(context, write, path) ?? pass;
+    }),
+});
+
+const valueUntouched = defineCheck({
+  ...common,
+  id: 'patch.values.untouched',
+  title: 'Blanks at the ends of a text and the composition of its letters stay as they were sent by PATCH',
+  failure: 'A PATCH trims a text, or composes its letters anew',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'Entra', topic: 'Values are stored as they were sent' }],
+  impact: 'Entra may take the difference for a change and send the value again every cycle.',
+  fix: 'Store the text as it was sent; trim and normalise only to compare.',
+  values: softValues,
+  messages: alteredMessage,
+  judge: (_steps, context) =>
+    judge(context, (edge, name) => judgeUntouched(edge, answerOf(context, edge.write, edge.path), name)),
+});
+
+export const values: Check[] = [valueKept, valueAccepted, valueUntouched];

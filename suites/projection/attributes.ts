@@ -1,0 +1,121 @@
+import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { hit, hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
+import { textOf } from '../reading/members';
+
+const common = {
+  probe: 'directory',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644' as const, section: '3.4.2.5' },
+    { source: 'RFC 7644' as const, section: '3.9' },
+  ],
+} as const;
+
+const notFound = skip('the query did not find the user: see filtering.page.after-filter');
+
+const named = defineCheck({
+  id: 'projection.attributes.named',
+  title: 'A query with attributes returns those that are named, and id',
+  failure: 'A query with attributes lacks one that is named, or id',
+  impact: 'Clients that ask for a few attributes do not get them.',
+  fix: 'Return the attributes that the parameter names, and id and schemas, which are always returned.',
+  ...common,
+  refs: [...common.refs],
+  steps: ['find-first'],
+  messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be there, got none' },
+  judge({ 'find-first': query }) {
+    if (query.response.status !== 200)
+      return fail('refused', { expected: 200, actual: query.response.status, at: [at.status(query)] });
+    const [resource] = hits(query);
+    if (!resource) return notFound;
+    const attribute = ['id', 'userName'].find((name) => isUnassigned(resource[name]));
+    if (attribute === undefined) return pass;
+    return fail('missing', {
+      expected: attribute,
+      actual: null,
+      at: [at.body(query, '/Resources/0')],
+      data: { attribute },
+    });
+  },
+});
+
+/** `externalId` and `meta` belong to every resource; some providers return them always. */
+const besides = ['id', 'schemas', 'meta', 'externalId', 'userName', 'name'];
+
+const othersOmitted = defineCheck({
+  id: 'projection.attributes.others-omitted',
+  title: 'A query with attributes leaves out those that are not named',
+  failure: 'A query with attributes returns others as well',
+  impact: 'Answers are larger than needed, and show personal data that nobody asked for.',
+  fix: 'Leave out what the attributes parameter does not name; only id and schemas are always returned.',
+  ...common,
+  refs: [...common.refs],
+  steps: ['find', 'find-first'],
+  messages: { others: 'expected userName and name only, got {actual}' },
+  judge({ find, 'find-first': query }, { facts }) {
+    const id = textOf(facts, 'id');
+    const [full, part] = [hit(find, id), hit(query, id)];
+    if (!part) return notFound;
+    const names = Object.keys(full ?? {}).filter((name) => !besides.includes(name) && !isUnassigned(full?.[name]));
+    if (names.length === 0) return skip('the user shows nothing else anyway');
+    const actual = names.filter((name) => !isUnassigned(part[name]));
+    if (actual.length === 0) return pass;
+    return fail('others', { expected: ['userName', 'name'], actual, at: [at.body(query, '/Resources/0')] });
+  },
+});
+
+const subAttribute = defineCheck({
+  id: 'projection.attributes.sub-attribute',
+  title: 'A sub-attribute can be asked for alone',
+  failure: 'A sub-attribute cannot be asked for alone',
+  impact: 'Nothing with Entra; clients that ask for one part of a name get all or nothing.',
+  fix: 'Read name.familyName in attributes as that part of name.',
+  ...common,
+  refs: [...common.refs, { source: 'RFC 7644', section: '3.10' }],
+  steps: ['find', 'find-first'],
+  messages: {
+    missing: 'expected name.familyName to be {expected}, got {actual}',
+    whole: 'expected name without givenName, got {actual}',
+  },
+  judge({ find, 'find-first': query }, { facts }) {
+    const id = textOf(facts, 'id');
+    const full = objectOf(hit(find, id)?.name);
+    if (!hit(query, id)) return notFound;
+    if (!stringOf(full?.familyName) || !stringOf(full?.givenName)) return skip('the user shows no name of two parts');
+    const part = objectOf(hit(query, id)?.name);
+    const details = { at: [at.body(query, '/Resources/0/name')] };
+    if (part?.familyName !== full?.familyName)
+      return fail('missing', { expected: full?.familyName ?? null, actual: part?.familyName ?? null, ...details });
+    if (isUnassigned(part?.givenName)) return pass;
+    return fail('whole', { expected: null, actual: part?.givenName ?? null, ...details });
+  },
+});
+
+const idOnly = defineCheck({
+  id: 'projection.attributes.id-returned',
+  title: 'A query with attributes=id returns the id',
+  failure: 'A query with attributes=id does not return the id',
+  ...common,
+  entra: 'degrades',
+  refs: [...common.refs, { source: 'Entra', topic: 'Membership test' }],
+  impact: 'Entra asks so whether a user is in a group or has a manager, and cannot read the answer.',
+  fix: 'Return id and schemas in each resource, whatever attributes says.',
+  probe: 'membership-changes',
+  axes: ['dialect'],
+  needs: ['groups'],
+  steps: ['test-member'],
+  messages: { missing: 'expected an id in each hit, got {actual}' },
+  judge({ 'test-member': query }, { facts }) {
+    if (listFault(query)) return skip('the query was refused: see membership.test.member');
+    const found = hits(query);
+    if (found.length === 0) return skip('the query found nothing: see membership.test.member');
+    if (hit(query, textOf(facts, 'group'))) return pass;
+    return found.every(({ id }) => typeof id === 'string' && id !== '')
+      ? skip(`the query found other groups, ${hitIds(query)[0]} among them: see membership.test.member`)
+      : fail('missing', { expected: textOf(facts, 'group'), actual: null, at: [at.body(query, '/Resources/0')] });
+  },
+});
+
+export const attributes: Check[] = [named, othersOmitted, subAttribute, idOnly];

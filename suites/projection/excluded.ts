@@ -1,0 +1,127 @@
+import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
+import { hit, hitIds, listFault, lookUpMessages } from '../reading/look-ups';
+import { memberIds, readIds, textOf } from '../reading/members';
+
+const withoutMembers = {
+  probe: 'group-provisioning',
+  rfc: 'MUST' as const,
+  entra: 'degrades' as const,
+  needs: ['groups' as const],
+  impact:
+    'Answers grow with the group: with thousands of members Entra runs into its time limit, and the group is skipped.',
+};
+
+const messages = {
+  refused: lookUpMessages.refused,
+  members: 'expected no members, got {actual}',
+  cut: 'expected {attribute} to be there, got none',
+};
+
+const noControl = skip('the group shows no members without excludedAttributes either');
+
+/** What is wrong with a group whose members were excluded: they are there, or more than they is gone. */
+function excludes(group: Json | undefined, query: Answered, place: string) {
+  const listed = memberIds(group).length;
+  if (listed > 0) return fail('members', { expected: 0, actual: listed, at: [at.body(query, `${place}/members`)] });
+  const attribute = ['id', 'displayName'].find((name) => isUnassigned(objectOf(group)?.[name]));
+  if (attribute === undefined) return pass;
+  return fail('cut', { expected: attribute, actual: null, at: [at.body(query, place)], data: { attribute } });
+}
+
+const groupRead = defineCheck({
+  id: 'projection.excluded.group-read',
+  title: 'A group is read without its members',
+  failure: 'A group is not read without its members though they are excluded',
+  refs: [
+    { source: 'RFC 7644', section: '3.9' },
+    { source: 'Entra', topic: 'Read group without members' },
+  ],
+  fix: 'Honour excludedAttributes=members on /Groups/{id}, and do not even load the members then.',
+  ...withoutMembers,
+  steps: ['read-odd', 'read-odd-without-members'],
+  messages,
+  judge({ 'read-odd': full, 'read-odd-without-members': read }) {
+    const { status, body } = read.response;
+    if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
+    return readIds(full).length === 0 ? noControl : excludes(body, read, '');
+  },
+});
+
+const groupQuery = defineCheck({
+  id: 'projection.excluded.group-query',
+  title: 'A group is found without its members',
+  failure: 'A group is not found without its members though they are excluded',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2.5' },
+    { source: 'Entra', topic: 'Match group' },
+  ],
+  fix: 'Honour excludedAttributes=members on queries of /Groups, and do not even load the members then.',
+  ...withoutMembers,
+  steps: ['read-odd', 'find-odd'],
+  messages: { ...messages, notList: lookUpMessages.notList },
+  judge({ 'read-odd': full, 'find-odd': query }, { facts }) {
+    const fault = listFault(query);
+    if (fault) return fault;
+    const id = textOf(facts, 'odd');
+    const group = hit(query, id);
+    if (!group) return skip('the group was not found: see filtering.value.special-group-name');
+    return readIds(full).length === 0 ? noControl : excludes(group, query, `/Resources/${hitIds(query).indexOf(id)}`);
+  },
+});
+
+const alwaysReturned = defineCheck({
+  id: 'projection.excluded.always-returned',
+  title: 'id and schemas cannot be excluded',
+  failure: 'id or schemas is left out when it is excluded',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7644', section: '3.9' },
+    { source: 'RFC 7643', section: '3.1' },
+  ],
+  impact: 'Nothing with Entra, which excludes members only; without id a resource cannot be addressed.',
+  fix: 'Return id and schemas whatever excludedAttributes says, and whatever else /Schemas declares with returned always.',
+  probe: 'directory',
+  steps: ['read-excluded'],
+  messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be there, got none' },
+  judge({ 'read-excluded': read }) {
+    const { status, body } = read.response;
+    if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
+    const user = objectOf(body);
+    const attribute = !user?.id ? 'id' : arrayOf(user.schemas).length === 0 ? 'schemas' : undefined;
+    if (attribute === undefined) return pass;
+    return fail('missing', { expected: attribute, actual: null, at: [at.body(read)], data: { attribute } });
+  },
+});
+
+const userRead = defineCheck({
+  id: 'projection.excluded.user-read',
+  title: 'A user is read without an attribute that is excluded',
+  failure: 'An excluded attribute of a user comes, or others are missing',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.9' }],
+  impact: 'Nothing with Entra, which excludes members of groups only; answers to other clients are larger than needed.',
+  fix: 'Leave out the attributes that excludedAttributes names, and only these, on every read.',
+  probe: 'directory',
+  steps: ['find', 'read-excluded'],
+  messages: {
+    refused: lookUpMessages.refused,
+    there: 'expected no displayName, got {actual}',
+    cut: 'expected userName to be there, got none',
+  },
+  judge({ find, 'read-excluded': read }, { facts }) {
+    const { status, body } = read.response;
+    if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
+    if (isUnassigned(hit(find, textOf(facts, 'id'))?.displayName)) return skip('the user shows no displayName anyway');
+    const user = objectOf(body);
+    const actual = user?.displayName;
+    if (!isUnassigned(actual))
+      return fail('there', { expected: null, actual: actual ?? null, at: [at.body(read, '/displayName')] });
+    return user?.userName ? pass : fail('cut', { expected: 'userName', actual: null, at: [at.body(read)] });
+  },
+});
+
+export const excluded: Check[] = [groupRead, groupQuery, alwaysReturned, userRead];

@@ -1,0 +1,22 @@
+import type { Judgement } from '../../contract/check';
+
+export const common = {
+  probe: 'membership-changes',
+  axes: ['dialect'],
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2.1' },
+    { source: 'Entra', topic: 'Add members' },
+  ],
+} as const;
+
+export const messages = {
+  refused: 'expected 200 or 204, got {actual}',
+  unread: 'expected 200 with the group, got {actual}',
+  missing: 'expected {expected} among the members, got {actual}',
+};
+
+/** Not stored at first, or overwritten by the next addition: one root, so one finding. */
+export const overwritten = (fault: Judgement | undefined) =>
+  fault?.outcome === 'fail' ? { ...fault, cause: 'Members are not there after another addition.' } : undefined;

@@ -1,0 +1,14 @@
+const probe = 'discovery-documents';
+
+const steps = ['schemas'] as const;
+
+const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+
+export const typed = {
+  rfc: 'MUST',
+  entra: 'degrades',
+  impact: 'Requests that are generated from the schema carry the wrong JSON type, and updates fail.',
+  probe,
+  steps,
+  messages,
+} as const;

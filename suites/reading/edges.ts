@@ -1,0 +1,27 @@
+import { type Answered, at, fail, pass } from '../../contract/check';
+import { listFault, lookUpMessages } from './look-ups';
+import { pageOf, totalOfPage } from './pages';
+
+/** A page without users that still says how many there are. */
+export function holdsNone(query: Answered, known: number) {
+  const fault = listFault(query);
+  if (fault) return fault;
+  const page = pageOf(query);
+  const listed = page?.ids.length ?? 0;
+  if (listed > 0) return fail('listed', { expected: 0, actual: listed, at: [at.body(query, '/Resources')] });
+  const total = page?.total ?? 0;
+  if (total >= known) return pass;
+  const place = [at.body(query, '/totalResults')];
+  return fail('total', { expected: known, actual: total, at: place, cause: totalOfPage });
+}
+
+const { refused } = lookUpMessages;
+
+const { notList } = lookUpMessages;
+
+export const noneMessages = {
+  refused,
+  notList,
+  listed: 'expected no users on the page, got {actual}',
+  total: 'expected totalResults to be {expected} or more, got {actual}',
+};

@@ -1,0 +1,60 @@
+import { type Answered, fail, type Judgement } from '../../contract/check';
+import type { Json, Pointer, RecordedExchange } from '../../contract/results';
+import { arrayOf, objectOf } from '../../scim/json';
+
+export function answered(exchanges: readonly RecordedExchange[]): Answered[] {
+  return exchanges.filter((exchange): exchange is Answered => exchange.response !== null);
+}
+
+export const isSuccess = ({ response }: Answered) => response.status >= 200 && response.status < 300;
+
+/** The media type of an answer, lower case and without parameters; empty when there is none. */
+export const mediaType = ({ response }: Answered) =>
+  (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** A header of the request, whatever the case of its name. */
+export function sentHeader({ request }: RecordedExchange, name: string): string | undefined {
+  return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+/** Calls with missing or wrong credentials; what they are answered is the matter of the auth checks alone. */
+export const withCredentials = ({ probe }: RecordedExchange) => !probe.startsWith('auth.');
+
+/**
+ * Whether a SCIM server is there at all: some read was answered with a message or resource that names its schemas.
+ * Surveys that look for the absence of something prove nothing about a server that never says anything.
+ */
+export function hasSpoken(exchanges: RecordedExchange[]): boolean {
+  return answered(exchanges).some(
+    (exchange) =>
+      exchange.request.method === 'GET' &&
+      exchange.response.status === 200 &&
+      arrayOf(objectOf(exchange.response.body)?.schemas).some((urn) => String(urn).toLowerCase().startsWith('urn:')),
+  );
+}
+
+export const silent = 'no answer of the provider carried a SCIM message or resource to judge';
+
+/** Enough to see a pattern; a report with thousands of marks helps nobody. */
+const maxMarks = 20;
+
+/** A survey fails once: the first offender is shown, the others are marked. */
+export function offence(
+  messageId: string,
+  offenders: [Answered, ...Answered[]],
+  details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: string },
+): Judgement {
+  const [first] = offenders;
+  return fail(messageId, {
+    expected: details.expected,
+    actual: details.actual(first),
+    at: offenders.slice(0, maxMarks).map(details.at),
+    data: { request: describe(first), count: String(offenders.length) },
+    ...(details.cause === undefined ? {} : { cause: details.cause }),
+  });
+}
+
+/** Narrows a list for `offence`. */
+export const some = <T>(items: T[]): items is [T, ...T[]] => items.length > 0;
+
+const describe = ({ request }: RecordedExchange) => `${request.method} ${new URL(request.url).pathname}`;

@@ -1,0 +1,66 @@
+import { type Answered, at, type Facts, fail, type Judgement, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { arrayOf, type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
+import { patchRefused } from './answers';
+import { hit } from './look-ups';
+
+/** A fact that is a text; empty when the probe did not come to note it. */
+export const textOf = (facts: Facts, name: string) => stringOf(facts[name]) ?? '';
+
+export const membersOf = (group: Json | undefined): JsonObject[] => objectsOf(objectOf(group)?.members);
+
+/** The ids of a group's members, as often as they are listed. */
+export const memberIds = (group: Json | undefined): string[] =>
+  arrayOf(objectOf(group)?.members).map((member) => String(objectOf(member)?.value ?? ''));
+
+export const readIds = ({ response }: Answered) => (response.status === 200 ? memberIds(response.body) : []);
+
+/** A read of a group that is there must be answered with it; message id `unread`. */
+export function unread(read: Answered): Judgement | undefined {
+  const { status, body } = read.response;
+  if (status === 200 && objectOf(body)) return undefined;
+  const actual = status === 200 ? 'no resource' : status;
+  return fail('unread', { expected: 200, actual, at: [at.status(read)] });
+}
+
+/**
+ * A PATCH of a group that was refused; message id `refused`. What is refused with one word of `op` and one status has one
+ * root, so it becomes one finding.
+ */
+export function groupPatchRefused(patch: Answered): Judgement | undefined {
+  const fault = patchRefused(patch);
+  if (fault?.outcome !== 'fail') return fault;
+  const operations = objectsOf(objectOf(patch.request.body)?.Operations).map(({ op }) => String(op));
+  const words = [...new Set(operations)].join(' and ');
+  return { ...fault, cause: `A PATCH of groups with op ${words} is answered with ${patch.response.status}.` };
+}
+
+/** Members that must be listed; message id as given. */
+export function lacks(read: Answered, ids: string[], messageId: string): Judgement | undefined {
+  const listed = readIds(read);
+  const lost = ids.filter((id) => !listed.includes(id));
+  if (lost.length === 0) return undefined;
+  return fail(messageId, { expected: ids, actual: listed, at: [at.body(read, '/members')] });
+}
+
+/** A member that must not be listed any more; message id as given. */
+export function lists(read: Answered, id: string, messageId: string): Judgement | undefined {
+  const listed = readIds(read);
+  if (!listed.includes(id)) return undefined;
+  const rest = listed.filter((each) => each !== id);
+  return fail(messageId, {
+    expected: rest,
+    actual: listed,
+    at: [at.body(read, `/members/${listed.indexOf(id)}`)],
+    data: { member: id },
+  });
+}
+
+/**
+ * Some providers never show members, for the size of their groups, and still keep them: then Entra's membership test
+ * finds the group. Where that fails too, nothing says that a member was stored.
+ */
+export function hidden(read: Answered, test: Answered, group: string): Judgement | undefined {
+  if (readIds(read).length > 0 || !hit(test, group)) return undefined;
+  return skip('the provider keeps the members of a group and does not show them: see membership.read.members-shown');
+}

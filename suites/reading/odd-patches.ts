@@ -1,0 +1,33 @@
+import { type Answered, at, type Context, fail, type Judgement, pass } from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { sameJson } from '../../scim/json';
+import { patchRefused } from './answers';
+import { formOf, noAttribute, unreadable } from './patched';
+
+export const messages = {
+  fault: 'expected 200, 204 or a refusal with 4xx, got {actual} for {step}',
+  gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+  swallowed: 'expected {expected} after the answer said success, got {actual}',
+  changed: 'expected {expected} as before the refusal, got {actual}',
+};
+
+/** What may be accepted as meant or refused with 4xx; never an error of the server, half a change or an empty success. */
+export function judgeOdd(create: Answered, patch: Answered, read: Answered, context: Context): Judgement {
+  const form = formOf(context, create, patch.step);
+  if (!form) return noAttribute;
+  const { status } = patch.response;
+  const isRefused = status >= 400 && status < 500;
+  if (patchRefused(patch) && !isRefused)
+    return fail('fault', {
+      expected: '200, 204 or 4xx',
+      actual: status,
+      at: [at.status(patch)],
+      data: { step: patch.step },
+    });
+  const gone = unreadable(read);
+  if (gone) return gone;
+  const { value, pointer } = findAttribute(read.response.body, form.path);
+  const expected = isRefused ? (findAttribute(create.response.body, form.path).value ?? null) : form.value;
+  if (sameJson(value, expected)) return pass;
+  return fail(isRefused ? 'changed' : 'swallowed', { expected, actual: value ?? null, at: [at.body(read, pointer)] });
+}

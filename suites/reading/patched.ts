@@ -1,0 +1,128 @@
+import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { findAttribute } from '../../scim/attribute-path';
+import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { otherThanResource } from './answers';
+
+const answersTo = ({ facts }: Context, patch: Answered) => objectOf(facts[`answers.${patch.step}`]);
+const isAccepted = (status: Json | undefined) => status === 200 || status === 204;
+
+/**
+ * The status that one of several operations got: of the request with all of them, or of a smaller one when that was
+ * refused. Null when it was refused together with others only, while some were accepted. Probes note what the smaller
+ * requests got as `answers.<step>`.
+ */
+export function answerOf(context: Context, patch: Answered, name: string): number | null {
+  const { status } = patch.response;
+  const answers = answersTo(context, patch);
+  if (isAccepted(status) || !answers) return status;
+  const alone = answers[name];
+  if (typeof alone === 'number') return alone;
+  return Object.values(answers).some(isAccepted) ? null : status;
+}
+
+export const undecided = skip(
+  'it was refused together with other operations, and the search for the culprit ended before',
+);
+
+/** The failure `refused` when an operation was refused. */
+export function refusalOf(context: Context, patch: Answered, name: string): Judgement | undefined {
+  const status = answerOf(context, patch, name);
+  if (status === null) return undecided;
+  return isAccepted(status) ? undefined : refused(context, patch, status, name);
+}
+
+/** Where all operations of a PATCH were refused alike, they have one root. */
+function refused(context: Context, patch: Answered, status: number, name: string): Judgement {
+  const answers = Object.values(answersTo(context, patch) ?? {});
+  const isGeneral = answers.length > 1 && !answers.some(isAccepted);
+  const cause = `PATCH requests are refused with ${status}, whatever attribute they name`;
+  const deciding = objectOf(context.facts[`exchanges.${patch.step}`])?.[name];
+  const place = at.status(patch);
+  return fail('refused', {
+    expected: '200 or 204',
+    actual: status,
+    at: [typeof deciding === 'number' ? { ...place, exchange: deciding } : place],
+    ...(isGeneral ? { cause } : {}),
+  });
+}
+
+/**
+ * Judges an operation that a provider may refuse, but not answer with success and drop. Message ids: `fault`, and those of
+ * the effect.
+ * @param effect the failure when the read does not show the effect
+ */
+export function judgeNotSwallowed(
+  context: Context,
+  patch: Answered,
+  name: string,
+  effect: () => Judgement | undefined,
+): Judgement {
+  const status = answerOf(context, patch, name);
+  if (status === null) return undecided;
+  if (status >= 500) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+  return isAccepted(status) ? (effect() ?? pass) : pass;
+}
+
+/** Judges the other half: that it is not refused. Message id: `refused`. */
+export function judgeNotRefused(
+  context: Context,
+  patch: Answered,
+  name: string,
+  effect: () => Judgement | undefined,
+): Judgement {
+  const status = answerOf(context, patch, name);
+  if (status === null) return undecided;
+  if (status >= 500) return skip('it ended in a server error, which another check reports');
+  if (!isAccepted(status)) return refused(context, patch, status, name);
+  return effect() ? skip('it was accepted without effect, which another check reports') : pass;
+}
+
+/** What one form of an operation was to set. Undefined when the mapping has no attribute for it, or the provider stored none before. */
+export function formOf({ facts }: Context, before: Answered, name: string) {
+  const path = stringOf(objectOf(facts.paths)?.[name]);
+  if (path === undefined || isUnassigned(findAttribute(before.response.body, path).value)) return undefined;
+  return { path, value: objectOf(facts.values)?.[name] ?? null };
+}
+
+export const noAttribute = skip('the mapping has no attribute for it that the provider stores');
+
+/** The failure `gone` when the user cannot be read after the PATCH. */
+export function unreadable(read: Answered): Judgement | undefined {
+  const { status, body } = read.response;
+  if (status === 200 && objectOf(body)) return undefined;
+  return fail('gone', { expected: 200, actual: otherThanResource(read), at: [at.status(read)] });
+}
+
+/** The failure `notStored` when the read does not show what was sent. */
+export function notStored(
+  read: Answered,
+  path: string,
+  expected: Json,
+  isSame: (value: Json | undefined) => boolean,
+): Judgement | undefined {
+  const { value, pointer } = findAttribute(read.response.body, path);
+  if (isSame(value)) return undefined;
+  return fail('notStored', { expected, actual: value ?? null, at: [at.body(read, pointer)] });
+}
+
+/** Messages of `refusalOf`, `unreadable` and `notStored`. */
+export const setMessages = {
+  refused: 'expected 200 or 204, got {actual}',
+  gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+  notStored: 'expected {expected} after the PATCH, got {actual}',
+};
+
+/** Whether a read shows no value at a path; a read that fails shows nothing. */
+export const isCleared = (read: Answered, path: string) =>
+  read.response.status === 200 &&
+  objectOf(read.response.body) !== undefined &&
+  isUnassigned(findAttribute(read.response.body, path).value);
+
+/** Skips what takes a value away, or sets it anew, when the read before shows none. */
+export function withoutValue(before: Answered, path: string): Judgement | undefined {
+  const { value } = findAttribute(before.response.body, path);
+  return isUnassigned(value) ? skip('it had no value before: see the checks that set it') : undefined;
+}
+
+export const notSent = skip('this run sends no value for it');

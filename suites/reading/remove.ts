@@ -1,0 +1,25 @@
+import { type Answered, type Facts, skip } from '../../contract/check';
+import { lists, readIds } from './members';
+
+export const common = {
+  probe: 'membership-changes',
+  axes: ['dialect'],
+  rfc: 'MUST',
+  entra: 'blocks',
+} as const;
+
+const notIn = skip('the members to be removed were not listed before: see membership.add.several');
+
+/** What stands in the way of judging the request that adds one member and then removes two, that one included. */
+export function unprepared(before: Answered, { first, third }: Facts) {
+  const listed: unknown[] = readIds(before);
+  return listed.includes(first) && listed.includes(third) ? undefined : notIn;
+}
+
+const stillThere = 'A member that one of several operations of a PATCH removes is still there.';
+
+/** `lists` for the request that the two checks below look at: what they find has one root. */
+export function stays(after: Answered, id: string) {
+  const fault = lists(after, id, 'stays');
+  return fault?.outcome === 'fail' ? { ...fault, cause: stillThere } : undefined;
+}

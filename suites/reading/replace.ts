@@ -1,0 +1,41 @@
+import { type Answered, type Context, type Judgement, type MappedAttribute, pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { objectOf, sameJson } from '../../scim/json';
+import { isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from './patched';
+import { type AttributeKind, isPlain, isSameValue, kindOf } from './values';
+
+const probe = 'patch-attributes';
+
+const steps = ['replace', 'read-replaced'] as const;
+
+/** The same duty for each kind of path; which one is broken tells where in the provider to look. */
+export const replacing = (kind: AttributeKind) =>
+  ({
+    rfc: 'MUST',
+    entra: 'blocks',
+    probe,
+    axes: ['dialect', 'attribute'],
+    appliesTo: (attribute: MappedAttribute) => isPlain(attribute) && kindOf(attribute) === kind,
+    steps: ['read-added', ...steps],
+    messages: setMessages,
+    judge(
+      { 'read-added': before, replace, 'read-replaced': read }: Record<'read-added' | (typeof steps)[number], Answered>,
+      context: Context,
+    ): Judgement {
+      const { attribute, facts } = context;
+      const sent = attribute && objectOf(facts.replaced)?.[attribute.path];
+      if (!attribute || sent === undefined) return notSent;
+      if (sameJson(objectOf(facts.added)?.[attribute.path], sent))
+        return skip('the profile allows one value only, so that it cannot be changed');
+      // What happens when there is no such item is disputed, and has checks of its own.
+      if (kind === 'item' && isCleared(before, attribute.path))
+        return skip('there was no item to replace: see patch.add.item-not-swallowed and patch.add.item-accepted');
+      const isSame = (value: Json | undefined) => isSameValue(attribute, sent, value);
+      return (
+        refusalOf(context, replace, attribute.path) ??
+        unreadable(read) ??
+        notStored(read, attribute.path, sent, isSame) ??
+        pass
+      );
+    },
+  }) as const;

@@ -1,0 +1,92 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { objectOf } from '../../scim/json';
+import { identified, judgeEach, representationsIn } from '../reading/representations';
+import { sameText } from '../reading/values';
+
+const idPresent = defineSurvey({
+  id: 'representation.id.present',
+  title: 'Every user and group has an id, which is a non-empty string',
+  failure: 'A user or group has no id, or one that is not a string',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'Entra', topic: 'Every returned resource has an id' },
+  ],
+  impact: 'Entra cannot link the user: it creates it again in the next cycle and meets a conflict for ever.',
+  fix: 'Put the id into every representation, also inside lists, as a JSON string even when it is a number in the database.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected id to be a non-empty string, got none ({count} in all)',
+    notString: 'expected id to be a string, got {actual} ({count} in all)',
+  },
+  judge: (exchanges) =>
+    judgeEach(
+      representationsIn(exchanges),
+      ({ resource: { id } }) => {
+        const expected = 'a non-empty string';
+        if (id === undefined || id === null || id === '') return { messageId: 'missing', expected, actual: id ?? null };
+        return typeof id === 'string' ? undefined : { messageId: 'notString', expected, actual: id, pointer: '/id' };
+      },
+      'no answer showed a user or group',
+    ),
+});
+
+const idStable = defineSurvey({
+  id: 'representation.id.stable',
+  title: 'A user or group keeps the id by which it was asked for',
+  failure: 'A user or group answers with another id than the one by which it was asked for',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [{ source: 'RFC 7643', section: '3.1' }],
+  impact:
+    'Entra caches the id for ever: after the change every call for this person ends in 404, and a second account appears.',
+  fix: 'Use a key that never changes as the id; not the userName, the e-mail address or a version of the record.',
+  survey: 'everything',
+  messages: { changed: 'expected the id {expected}, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ requestedId, resource: { id } }) => {
+        if (requestedId === null) return null;
+        if (id === requestedId) return undefined;
+        return { messageId: 'changed', expected: requestedId, actual: id ?? null, pointer: '/id' };
+      },
+      'no user or group could be read by its id',
+    ),
+});
+
+const idUnique = defineSurvey({
+  id: 'representation.id.unique',
+  title: 'Different users get different ids, and so do different groups',
+  failure: 'Two users, or two groups, got the same id',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [{ source: 'RFC 7643', section: '3.1' }],
+  impact: 'Two people are linked to one account: the second overwrites the first, and disabling one locks out both.',
+  fix: 'Give every new resource an id that nothing else has or ever had.',
+  survey: 'everything',
+  messages: { shared: 'expected a new id for {name}, got {actual}, which {other} has' },
+  judge(exchanges) {
+    const owners = new Map<string, string>();
+    const created = identified(exchanges).filter(
+      ({ exchange, isInList }) => exchange.request.method === 'POST' && !isInList,
+    );
+    for (const { exchange, resource, type } of created) {
+      const asked = objectOf(exchange.request.body);
+      const name = String(asked?.userName ?? asked?.displayName ?? 'one without a name');
+      const other = owners.get(`${type} ${resource.id}`);
+      if (other !== undefined && !sameText(other, name))
+        return fail('shared', {
+          expected: 'a new id',
+          actual: resource.id ?? null,
+          at: [at.body(exchange, '/id')],
+          data: { name, other },
+        });
+      owners.set(`${type} ${resource.id}`, name);
+    }
+    return owners.size > 1 ? pass : skip('fewer than two users and groups were created');
+  },
+});
+
+export const id: Check[] = [idPresent, idStable, idUnique];

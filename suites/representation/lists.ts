@@ -1,0 +1,66 @@
+import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { isUnassigned } from '../../scim/json';
+import { identified, type Representation, targetOf } from '../reading/representations';
+import { sameText } from '../reading/values';
+
+/** What a list may leave out: sizes vary, and large providers page or omit members. */
+const optional = new Set(['meta', 'groups', 'members']);
+
+/** Both are the same resource, and nothing was sent to change it between the two. */
+function isSameMoment(exchanges: RecordedExchange[], listed: Representation, read: Representation): boolean {
+  const { id } = listed.resource;
+  if (read.isInList || read.exchange.request.method !== 'GET') return false;
+  if (read.type !== listed.type || read.resource.id !== id || read.exchange.probe !== listed.exchange.probe)
+    return false;
+  const [from, to] = [listed.exchange.index, read.exchange.index].sort((a, b) => a - b) as [number, number];
+  return !exchanges.some(
+    (exchange) =>
+      exchange.index > from &&
+      exchange.index < to &&
+      exchange.request.method !== 'GET' &&
+      targetOf(exchange)?.id === id,
+  );
+}
+
+const listsComplete = defineSurvey({
+  id: 'representation.lists.complete',
+  title: 'A list shows a user or group with the same attributes as a read by id',
+  failure: 'A list shows less of a user or group than a read by id, or something else',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'RFC 7643', section: '7' },
+  ],
+  impact:
+    'Entra matches by list and compares what it finds there: it takes the missing values for changes and sends them every cycle.',
+  fix: 'Build the items of a ListResponse by the same code as the answer to GET by id.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected {expected} in the list as in the read by id, got none',
+    differs: 'expected userName {expected} in the list as in the read by id, got {actual}',
+  },
+  judge(exchanges) {
+    const seen = identified(exchanges);
+    const pairs = seen
+      .filter(({ isInList }) => isInList)
+      .flatMap((listed) => {
+        const read = seen.find((each) => isSameMoment(exchanges, listed, each));
+        return read ? [{ listed, read }] : [];
+      });
+    for (const { listed, read } of pairs) {
+      const pointer = (name: string) => [at.body(listed.exchange, `${listed.pointer}${name}`), at.body(read.exchange)];
+      const missing = Object.keys(read.resource).find(
+        (name) => !optional.has(name) && !isUnassigned(read.resource[name]) && isUnassigned(listed.resource[name]),
+      );
+      if (missing !== undefined) return fail('missing', { expected: missing, actual: null, at: pointer('') });
+      const [expected, actual] = [read.resource.userName, listed.resource.userName];
+      if (expected !== undefined && !sameText(expected, actual))
+        return fail('differs', { expected, actual: actual ?? null, at: pointer('/userName') });
+    }
+    return pairs.length > 0 ? pass : skip('no user or group was both read by its id and found in a list');
+  },
+});
+
+export const lists: Check[] = [listsComplete];

@@ -1,0 +1,156 @@
+import { type Check, defineSurvey, type Judgement } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { idInPath } from '../../scim/paths';
+import { identified, judgeEach, noneSeen, type Representation } from '../reading/representations';
+
+const metaOf = ({ resource }: Representation) => objectOf(resource.meta);
+
+const metaComplete = defineSurvey({
+  id: 'representation.meta.complete',
+  title: 'The meta of a user or group has its type, its times and its location',
+  failure: 'The meta of a user or group lacks its type, a time or its location',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7643', section: '3.1' }],
+  impact: 'Entra does without; clients that follow locations or synchronise by time cannot work.',
+  fix: 'Assign meta.resourceType, meta.created, meta.lastModified and meta.location on create, and show them in every representation.',
+  survey: 'everything',
+  messages: { missing: 'expected meta to have {expected}, got none ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      (each) => {
+        const meta = metaOf(each);
+        const missing = ['resourceType', 'created', 'lastModified', 'location'].find((name) =>
+          isUnassigned(meta?.[name]),
+        );
+        if (missing === undefined) return undefined;
+        return { messageId: 'missing', expected: missing, actual: null, pointer: meta ? '/meta' : '' };
+      },
+      noneSeen,
+    ),
+});
+
+const metaResourceType = defineSurvey({
+  id: 'representation.meta.resource-type',
+  title: 'meta.resourceType is User for users and Group for groups',
+  failure: 'meta.resourceType names another type than that of the endpoint',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'RFC 7644', section: '3.3.1' },
+  ],
+  impact: 'A client that sorts resources by type takes groups for users; validation for the gallery fails.',
+  fix: 'Set meta.resourceType from the endpoint, written exactly User or Group.',
+  survey: 'everything',
+  messages: { wrong: 'expected {expected}, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      (each) => {
+        const name = metaOf(each)?.resourceType;
+        if (isUnassigned(name)) return null;
+        if (name === each.type) return undefined;
+        return { messageId: 'wrong', expected: each.type, actual: name ?? null, pointer: '/meta/resourceType' };
+      },
+      'no answer showed meta.resourceType',
+    ),
+});
+
+const metaLocation = defineSurvey({
+  id: 'representation.meta.location',
+  title: 'meta.location ends with the endpoint and the id of the resource',
+  failure: 'meta.location does not lead to the resource',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'RFC 7644', section: '3.3' },
+  ],
+  impact: 'Entra goes by the id; clients that follow the location end elsewhere.',
+  fix: 'Build meta.location from the public base URL, /Users or /Groups, and the URL-encoded id.',
+  survey: 'everything',
+  messages: { elsewhere: 'expected a location that ends with {expected}, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      (each) => {
+        const location = metaOf(each)?.location;
+        if (isUnassigned(location)) return null;
+        const id = String(each.resource.id);
+        const ends = [idInPath(id), id].map((text) => `/${each.type}s/${text}`);
+        if (ends.some((end) => String(location).endsWith(end))) return undefined;
+        return {
+          messageId: 'elsewhere',
+          expected: ends[0] ?? '',
+          actual: location ?? null,
+          pointer: '/meta/location',
+        };
+      },
+      'no answer showed meta.location',
+    ),
+});
+
+/** xsd:dateTime, with or without its zone. */
+const dateTime = /^-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+
+const times = ['created', 'lastModified'] as const;
+
+function judgeTimes(
+  exchanges: RecordedExchange[],
+  messageId: string,
+  expected: string,
+  isRight: (text: string) => boolean | null,
+): Judgement {
+  return judgeEach(
+    identified(exchanges),
+    (each) => {
+      const meta = objectOf(each.resource.meta);
+      const given = times.filter((name) => !isUnassigned(meta?.[name]));
+      const verdicts = given.map((name) => isRight(stringOf(meta?.[name]) ?? ''));
+      if (verdicts.every((verdict) => verdict === null)) return null;
+      const wrong = given[verdicts.indexOf(false)];
+      if (wrong === undefined) return undefined;
+      return { messageId, expected, actual: meta?.[wrong] ?? null, pointer: `/meta/${wrong}`, data: { name: wrong } };
+    },
+    'no answer showed meta.created or meta.lastModified as a dateTime',
+  );
+}
+
+const metaTimes = defineSurvey({
+  id: 'representation.meta.date-times',
+  title: 'meta.created and meta.lastModified are a date and a time',
+  failure: 'meta.created or meta.lastModified is not a date and a time',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.3.5' },
+    { source: 'RFC 7643', section: '3.1' },
+  ],
+  impact: 'Clients that parse the times fail on the whole user.',
+  fix: 'Write times as strings such as 2008-01-23T04:56:22Z: a T between date and time, no epoch number, no date alone.',
+  survey: 'everything',
+  messages: { malformed: 'expected meta.{name} to be like 2008-01-23T04:56:22Z, got {actual} ({count} in all)' },
+  judge: (exchanges) => judgeTimes(exchanges, 'malformed', 'a dateTime', (text) => dateTime.test(text)),
+});
+
+const zone = /(Z|[+-]\d\d:\d\d)$/;
+
+const metaZone = defineSurvey({
+  id: 'representation.meta.time-zone',
+  title: 'meta.created and meta.lastModified say their time zone',
+  failure: 'meta.created or meta.lastModified leaves its time zone open',
+  rfc: null,
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7643', section: '2.3.5' }],
+  impact: 'Each client reads the time in a zone of its own, and what changed today looks like yesterday.',
+  fix: 'Keep times in UTC and write them with a trailing Z.',
+  survey: 'everything',
+  messages: { open: 'expected meta.{name} to end with Z or an offset, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeTimes(exchanges, 'open', 'a zone', (text) => (dateTime.test(text) ? zone.test(text) : null)),
+});
+
+export const meta: Check[] = [metaComplete, metaResourceType, metaLocation, metaTimes, metaZone];

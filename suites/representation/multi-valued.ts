@@ -1,0 +1,85 @@
+import { type Check, defineSurvey } from '../../contract/check';
+import { isUnassigned, type JsonObject, objectOf, objectsOf } from '../../scim/json';
+import { identified, judgeEach } from '../reading/representations';
+
+/** Multi-valued attributes whose items RFC 7643 §4 defines as complex. */
+const lists = 'emails phoneNumbers ims photos addresses groups entitlements roles x509Certificates members'.split(' ');
+
+const nothing = 'no user or group was shown with a multi-valued attribute';
+
+const listsOf = (resource: JsonObject) => lists.filter((name) => !isUnassigned(resource[name]));
+
+const itemsAreObjects = defineSurvey({
+  id: 'representation.multi-valued.objects',
+  title: 'Multi-valued attributes are arrays of objects',
+  failure: 'A multi-valued attribute is not an array of objects',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.4' },
+    { source: 'RFC 7643', section: '4.1.2' },
+  ],
+  impact: 'Entra cannot read the user, or sees no work e-mail and sends it again every cycle.',
+  fix: 'Show e-mails, phone numbers, addresses, roles and members as arrays of objects, also when there is only one.',
+  survey: 'everything',
+  messages: {
+    notArray: 'expected {expected} to be an array, got {actual} ({count} in all)',
+    notObjects: 'expected the items of {expected} to be objects, got {actual} ({count} in all)',
+  },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ resource }) => {
+        const names = listsOf(resource);
+        if (names.length === 0) return null;
+        for (const name of names) {
+          const items = resource[name] ?? null;
+          const pointer = `/${name}`;
+          if (!Array.isArray(items)) return { messageId: 'notArray', expected: name, actual: items, pointer };
+          const index = items.findIndex((item) => !objectOf(item));
+          if (index >= 0)
+            return {
+              messageId: 'notObjects',
+              expected: name,
+              actual: items[index] ?? null,
+              pointer: `${pointer}/${index}`,
+            };
+        }
+        return undefined;
+      },
+      nothing,
+    ),
+});
+
+const onePrimary = defineSurvey({
+  id: 'representation.multi-valued.one-primary',
+  title: 'At most one item of a multi-valued attribute is primary',
+  failure: 'Two items of a multi-valued attribute are both primary',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.4' },
+    { source: 'RFC 7644', section: '3.5.2' },
+  ],
+  impact: 'Mail goes to whichever address the application happens to take first.',
+  fix: 'When an item becomes primary, take primary from the others of the same attribute.',
+  survey: 'everything',
+  messages: { two: 'expected one primary item in {expected}, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ resource }) => {
+        const names = listsOf(resource);
+        if (names.length === 0) return null;
+        const primaries = (name: string) =>
+          objectsOf(resource[name]).filter(({ primary }) => String(primary).toLowerCase() === 'true').length;
+        const name = names.find((each) => primaries(each) > 1);
+        return name === undefined
+          ? undefined
+          : { messageId: 'two', expected: name, actual: primaries(name), pointer: `/${name}` };
+      },
+      nothing,
+    ),
+});
+
+export const multiValued: Check[] = [itemsAreObjects, onePrimary];

@@ -1,0 +1,62 @@
+import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import type { Json } from '../../contract/results';
+import { type JsonObject, objectOf } from '../../scim/json';
+import { answered } from '../reading/exchanges';
+import { type Fault, failOnce } from '../reading/faults';
+import { identified, noneSeen, targetOf } from '../reading/representations';
+
+const index = (names: string) => new Map(names.split(' ').map((name) => [name.toLowerCase(), name]));
+
+/** Names of RFC 7643 §3.1 and §4 and of ListResponse, as the RFCs write them; of resources and lists, and inside of attributes. */
+const outer = index(
+  `schemas id externalId meta userName name displayName nickName profileUrl title userType preferredLanguage locale
+timezone active emails phoneNumbers ims photos addresses groups entitlements roles x509Certificates members Resources
+totalResults startIndex itemsPerPage`.replaceAll('\n', ' '),
+);
+
+const inner = index(
+  `resourceType created lastModified location version formatted familyName givenName middleName honorificPrefix
+honorificSuffix value display type primary streetAddress region postalCode country locality`.replaceAll('\n', ' '),
+);
+
+/** Looks at the body, its resources and their complex attributes, but not into extensions, whose names are the provider's own. */
+function misspeltIn(exchange: Answered, object: JsonObject | undefined, pointer: string, names: typeof outer): Fault[] {
+  return Object.entries(object ?? {}).flatMap(([name, value]) => {
+    const here = `${pointer}/${name}`;
+    const expected = names.get(name.toLowerCase());
+    const isMisspelt = expected !== undefined && expected !== name;
+    const own = isMisspelt ? [{ messageId: 'otherCase', expected, actual: name, at: at.body(exchange, here) }] : [];
+    if (/^urn:/i.test(name) || names === inner) return own;
+    const next = name.toLowerCase() === 'resources' ? outer : inner;
+    const parts: [Json, string][] = Array.isArray(value)
+      ? value.map((item, position) => [item, `${here}/${position}`])
+      : [[value, here]];
+    return [...own, ...parts.flatMap(([part, place]) => misspeltIn(exchange, objectOf(part), place, next))];
+  });
+}
+
+const camelCase = defineSurvey({
+  id: 'representation.names.camel-case',
+  title: 'Attributes are written as the RFCs write them',
+  failure: 'Attributes are written in another case than the RFCs write them',
+  rfc: null,
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7643', section: '2.1' },
+    { source: 'RFC 7644', section: '3.4.2' },
+    { source: 'Entra', topic: 'Property values are camelCase' },
+  ],
+  impact:
+    'Entra does not find active, id or Resources in the answer, so the user counts as not disabled, or as not there.',
+  fix: 'Configure the JSON serialiser: camelCase for attributes (userName, resourceType), and Resources with a capital in lists.',
+  survey: 'everything',
+  messages: { otherCase: 'expected {expected}, got {actual} ({count} in all)' },
+  judge(exchanges) {
+    const faults = answered(exchanges)
+      .filter((exchange) => targetOf(exchange) && [200, 201].includes(exchange.response.status))
+      .flatMap((exchange) => misspeltIn(exchange, objectOf(exchange.response.body), '', outer));
+    return failOnce(faults) ?? (identified(exchanges).length > 0 ? pass : skip(noneSeen));
+  },
+});
+
+export const names: Check[] = [camelCase];

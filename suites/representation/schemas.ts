@@ -1,0 +1,124 @@
+import { type Check, defineSurvey } from '../../contract/check';
+import { arrayOf, isUnassigned } from '../../scim/json';
+import { urn } from '../../scim/urns';
+import { identified, judgeEach, noneSeen, type Representation } from '../reading/representations';
+
+const schemasPresent = defineSurvey({
+  id: 'representation.schemas.present',
+  title: 'Every user and group lists its schemas',
+  failure: 'A user or group does not list its schemas',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '3' },
+    { source: 'RFC 7643', section: '2.1' },
+  ],
+  impact: 'A client that reads attributes by their schema sees an empty user; validation for the gallery fails.',
+  fix: 'Put "schemas" into every representation, also inside lists: an array of strings with at least the URN of the resource.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected schemas to be a non-empty array of strings, got none ({count} in all)',
+    notStrings: 'expected schemas to be a non-empty array of strings, got {actual} ({count} in all)',
+  },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ resource: { schemas } }) => {
+        const expected = 'a non-empty array of strings';
+        if (isUnassigned(schemas)) return { messageId: 'missing', expected, actual: schemas ?? null };
+        const isRight = Array.isArray(schemas) && schemas.every((item) => typeof item === 'string');
+        return isRight
+          ? undefined
+          : { messageId: 'notStrings', expected, actual: schemas ?? null, pointer: '/schemas' };
+      },
+      noneSeen,
+    ),
+});
+
+const baseUrn = ({ type }: Representation) => (type === 'User' ? urn.user : urn.group);
+
+const schemasNameBase = defineSurvey({
+  id: 'representation.schemas.base-urn',
+  title: 'The schemas of a user or group contain the core URN of its type',
+  failure: 'The schemas of a user or group lack the core URN of its type',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '3' },
+    { source: 'RFC 7643', section: '4' },
+  ],
+  impact: 'A client that goes by schema takes the user for something else and ignores the answer.',
+  fix: 'Always list urn:ietf:params:scim:schemas:core:2.0:User for users and …:Group for groups, written exactly so.',
+  survey: 'everything',
+  messages: { missing: 'expected {expected} among the schemas, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      (each) => {
+        const { schemas } = each.resource;
+        if (isUnassigned(schemas)) return null;
+        if (arrayOf(schemas).includes(baseUrn(each))) return undefined;
+        return { messageId: 'missing', expected: baseUrn(each), actual: schemas ?? null, pointer: '/schemas' };
+      },
+      noneSeen,
+    ),
+});
+
+const lower = (values: unknown[]) => values.map((value) => String(value).toLowerCase());
+
+const schemasUnique = defineSurvey({
+  id: 'representation.schemas.no-duplicates',
+  title: 'No schema is listed twice',
+  failure: 'A schema is listed twice',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7643', section: '3' }],
+  impact: 'Nothing with Entra; stricter clients refuse the answer.',
+  fix: 'Build schemas as a set: the core URN, and the URN of each extension that has data.',
+  survey: 'everything',
+  messages: { twice: 'expected every URN once, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ resource: { schemas } }) => {
+        const listed = lower(arrayOf(schemas));
+        if (listed.length === 0) return null;
+        if (new Set(listed).size === listed.length) return undefined;
+        return { messageId: 'twice', expected: 'every URN once', actual: schemas ?? null, pointer: '/schemas' };
+      },
+      noneSeen,
+    ),
+});
+
+const schemasNameExtensions = defineSurvey({
+  id: 'representation.schemas.extension-listed',
+  title: 'An extension that has data is listed in schemas',
+  failure: 'An extension has data but is not listed in schemas',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '3' },
+    { source: 'RFC 7643', section: '3.3' },
+  ],
+  impact:
+    'Department, manager or employee number are overlooked by clients that go by schema, so they are sent again every cycle.',
+  fix: 'Add the URN of an extension to schemas whenever the representation has a member with that name, also after a PATCH.',
+  survey: 'everything',
+  messages: { unlisted: 'expected {expected} among the schemas, got {actual} ({count} in all)' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges),
+      ({ resource }) => {
+        const used = Object.keys(resource).filter((name) => /^urn:/i.test(name) && !isUnassigned(resource[name]));
+        // Without any schemas it is the matter of representation.schemas.present.
+        if (used.length === 0 || isUnassigned(resource.schemas)) return null;
+        const listed = lower(arrayOf(resource.schemas));
+        const unlisted = used.find((name) => !listed.includes(name.toLowerCase()));
+        if (unlisted === undefined) return undefined;
+        return { messageId: 'unlisted', expected: unlisted, actual: resource.schemas ?? null, pointer: '/schemas' };
+      },
+      'no user or group was shown with data of an extension',
+    ),
+});
+
+export const schemas: Check[] = [schemasPresent, schemasNameBase, schemasUnique, schemasNameExtensions];

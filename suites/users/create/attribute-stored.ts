@@ -1,0 +1,44 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { findAttribute } from '../../../scim/attribute-path';
+import { isUnassigned, objectOf } from '../../../scim/json';
+import { userUnread } from '../../reading/answers';
+import { isSameValue, sameDigits, sameText } from '../../reading/values';
+
+const probe = 'create-and-match';
+
+export const roundTrip = defineCheck({
+  id: 'users.create.attribute-stored',
+  title: 'A mapped attribute is stored when a user is created',
+  failure: 'A mapped attribute is lost or changed when a user is created',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'The value is missing or wrong in the application, and Entra sends it again every cycle.',
+  fix: 'Store the attribute from the body of POST as it was sent, and show it in reads; if a value cannot be accepted, refuse it with 400.',
+  probe,
+  axes: ['attribute'],
+  appliesTo: ({ type }) => type !== 'Reference',
+  steps: ['read'],
+  messages: {
+    lost: 'expected {expected}, got none',
+    changed: 'expected {expected}, got {actual}',
+  },
+  judge({ read }, { facts, attribute }) {
+    const sent = attribute && objectOf(facts.values)?.[attribute.path];
+    if (!attribute || sent === undefined) return skip('the create call does not carry it');
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
+    const { value, pointer } = findAttribute(read.response.body, attribute.path);
+    // How letters of a userName and digits of a telephone number are written has checks of its own.
+    const isSame =
+      isSameValue(attribute, sent, value) ||
+      (attribute.path === 'userName' && sameText(sent, value)) ||
+      (attribute.path.startsWith('phoneNumbers') && sameDigits(sent, value));
+    if (isSame) return pass;
+    const messageId = isUnassigned(value) ? 'lost' : 'changed';
+    return fail(messageId, { expected: sent, actual: value ?? null, at: [at.body(read, pointer)] });
+  },
+});

@@ -1,0 +1,35 @@
+import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { otherThanCreated } from '../../reading/answers';
+import { createdId, createThat, readBack } from '../../reading/steps';
+
+const probe = 'create-and-match';
+
+export const createInactive = defineSurvey({
+  id: 'users.create.inactive',
+  title: 'A user that is created with active false is inactive',
+  failure: 'A user that is created with active false is active, or refused',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'Entra', topic: 'Users are created disabled when they are disabled at the source' },
+  ],
+  impact: 'Somebody who is disabled in the directory gets an account, an invitation and a licence.',
+  fix: 'Store active from the body of POST, also when it is false, and send no invitation then.',
+  survey: [probe],
+  messages: {
+    refused: 'expected 201 for a user with active false, got {actual}',
+    active: 'expected active to be false, got {actual}',
+  },
+  judge(exchanges) {
+    const create = createThat(exchanges, ({ active }) => active === false);
+    if (!create) return skip('no user was sent with active false');
+    if (createdId(create) === undefined)
+      return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
+    const back = readBack(exchanges, create);
+    if (!back) return skip('the user could not be read back: see users.read.by-id');
+    const { active } = back.resource;
+    if (active === false) return pass;
+    return fail('active', { expected: false, actual: active ?? null, at: [at.body(back.read, '/active')] });
+  },
+});

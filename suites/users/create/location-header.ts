@@ -1,0 +1,41 @@
+import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { idInPath } from '../../../scim/paths';
+import { type Fault, failOnce } from '../../reading/faults';
+import { created } from '../../reading/location';
+import { absoluteUrl } from '../../reading/steps';
+
+/** A Tenant URL without a version stands for the latest one, which the provider may name (RFC 7644 §3.13). */
+const withoutVersion = (url: string) => url.replace(/\/v\d[^/]*(?=\/Users\/[^/]+$)/i, '');
+
+const nothing = 'no user was created with 201';
+
+export const locationHeader = defineSurvey({
+  id: 'users.create.location-header',
+  title: 'The Location header of a new user is the URL of that user',
+  failure: 'A new user has no Location header, or one that leads elsewhere',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.3' }],
+  impact: 'Entra goes by the id; clients that follow the header end in 404 or on another host.',
+  fix: 'Send Location with 201: the public base URL (behind a proxy: the one outside, with https), /Users/ and the URL-encoded id.',
+  survey: 'everything',
+  messages: {
+    missing: 'expected a Location header, got none ({count} in all)',
+    elsewhere: 'expected {expected}, got {actual} ({count} in all)',
+  },
+  judge(exchanges) {
+    const creates = created(exchanges);
+    const faults = creates.flatMap(({ exchange, id, header }): Fault[] => {
+      const collection = exchange.request.url.replace(/[?#].*$/, '').replace(/\/$/, '');
+      const urls = [idInPath(id), id].map((text) => `${collection}/${text}`);
+      const fault = { expected: urls[0] ?? '', actual: header ?? null, at: at.header(exchange, 'location') };
+      if (header === undefined) return [{ ...fault, messageId: 'missing' }];
+      const url = absoluteUrl(header.replace(/[?#].*$/, ''), collection);
+      const known = [url, withoutVersion(url)];
+      return urls.some((each) => known.includes(absoluteUrl(each, collection)))
+        ? []
+        : [{ ...fault, messageId: 'elsewhere' }];
+    });
+    return failOnce(faults) ?? (creates.length > 0 ? pass : skip(nothing));
+  },
+});

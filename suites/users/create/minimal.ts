@@ -1,0 +1,30 @@
+import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { objectOf, stringOf } from '../../../scim/json';
+
+export const createMinimal = defineCheck({
+  id: 'users.create.minimal',
+  title: 'A user is created from its userName alone',
+  failure: 'A user cannot be created from its userName alone',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'Entra', topic: 'Attributes without a value are not sent' },
+  ],
+  impact:
+    'People without a mail address or a surname, service accounts and guests for the most part, are never provisioned.',
+  fix: 'Demand nothing but userName. If the application cannot do without an attribute, declare it as required in /Schemas and name it in the error.',
+  probe: 'create-and-match',
+  steps: ['minimal'],
+  messages: {
+    refused: 'expected 201 for a user with nothing but a userName, got {actual}',
+    noId: 'expected the created user with an id, got {actual}',
+  },
+  judge({ minimal }) {
+    const { status, body } = minimal.response;
+    if (status !== 201 && status !== 200)
+      return fail('refused', { expected: 201, actual: status, at: [at.status(minimal)] });
+    if (stringOf(objectOf(body)?.id)) return pass;
+    return fail('noId', { expected: 'a user with an id', actual: body ?? null, at: [at.body(minimal)] });
+  },
+});

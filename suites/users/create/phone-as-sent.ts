@@ -1,0 +1,36 @@
+import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { findAttribute } from '../../../scim/attribute-path';
+import { objectOf } from '../../../scim/json';
+import { userUnread } from '../../reading/answers';
+import { sameDigits } from '../../reading/values';
+
+const probe = 'create-and-match';
+
+export const phoneKept = defineCheck({
+  id: 'users.create.phone-as-sent',
+  title: 'A telephone number comes back as it was sent',
+  failure: 'A telephone number comes back in another form',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.2' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'Entra sees a difference and sends the number again every cycle.',
+  fix: 'Keep the number as it was sent and show that form; put a canonical one into display if the application needs it.',
+  probe,
+  axes: ['attribute'],
+  appliesTo: ({ path }) => path.startsWith('phoneNumbers['),
+  steps: ['read'],
+  messages: { reformatted: 'expected {expected}, got {actual}' },
+  judge({ read }, { facts, attribute }) {
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
+    const path = attribute?.path ?? '';
+    const sent = objectOf(facts.values)?.[path] ?? null;
+    const { value, pointer } = findAttribute(read.response.body, path);
+    if (value === sent) return pass;
+    if (!sameDigits(sent, value)) return skip('it is not stored: see users.create.attribute-stored');
+    return fail('reformatted', { expected: sent, actual: value ?? null, at: [at.body(read, pointer)] });
+  },
+});

@@ -1,0 +1,39 @@
+import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { objectsOf } from '../../../scim/json';
+import { otherThanCreated } from '../../reading/answers';
+import { createdId, createThat, readBack } from '../../reading/steps';
+
+const survey = ['create-and-match'];
+
+export const rolePrimaryText = defineSurvey({
+  id: 'users.create.role-primary-as-text',
+  title: 'A role whose primary is the text "True" is accepted',
+  failure: 'A user is refused for a role whose primary is the text "True", or shows it as a text',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '2.3.2' },
+    { source: 'Entra', topic: 'Roles' },
+  ],
+  impact: 'People with an application role cannot be created.',
+  fix: 'Read the strings "True" and "False" as booleans wherever the schema says boolean, also inside items.',
+  survey,
+  messages: {
+    refused: 'expected 201 for a user with a role whose primary is "True", got {actual}',
+    text: 'expected primary to be a boolean, got {actual}',
+  },
+  judge(exchanges) {
+    const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
+    if (!create) return skip('no such user was sent');
+    if (createdId(create) === undefined)
+      return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
+    const back = readBack(exchanges, create);
+    const roles = objectsOf(back?.resource.roles);
+    const index = roles.findIndex(
+      ({ primary }) => primary !== undefined && primary !== null && typeof primary !== 'boolean',
+    );
+    if (!back || index < 0) return pass;
+    const actual = roles[index]?.primary ?? null;
+    return fail('text', { expected: true, actual, at: [at.body(back.read, `/roles/${index}/primary`)] });
+  },
+});

@@ -1,0 +1,29 @@
+import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { plainCreates } from '../../reading/create';
+import { failOnce } from '../../reading/faults';
+import { createdId } from '../../reading/steps';
+
+export const createStatus = defineSurvey({
+  id: 'users.create.status-201',
+  title: 'A created user is answered with 201',
+  failure: 'A created user is answered with 200',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.3' }],
+  impact: 'Nothing with Entra, which takes 200 as well; other clients take it for an update.',
+  fix: 'Answer 201 when the user is new.',
+  survey: 'everything',
+  messages: { status: 'expected 201, got {actual} ({count} in all)' },
+  judge(exchanges) {
+    const created = plainCreates(exchanges).filter((create) => createdId(create) !== undefined);
+    const faults = created
+      .filter(({ response }) => response.status !== 201)
+      .map((create) => ({
+        messageId: 'status',
+        expected: 201,
+        actual: create.response.status,
+        at: at.status(create),
+      }));
+    return failOnce(faults) ?? (created.length > 0 ? pass : skip('no user was created'));
+  },
+});

@@ -1,0 +1,24 @@
+import { defineSurvey } from '../../../contract/check';
+import { judgeKept } from '../../reading/texts';
+
+const survey = ['create-and-match'];
+
+export const userNameCase = defineSurvey({
+  id: 'users.create.user-name-case-kept',
+  title: 'A userName comes back in the case in which it was sent',
+  failure: 'A userName comes back in another case',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'Entra', topic: 'Values are stored as they were sent' },
+  ],
+  impact: 'Entra may take the difference for a change and send the userName again every cycle.',
+  fix: 'Store userName as it was sent, and fold case only to compare.',
+  survey,
+  messages: {
+    refused: 'expected 201 for a userName with capital letters, got {actual}',
+    changed: 'expected {path} to be {expected}, got {actual}',
+  },
+  judge: (exchanges) => judgeKept(exchanges, ['userName'], (text) => /^[A-Z]/.test(text) && /[a-z]/.test(text)),
+});

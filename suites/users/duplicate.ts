@@ -1,0 +1,176 @@
+import {
+  type Answered,
+  at,
+  type Check,
+  defineCheck,
+  defineSurvey,
+  fail,
+  type Judgement,
+  pass,
+  skip,
+} from '../../contract/check';
+import { findAttribute } from '../../scim/attribute-path';
+import { isUnassigned, objectOf, sameJson } from '../../scim/json';
+import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { otherThanCreated, userUnread } from '../reading/answers';
+import { isSuccess } from '../reading/exchanges';
+import { createdId, createThat, stepOf } from '../reading/steps';
+
+const probe = 'create-and-match';
+
+function judgeConflict(duplicate: Answered): Judgement {
+  const { status } = duplicate.response;
+  if (status === 409) return pass;
+  const messageId = isSuccess(duplicate) ? 'accepted' : 'status';
+  return fail(messageId, { expected: 409, actual: status, at: [at.status(duplicate)] });
+}
+
+const duplicateRefused = defineCheck({
+  id: 'users.duplicate.refused',
+  title: 'A second user with the same userName is refused with 409, whatever else differs',
+  failure: 'A second user with the same userName is accepted, or refused with another status than 409',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7643', section: '4.1.1' },
+  ],
+  impact:
+    'Two people share a sign-in name, or Entra cannot tell the conflict from a bad request and repeats the call for ever.',
+  fix: 'Put a unique index on the userName (not on the e-mail) and turn its violation into 409 with scimType uniqueness.',
+  probe,
+  steps: ['duplicate'],
+  messages: {
+    accepted: 'expected 409 for a userName in use, got {actual}: success',
+    status: 'expected 409 for a userName in use, got {actual}',
+  },
+  judge: ({ duplicate }) => judgeConflict(duplicate),
+});
+
+const duplicateScimType = defineCheck({
+  id: 'users.duplicate.scim-type',
+  title: 'The refusal of a duplicate says scimType uniqueness',
+  failure: 'The refusal of a duplicate does not say scimType uniqueness',
+  rfc: 'SHOULD',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7644', section: '3.12' },
+  ],
+  impact: 'The log shows a bare 409, and administrators have to guess which attribute is in conflict.',
+  fix: 'Add "scimType": "uniqueness" to the error body of the 409.',
+  probe,
+  steps: ['duplicate'],
+  messages: { missing: 'expected scimType {expected}, got {actual}' },
+  judge({ duplicate }) {
+    if (duplicate.response.status !== 409)
+      return skip('no duplicate was refused with 409: see users.duplicate.refused');
+    const scimType = objectOf(duplicate.response.body)?.scimType ?? null;
+    if (scimType === 'uniqueness') return pass;
+    return fail('missing', { expected: 'uniqueness', actual: scimType, at: [at.body(duplicate, '/scimType')] });
+  },
+});
+
+const caseVariantRefused = defineCheck({
+  id: 'users.duplicate.case-variant-refused',
+  title: 'A userName that differs only in case is a duplicate, refused with 409',
+  failure: 'A userName that differs only in case is accepted, or refused with another status than 409',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.1' },
+    { source: 'RFC 7643', section: '8.7.1' },
+  ],
+  impact: 'One person gets two accounts, and signs in to either.',
+  fix: 'Make the unique index on userName ignore case.',
+  probe,
+  steps: ['duplicate-case'],
+  messages: {
+    accepted: 'expected 409 for the same userName in capitals, got {actual}: success',
+    status: 'expected 409 for the same userName in capitals, got {actual}',
+  },
+  judge: ({ 'duplicate-case': duplicate }) => judgeConflict(duplicate),
+});
+
+const firstUntouched = defineCheck({
+  id: 'users.duplicate.first-untouched',
+  title: 'The attempt to create a duplicate leaves the first user alone, and the only one',
+  failure: 'The attempt to create a duplicate changes the first user, or leaves a second one',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.3' },
+    { source: 'RFC 7643', section: '4.1.1' },
+  ],
+  impact: "One person's account is overwritten with the data of another, or Entra finds two and links neither.",
+  fix: 'Check for the conflict before anything is written, in the same transaction; POST never updates.',
+  probe,
+  steps: ['read', 'find'],
+  messages: {
+    second: 'expected one user with the userName, got {actual}',
+    changed: 'expected {name} to be {expected} as before, got {actual}',
+  },
+  judge({ read, find }, { facts }) {
+    const hits = resourcesOf(find.response.body);
+    const index = hits.findIndex(({ id }) => id === facts.id);
+    const hit = hits[index];
+    if (!isListResponse(find.response.body) || !hit)
+      return skip('the first user was not found by its userName: see users.match.by-user-name');
+    const namesakes = hits.filter(({ userName }) => sameJson(userName, hit.userName));
+    if (namesakes.length > 1)
+      return fail('second', { expected: 1, actual: namesakes.length, at: [at.body(find, '/Resources')] });
+    const unread = userUnread(read, facts);
+    if (unread) return unread;
+    for (const path of Object.keys(objectOf(facts.values) ?? {})) {
+      const before = findAttribute(read.response.body, path).value;
+      const { value, pointer } = findAttribute(hit, path);
+      // What one of the two answers leaves out is no change.
+      if (isUnassigned(before) || isUnassigned(value) || sameJson(before, value)) continue;
+      return fail('changed', {
+        expected: before ?? null,
+        actual: value ?? null,
+        at: [at.body(find, `/Resources/${index}${pointer}`)],
+        data: { name: path },
+      });
+    }
+    return pass;
+  },
+});
+
+const sharedEmailAllowed = defineSurvey({
+  id: 'users.duplicate.shared-email-allowed',
+  title: 'Two users may have the same e-mail address',
+  failure: 'A user is refused because another one has its e-mail address',
+  rfc: null,
+  entra: 'degrades',
+  refs: [
+    { source: 'RFC 7643', section: '4.1.2' },
+    { source: 'RFC 7643', section: '8.7.1' },
+  ],
+  impact: 'The second of two people with a shared mailbox, or of two accounts of one person, is never provisioned.',
+  fix: 'Let only userName be unique. If the application cannot do without unique addresses, declare it in /Schemas (uniqueness of emails.value).',
+  survey: ['create-and-match'],
+  messages: { refused: 'expected 201 for a user with an e-mail address in use, got {actual}' },
+  judge(exchanges) {
+    const first = stepOf(exchanges, 'create');
+    const emailOf = (body: Parameters<typeof findAttribute>[0]) =>
+      findAttribute(body, 'emails[type eq "work"].value').value;
+    const email = emailOf(first?.request.body);
+    if (email === undefined) return skip('the mapping has no e-mail address');
+    const create = createThat(
+      exchanges.filter(({ step }) => step !== 'create'),
+      (body) => emailOf(body) === email,
+    );
+    if (!create) return skip('no such user was sent');
+    if (createdId(create) !== undefined) return pass;
+    return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
+  },
+});
+
+export const duplicate: Check[] = [
+  duplicateRefused,
+  duplicateScimType,
+  caseVariantRefused,
+  firstUntouched,
+  sharedEmailAllowed,
+];

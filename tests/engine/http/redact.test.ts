@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { makeRecorder } from '../../../engine/http/recorder';
+import { makeRedactor } from '../../../engine/http/redact';
+
+const token = 'tok/en+with=odd"chars-1234567890';
+const redact = makeRedactor([token]);
+
+test.each([
+  ['raw', token],
+  ['URL-encoded', encodeURIComponent(token)],
+  ['base64', Buffer.from(token).toString('base64')],
+  ['base64 without padding', Buffer.from(token).toString('base64').replace(/=+$/, '')],
+  ['base64url', Buffer.from(token).toString('base64url')],
+  ['as a JSON text', JSON.stringify(token).slice(1, -1)],
+])('the token is replaced %s, in texts, values and member names', (_, form) => {
+  expect(redact.text(`before ${form} after`)).toBe('before [redacted] after');
+  expect(redact.json({ list: [{ [`x${form}`]: `y${form}` }] })).toEqual({ list: [{ 'x[redacted]': 'y[redacted]' }] });
+});
+
+test('members that hold secrets by their name lose their value, whatever it is', () => {
+  expect(redact.json({ password: 'p', 'Set-Cookie': 'x', client_secret: 's', title: 'password' })).toEqual({
+    password: '[redacted]',
+    'Set-Cookie': '[redacted]',
+    client_secret: '[redacted]',
+    title: 'password',
+  });
+});
+
+test('without secrets nothing is replaced', () => {
+  expect(makeRedactor(['']).text('anything')).toBe('anything');
+});
+
+test.each(['t', 'true', 'test', '1', 'a b+c', '$&', '7.5'])(
+  'of the short token %j goes only what stands alone',
+  (short) => {
+    const { text, json } = makeRedactor([short]);
+    expect([text(short), text(`Bearer ${short}`), text(`echo: "bearer ${short}", refused`)]).toEqual([
+      '[redacted]',
+      'Bearer [redacted]',
+      'echo: "bearer [redacted]", refused',
+    ]);
+    expect(text(`/Users?token=${encodeURIComponent(short)}&count=11`)).toBe('/Users?token=[redacted]&count=11');
+    expect(text(Buffer.from(short).toString('base64'))).toBe('[redacted]');
+    const words = 'the request was attested at 11:17.54, untruely';
+    expect(text(words)).toBe(words);
+    expect(json({ authorization: `Bearer ${short}`, echo: [short], active: true, [short]: 'x', count: 1 })).toEqual({
+      authorization: 'Bearer [redacted]',
+      echo: ['[redacted]'],
+      active: true,
+      [short]: 'x',
+      count: 1,
+    });
+  },
+);
+
+test('of eight characters on, a token goes wherever it is', () => {
+  expect(makeRedactor(['1234567']).text('x1234567y')).toBe('x1234567y');
+  expect(makeRedactor(['12345678']).text('x12345678y')).toBe('x[redacted]y');
+});
+
+test.each(['t', 'target', 'request', 'response', 'test-connection', 'statusCode'])(
+  'the recorder keeps its own names and words, also when the token is %j',
+  (token) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-test-'));
+    const file = path.join(folder, 'exchanges.ndjson');
+    const echoed = `Bearer ${token}`;
+    makeRecorder(file, 7, makeRedactor([token])).record('target', 'test-connection', {
+      request: { method: 'GET', url: 'http://127.0.0.1/scim/Users', headers: { accept: 'x' } },
+      response: { status: 401, headers: { 'x-echo': echoed }, body: { detail: echoed } },
+      startedAt: 'now',
+      durationMs: 1,
+      error: null,
+    });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      index: 7,
+      probe: 'target',
+      step: 'test-connection',
+      request: { method: 'GET', url: 'http://127.0.0.1/scim/Users', headers: { accept: 'x' } },
+      response: { status: 401, headers: { 'x-echo': 'Bearer [redacted]' }, body: { detail: 'Bearer [redacted]' } },
+      startedAt: 'now',
+      durationMs: 1,
+      error: null,
+    });
+    rmSync(folder, { recursive: true });
+  },
+);

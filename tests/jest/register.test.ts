@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { openJournal } from '../../engine/http/journal';
+import { readExchanges, readLedger } from '../../engine/run/run-folder';
+import globalSetup from '../../jest/global-setup';
+import type { Behaviour } from '../../provider/behaviour';
+import { startProvider } from '../../provider/provider';
+import { connection } from '../../suites/connection/connection.suite';
+import { groups } from '../../suites/groups/groups.suite';
+import { users } from '../../suites/users/users.suite';
+import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
+
+let place: ReturnType<typeof makeRunPlace>;
+beforeEach(() => {
+  place = makeRunPlace();
+});
+afterEach(() => place.remove());
+
+const outcomes = () =>
+  readLedger(place.folder).flatMap((line) => (line.type === 'outcome' ? [{ id: line.id, ...line.outcome }] : []));
+const end = () => readLedger(place.folder).find((line) => line.type === 'end');
+
+/** A run against a provider that deviates; its store shows what was left there. */
+async function runAgainst(behaviour: Partial<Behaviour>, env: Record<string, string> = {}) {
+  const provider = await startProvider({ behaviour, token: 'very-secret-token' });
+  place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token, ...env });
+  const tests = await runSuites([connection, users]).finally(() => provider.close());
+  return { tests, provider };
+}
+
+test('every check is a test of its area, is judged in the ledger, and what was created is gone', async () => {
+  const { tests, provider } = await runAgainst({});
+  expect(tests.filter(({ status }) => status !== 'passed')).toEqual([]);
+  const plan = readLedger(place.folder).find((line) => line.type === 'plan');
+  expect(tests.map(({ title }) => title)).toEqual(plan?.checks.map(({ id, title }) => `${id} · ${title}`));
+  const judged = new Map(outcomes().map(({ id, status }) => [id, status]));
+  // Neither area has a call that is answered with 204.
+  const expected = plan?.checks.map(({ id }) => [id, id === 'connection.no-content.empty' ? 'skip' : 'pass'] as const);
+  expect(judged).toEqual(new Map(expected));
+  expect(readLedger(place.folder).filter(({ type }) => type === 'probe')).toHaveLength(plan?.probes ?? 0);
+  expect(end()).toEqual({ type: 'end', leftovers: [], interrupted: false });
+  const { User, Group } = provider.store.tables;
+  expect([User.resources.size, Group.resources.size, openJournal(place.folder.journal).open()]).toEqual([0, 0, []]);
+  expect(provider.requests()).toBe(readExchanges(place.folder).length);
+});
+
+test('a broken duty fails its test with one sentence, without a stack and without the token', async () => {
+  const nickName = 'very-secret-token';
+  const { tests } = await runAgainst(
+    {
+      beforeSend: (answer) =>
+        answer.status === 201 ? { ...answer, body: { ...(answer.body as object), nickName } } : answer,
+    },
+    { SCIM_CHECK: 'users.create.echo-equals-read' },
+  );
+  const failed = tests.filter(({ status }) => status === 'failed');
+  expect(failed.map(({ title }) => title.split(' · ')[0])).toEqual(['users.create.echo-equals-read']);
+  expect(failed[0]?.failure).toMatch(/^[^\n]+: expected nickName to be \[redacted\] [^\n]+$/);
+  expect(outcomes().find(({ id }) => id === 'users.create.echo-equals-read')).toMatchObject({
+    status: 'fail',
+    expected: '[redacted]',
+  });
+  expect(JSON.stringify([readLedger(place.folder), readExchanges(place.folder)])).not.toContain(nickName);
+});
+
+test('what is known not to apply is skipped for Jest, and judged in the ledger with its reason', async () => {
+  const { tests, provider } = await runAgainst({}, { SCIM_READ_ONLY: 'true' });
+  const pending = tests.filter(({ status }) => status === 'pending').map(({ title }) => title.split(' · ')[0]);
+  expect([pending.length > 0, pending.length < tests.length]).toEqual([true, true]);
+  const skipped = outcomes().filter(({ id }) => pending.includes(id));
+  expect(skipped).toEqual(
+    pending.map((id) => expect.objectContaining({ id, status: 'skip', reason: expect.stringContaining('read-only') })),
+  );
+  expect(provider.store.tables.User.resources.size).toBe(0);
+});
+
+test('an interrupted run sends nothing more but what deletes', async () => {
+  const provider = await startProvider();
+  place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token });
+  await globalSetup();
+  openJournal(place.folder.journal).creating('Users', 'nobody@example.com', null);
+  writeFileSync(place.folder.stop, '');
+  const tests = await runRegistered([users, groups]);
+  await provider.close();
+  expect(tests.filter(({ status }) => status === 'passed')).toEqual([]);
+  const sent = readExchanges(place.folder).filter(({ probe }) => probe !== 'target');
+  expect(sent.map(({ probe, request }) => `${probe} ${request.method}`)).toEqual(['clean-up GET']);
+  expect(end()).toEqual({ type: 'end', leftovers: [], interrupted: true });
+});

@@ -1,0 +1,51 @@
+import { at, pass, skip } from '../../../contract/check';
+import type { Json } from '../../../contract/results';
+import { changeOf, isPutOff, judgeNoConflict, sentTogether } from '../../../suites/reading/together';
+import { exchange, unanswered } from '../../helpers/exchange';
+
+test('the steps of calls that were sent at once are numbered behind their word', () => {
+  const steps = ['add-1', 'add-12', 'add-other', 'add-1-again', 'add-1~1', 'other-add-1', 'add', 'added-1'];
+  const all = [unanswered({ step: 'add-3' }), ...steps.map((step) => exchange({ step }))];
+  expect(sentTogether(all, 'add').map(({ step }) => step)).toEqual(['add-1', 'add-12']);
+});
+
+test.each([
+  [429, {}, true],
+  [503, { 'retry-after': '1' }, true],
+  [503, {}, false],
+  [500, { 'retry-after': '1' }, false],
+  [200, {}, false],
+])('%d with %j puts the call off: %s', (status, headers, putOff) => {
+  expect(isPutOff(exchange({ status, headers }))).toBe(putOff);
+});
+
+test.each<[Json | undefined, object]>([
+  [{ Operations: [{ op: 'Add', path: 'title', value: 'x' }, { path: 'other' }] }, { path: 'title', value: 'x' }],
+  [{ Operations: [{ op: 'Add' }] }, { path: '', value: null }],
+  [{ Operations: [] }, { path: '', value: null }],
+  [undefined, { path: '', value: null }],
+])('%j sets %j', (sent, change) => {
+  expect(changeOf(exchange({ call: 'PATCH /Users/7', ...(sent === undefined ? {} : { sent }) }))).toEqual(change);
+});
+
+test.each<[number[], object]>([
+  [[200, 204], pass],
+  [[204, 204, 429], pass],
+  // Refused for another reason than the other change.
+  [[204, 400, 204], pass],
+  [[204, 400], skip('only one of the changes was accepted')],
+  [[409, 409], skip('none of the changes was accepted, so it is not for their coming at once')],
+  ...[409, 412, 423, 428, 500, 503].map((status): [number[], object] => [
+    [204, status, 204],
+    { outcome: 'fail', messageId: 'refused', actual: status },
+  ]),
+])('changes at once that are answered with %j', (statuses, judgement) => {
+  const changes = statuses.map((status, index) => exchange({ index, call: 'PATCH /Users/7', status }));
+  expect(judgeNoConflict(changes)).toMatchObject(judgement);
+});
+
+test('all changes that were refused as conflicts are marked', () => {
+  const changes = [409, 204, 429, 412].map((status, index) => exchange({ index, status }));
+  const [first, , , last] = changes.map(at.status);
+  expect(judgeNoConflict(changes)).toMatchObject({ expected: '200 or 204', actual: 409, at: [first, last] });
+});
