@@ -1,18 +1,18 @@
 import type { AreaSuite } from '../contract/probe';
-import { auth } from './auth/auth.suite';
-import { concurrency } from './concurrency/concurrency.suite';
-import { connection } from './connection/connection.suite';
-import { discovery } from './discovery/discovery.suite';
-import { errors } from './errors/errors.suite';
-import { filtering } from './filtering/filtering.suite';
-import { groups } from './groups/groups.suite';
-import { lifecycle } from './lifecycle/lifecycle.suite';
-import { membership } from './membership/membership.suite';
-import { pagination } from './pagination/pagination.suite';
-import { patch } from './patch/patch.suite';
-import { projection } from './projection/projection.suite';
-import { representation } from './representation/representation.suite';
-import { users } from './users/users.suite';
+import { auth } from './auth';
+import { concurrency } from './concurrency';
+import { connection } from './connection';
+import { discovery } from './discovery';
+import { errors } from './errors';
+import { filtering } from './filtering';
+import { groups } from './groups';
+import { lifecycle } from './lifecycle';
+import { membership } from './membership';
+import { pagination } from './pagination';
+import { patch } from './patch';
+import { projection } from './projection';
+import { representation } from './representation';
+import { users } from './users';
 
 /** All areas, in the order in which reports show them: from the first contact to the finer points. */
 export const catalogue: readonly AreaSuite[] = [

@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
 import { isListResponse } from '../../scim/list-response';
+import { refused } from '../reading/credentials-refused';
 import { otherThanList } from '../reading/look-ups';
-import { refused } from '../reading/refused';
 
 const messages = {
   served: 'expected 401, got {actual}: the request was served',

@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../contract/check';
-import { refused } from '../reading/refused';
+import { refused } from '../reading/credentials-refused';
 
 const messages = {
   served: 'expected 401, got {actual}: the request was served',

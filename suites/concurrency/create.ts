@@ -1,11 +1,11 @@
 import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { objectOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { serverFault } from '../reading/causes';
 import { hits } from '../reading/look-ups';
 import { createdId, stepOf } from '../reading/steps';
 import { isPutOff, sentTogether } from '../reading/together';
-import { sameText } from '../reading/values';
 
 const survey = ['users-at-once'];
 

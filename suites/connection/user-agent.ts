@@ -1,5 +1,5 @@
 import { type Check, defineCheck } from '../../contract/check';
-import { sameAsUsual } from '../reading/headers';
+import { sameAsUsual } from '../reading/usual-call';
 
 const probe = 'test-connection';
 

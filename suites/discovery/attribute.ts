@@ -1,8 +1,8 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
 import { parseAttributePath } from '../../scim/attribute-path';
 import { urn } from '../../scim/urns';
+import { sameText } from '../reading/attribute-values';
 import { definitionOf, schemaNamed, unreadable } from '../reading/schema-definitions';
-import { sameText } from '../reading/values';
 
 /** Common to all resources, so that RFC 7643 §8.7.1 leaves them out of the schemas. */
 const common = ['id', 'externalId', 'meta', 'schemas'];

@@ -2,9 +2,9 @@ import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/ch
 import { isUnassigned, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
+import { sameText } from '../reading/attribute-values';
 import { otherThanList } from '../reading/look-ups';
 import { listed, type Part, schemaExtensions, schemaNamed, unreadable } from '../reading/schema-definitions';
-import { sameText } from '../reading/values';
 
 const probe = 'discovery-documents';
 

@@ -2,10 +2,10 @@ import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/ch
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
 import { isFilteredToo } from '../../scim/mapping';
+import { sameText } from '../reading/attribute-values';
 import { hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 import { stepOf } from '../reading/steps';
-import { sameText } from '../reading/values';
 
 /** The value need not be unique: somebody else who has it may be found as well. */
 const documentedFound = defineCheck({

@@ -15,10 +15,10 @@ import {
 import type { RecordedExchange } from '../../contract/results';
 import { objectOf } from '../../scim/json';
 import { otherThanResource } from '../reading/answers';
-import { firstChange } from '../reading/changes';
+import { isFalse } from '../reading/attribute-values';
+import { firstChange } from '../reading/first-change';
 import { memberIds } from '../reading/members';
 import { createdId, stepOf } from '../reading/steps';
-import { isFalse } from '../reading/values';
 
 const common = {
   rfc: 'MUST',

@@ -1,6 +1,6 @@
 import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
-import { sameText } from '../reading/values';
+import { sameText } from '../reading/attribute-values';
 
 const otherUntouched = defineCheck({
   id: 'lifecycle.others.untouched',

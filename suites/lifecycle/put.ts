@@ -1,7 +1,7 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { isFalse } from '../reading/attribute-values';
 import { createdId, stepOf } from '../reading/steps';
-import { isFalse } from '../reading/values';
 
 const putWithoutActive = defineSurvey({
   id: 'lifecycle.put.without-active',

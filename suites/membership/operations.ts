@@ -1,6 +1,6 @@
 import { type Check, defineCheck, pass, skip } from '../../contract/check';
+import { common, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, readIds, textOf, unread } from '../reading/members';
-import { common, stays, unprepared } from '../reading/remove';
 
 const inOrder = defineCheck({
   id: 'membership.operations.in-order',

@@ -1,6 +1,6 @@
 import { type Answered, type Check, defineCheck, pass, skip } from '../../contract/check';
+import { common, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
-import { common, stays, unprepared } from '../reading/remove';
 
 const removal = {
   refs: [

@@ -1,5 +1,5 @@
 import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
-import { holdsNone, noneMessages } from '../reading/edges';
+import { holdsNone, noneMessages } from '../reading/empty-pages';
 import { listFault, lookUpMessages } from '../reading/look-ups';
 import { created, pageOf } from '../reading/pages';
 

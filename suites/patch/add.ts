@@ -1,5 +1,6 @@
 import { type Answered, type Check, type Context, defineCheck, type MappedAttribute, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { isPlain, isSameValue, kindOf } from '../reading/attribute-values';
 import {
   judgeNotRefused,
   judgeNotSwallowed,
@@ -9,7 +10,6 @@ import {
   setMessages,
   unreadable,
 } from '../reading/patched';
-import { isPlain, isSameValue, kindOf } from '../reading/values';
 
 const probe = 'patch-attributes';
 

@@ -12,6 +12,7 @@ import {
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { stringOf } from '../../scim/json';
+import { isClearable } from '../reading/attribute-values';
 import {
   isCleared,
   judgeNotRefused,
@@ -21,7 +22,6 @@ import {
   unreadable,
   withoutValue,
 } from '../reading/patched';
-import { isClearable } from '../reading/values';
 
 const probe = 'patch-attributes';
 

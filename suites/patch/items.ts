@@ -1,8 +1,8 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
 import { type AttributePath, parseAttributePath } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf, objectsOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { answerOf } from '../reading/patched';
-import { sameText } from '../reading/values';
 
 const probe = 'patch-attributes';
 

@@ -1,8 +1,8 @@
 import { at, type Check, type Context, defineCheck, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf } from '../../scim/json';
+import { isPlain, isSameValue } from '../reading/attribute-values';
 import { answerOf, notSent, refusalOf, setMessages, unreadable } from '../reading/patched';
-import { isPlain, isSameValue } from '../reading/values';
 
 const common = {
   probe: 'patch-attributes',

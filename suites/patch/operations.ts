@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { isFalse, sameText } from '../reading/attribute-values';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
-import { isFalse, sameText } from '../reading/values';
 
 const probe = 'patch-attributes';
 

@@ -1,7 +1,7 @@
 import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, sameJson } from '../../scim/json';
-import { judgeForm } from '../reading/forms';
+import { judgeForm } from '../reading/patch-forms';
 import { formOf, setMessages } from '../reading/patched';
 
 const probe = 'patch-forms';

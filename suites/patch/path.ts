@@ -1,9 +1,9 @@
 import { type Answered, type Check, type Context, defineCheck, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { hasQuotedBoolean } from '../../scim/mapping';
-import { judgeForm } from '../reading/forms';
+import { isSameValue } from '../reading/attribute-values';
+import { judgeForm } from '../reading/patch-forms';
 import { notSent, notStored, refusalOf, setMessages, unreadable } from '../reading/patched';
-import { isSameValue } from '../reading/values';
 
 /** What is wrong after one of the two requests that set the item. */
 function flaw(patch: Answered, read: Answered, values: string, context: Context) {

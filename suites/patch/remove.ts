@@ -1,9 +1,9 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
+import { isPlain } from '../reading/attribute-values';
 import { isSuccess } from '../reading/exchanges';
 import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/patched';
-import { isPlain } from '../reading/values';
 
 const removeAttribute = defineCheck({
   id: 'patch.remove.attribute',

@@ -1,11 +1,11 @@
 import { type Answered, at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { inOrder } from '../reading/in-order';
 import { unreadable } from '../reading/patched';
 import { createdId, stepOf } from '../reading/steps';
 import { changeOf, isAccepted, sentTogether } from '../reading/together';
-import { sameText } from '../reading/values';
 
 /** When the primary item goes, a provider may choose another one. */
 const withoutPrimary = (item: JsonObject) => inOrder({ ...item, primary: null });

@@ -1,8 +1,8 @@
 import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { isSuccess } from '../reading/exchanges';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
-import { sameText } from '../reading/values';
 
 const probe = 'patch-forms';
 

@@ -2,7 +2,7 @@ import { type Answered, at, fail, type Judgement, pass, skip } from '../../contr
 import type { Json } from '../../contract/results';
 import { type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
-import { sameText } from './values';
+import { sameText } from './attribute-values';
 
 /** A part of a discovery document, and the JSON Pointer to it in the answer. */
 export interface Part {

@@ -1,7 +1,7 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { identified, judgeEach, representationsIn } from '../reading/representations';
-import { sameText } from '../reading/values';
 
 const idPresent = defineSurvey({
   id: 'representation.id.present',

@@ -1,8 +1,8 @@
 import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { isUnassigned } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import { identified, type Representation, targetOf } from '../reading/representations';
-import { sameText } from '../reading/values';
 
 /** What a list may leave out: sizes vary, and large providers page or omit members. */
 const optional = new Set(['meta', 'groups', 'members']);

@@ -1,6 +1,7 @@
 import { at, type Check, type Context, defineCheck, fail, type Judgement, pass, skip } from '../../contract/check';
 import { type EdgeValue, edgeValues } from '../../contract/edge-values';
 import { objectOf, stringOf } from '../../scim/json';
+import { sameText } from '../reading/attribute-values';
 import {
   alteredMessage,
   type Carried,
@@ -13,7 +14,6 @@ import {
 import { answered } from '../reading/exchanges';
 import { findsOnly, lookUpMessages } from '../reading/look-ups';
 import { createdId, stepOf } from '../reading/steps';
-import { sameText } from '../reading/values';
 
 const common = { probe: 'create-values', axes: ['value'], steps: [] } as const;
 

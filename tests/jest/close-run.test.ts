@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import type { AggregatedResult, Config } from '@jest/reporters';
 import { runVariable } from '../../engine/run/run-folder';
 import CloseRun from '../../jest/close-run';
-import { discovery } from '../../suites/discovery/discovery.suite';
+import { discovery } from '../../suites/discovery';
 import { readResults } from '../helpers/cli';
 import { type EndedTest, makeRunPlace, runSuites } from '../helpers/jest-run';
 

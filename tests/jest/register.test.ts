@@ -4,9 +4,9 @@ import { readExchanges, readLedger } from '../../engine/run/run-folder';
 import globalSetup from '../../jest/global-setup';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
-import { connection } from '../../suites/connection/connection.suite';
-import { groups } from '../../suites/groups/groups.suite';
-import { users } from '../../suites/users/users.suite';
+import { connection } from '../../suites/connection';
+import { groups } from '../../suites/groups';
+import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
 
 let place: ReturnType<typeof makeRunPlace>;

@@ -1,4 +1,4 @@
-import { auth } from '../../suites/auth/auth.suite';
+import { auth } from '../../suites/auth';
 import { describeArea } from './area-tables';
 import { body, header, status } from './tampering';
 

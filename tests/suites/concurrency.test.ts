@@ -1,5 +1,5 @@
 import { objectOf } from '../../scim/json';
-import { concurrency } from '../../suites/concurrency/concurrency.suite';
+import { concurrency } from '../../suites/concurrency';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { all, body, edit, header, status } from './tampering';

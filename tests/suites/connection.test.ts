@@ -1,6 +1,6 @@
 import type { Json } from '../../contract/results';
 import { objectOf } from '../../scim/json';
-import { connection } from '../../suites/connection/connection.suite';
+import { connection } from '../../suites/connection';
 import type { KillRow } from '../helpers/recordings';
 import { describeArea, describeSurveys } from './area-tables';
 import { connectionRows } from './connection-rows';

@@ -1,4 +1,4 @@
-import { errors } from '../../suites/errors/errors.suite';
+import { errors } from '../../suites/errors';
 import { serverFault } from '../../suites/reading/causes';
 import { exchange } from '../helpers/exchange';
 import type { KillRow, Tamper } from '../helpers/recordings';

@@ -1,7 +1,7 @@
 import type { Json } from '../../contract/results';
 import { readProfile } from '../../fixtures/profiles';
 import { objectOf } from '../../scim/json';
-import { filtering } from '../../suites/filtering/filtering.suite';
+import { filtering } from '../../suites/filtering';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';

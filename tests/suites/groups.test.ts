@@ -1,4 +1,4 @@
-import { groups } from '../../suites/groups/groups.suite';
+import { groups } from '../../suites/groups';
 import { describeArea } from './area-tables';
 import { lookUp, noHit, undone } from './look-up-rows';
 import { all, body, edit, header, relativeLocation, status } from './tampering';

@@ -1,7 +1,7 @@
 import type { Json } from '../../contract/results';
 import { arrayOf, objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
-import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
+import { lifecycle } from '../../suites/lifecycle';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { all, body, edit, status } from './tampering';

@@ -1,6 +1,6 @@
 import type { Json } from '../../contract/results';
 import { arrayOf, objectOf } from '../../scim/json';
-import { membership } from '../../suites/membership/membership.suite';
+import { membership } from '../../suites/membership';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { lookUp, noHit, stranger, undone } from './look-up-rows';

@@ -1,5 +1,5 @@
 import { arrayOf, objectOf } from '../../scim/json';
-import { pagination } from '../../suites/pagination/pagination.suite';
+import { pagination } from '../../suites/pagination';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { noHit, stranger, undone } from './look-up-rows';

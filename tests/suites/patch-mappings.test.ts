@@ -1,6 +1,6 @@
 import type { MappedAttribute } from '../../contract/check';
 import { readProfile } from '../../fixtures/profiles';
-import { patch } from '../../suites/patch/patch.suite';
+import { patch } from '../../suites/patch';
 import { describeRecording } from './area-tables';
 import { edit, status } from './tampering';
 

@@ -4,7 +4,7 @@ import { exemplary } from '../../provider/exemplary';
 import { crash, operations, stored } from '../../provider/faults/shared/fault';
 import type { JsonObject, PatchOperation } from '../../provider/types';
 import { urn } from '../../scim/urns';
-import { patch } from '../../suites/patch/patch.suite';
+import { patch } from '../../suites/patch';
 import { type Recordings, record } from '../helpers/recordings';
 import { describeRecording } from './area-tables';
 

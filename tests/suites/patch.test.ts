@@ -2,7 +2,7 @@ import type { Json } from '../../contract/results';
 import { readProfile } from '../../fixtures/profiles';
 import { objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
-import { patch } from '../../suites/patch/patch.suite';
+import { patch } from '../../suites/patch';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';

@@ -1,5 +1,5 @@
 import { arrayOf, objectOf } from '../../scim/json';
-import { projection } from '../../suites/projection/projection.suite';
+import { projection } from '../../suites/projection';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea } from './area-tables';
 import { noHit, stranger } from './look-up-rows';

@@ -1,9 +1,9 @@
 import type { AreaSuite } from '../../contract/probe';
 import { urn } from '../../scim/urns';
-import { discovery } from '../../suites/discovery/discovery.suite';
-import { lifecycle } from '../../suites/lifecycle/lifecycle.suite';
-import { representation } from '../../suites/representation/representation.suite';
-import { users } from '../../suites/users/users.suite';
+import { discovery } from '../../suites/discovery';
+import { lifecycle } from '../../suites/lifecycle';
+import { representation } from '../../suites/representation';
+import { users } from '../../suites/users';
 import type { Tamper } from '../helpers/recordings';
 import { describeArea, describeSurveys } from './area-tables';
 import { representationRows } from './representation-rows';

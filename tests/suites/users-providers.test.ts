@@ -3,9 +3,9 @@ import { readProfile } from '../../fixtures/profiles';
 import { scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
 import { crash } from '../../provider/faults/shared/fault';
-import { groups } from '../../suites/groups/groups.suite';
-import { patch } from '../../suites/patch/patch.suite';
-import { users } from '../../suites/users/users.suite';
+import { groups } from '../../suites/groups';
+import { patch } from '../../suites/patch';
+import { users } from '../../suites/users';
 import { describeRecording } from './area-tables';
 import { body, edit, header, lost, status } from './tampering';
 

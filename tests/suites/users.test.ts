@@ -1,6 +1,6 @@
 import type { Json } from '../../contract/results';
 import { urn } from '../../scim/urns';
-import { users } from '../../suites/users/users.suite';
+import { users } from '../../suites/users';
 import { describeArea } from './area-tables';
 import { edgeRows } from './edge-rows';
 import { all, body, type Change, edit, header, lost, relativeLocation, status } from './tampering';

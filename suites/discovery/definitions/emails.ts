@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
-import { typed } from '../../reading/complex-attributes';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
+import { typed } from '../../reading/typed-attributes';
 
 export const emailsDefinition = defineCheck({
   ...typed,

@@ -1,7 +1,7 @@
 import { at, defineCheck, fail } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
-import { typed } from '../../reading/complex-attributes';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
+import { typed } from '../../reading/typed-attributes';
 
 const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
 

@@ -2,8 +2,8 @@ import { at, defineCheck, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { arrayOf, objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { sameText } from '../../reading/attribute-values';
 import { excerpt } from '../../reading/error-body';
-import { sameText } from '../../reading/values';
 
 const probe = 'discovery-documents';
 

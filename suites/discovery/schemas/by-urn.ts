@@ -1,9 +1,9 @@
 import { at, defineCheck, fail, pass } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { sameText } from '../../reading/attribute-values';
 import { excerpt } from '../../reading/error-body';
 import { attributesOf } from '../../reading/schema-definitions';
-import { sameText } from '../../reading/values';
 
 const probe = 'discovery-documents';
 

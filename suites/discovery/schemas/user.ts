@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
-import { common, judgeSchema } from '../../reading/schemas';
+import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const userSchema = defineCheck({
   ...common,

@@ -1,6 +1,6 @@
 import { defineSurvey } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
-import { isOrdinary, judgeBodies, messages, ofFrontEnds } from '../../reading/error-bodies';
+import { isOrdinary, judgeBodies, messages, ofFrontEnds } from '../../reading/all-error-bodies';
 import { errorAnswers } from '../../reading/error-body';
 
 const errors = (exchanges: RecordedExchange[]) =>

@@ -1,5 +1,5 @@
 import { defineCheck, skip } from '../../../contract/check';
-import { common, judgeAmong } from '../../reading/among-others';
+import { common, judgeAmong } from '../../reading/active-among-others';
 import { unreadable } from '../../reading/patched';
 
 export const disableAmongOthers = defineCheck({

@@ -1,6 +1,6 @@
 import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { isUnassigned, objectOf } from '../../../scim/json';
-import { isFalse } from '../../reading/values';
+import { isFalse } from '../../reading/attribute-values';
 
 const probe = 'disable-and-restore';
 

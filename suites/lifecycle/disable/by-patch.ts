@@ -1,7 +1,7 @@
 import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
 import { patchRefused } from '../../reading/answers';
-import { isFalse } from '../../reading/values';
+import { isFalse } from '../../reading/attribute-values';
 
 const probe = 'disable-and-restore';
 

@@ -1,7 +1,7 @@
 import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { resourcesOf } from '../../../scim/list-response';
+import { isFalse } from '../../reading/attribute-values';
 import { foundInstead, isList } from '../../reading/look-ups';
-import { isFalse } from '../../reading/values';
 
 export const disabledFound = defineCheck({
   id: 'lifecycle.disable.found-by-filter',

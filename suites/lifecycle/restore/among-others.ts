@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../contract/check';
-import { common, judgeAmong } from '../../reading/among-others';
+import { common, judgeAmong } from '../../reading/active-among-others';
 
 export const restoreAmongOthers = defineCheck({
   id: 'lifecycle.restore.among-others',

@@ -1,5 +1,5 @@
 import { defineCheck, pass } from '../../../contract/check';
-import { common, messages } from '../../reading/add';
+import { common, messages } from '../../reading/member-additions';
 import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
 
 export const addOne = defineCheck({

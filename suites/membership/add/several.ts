@@ -1,5 +1,5 @@
 import { defineCheck, type Facts, pass } from '../../../contract/check';
-import { common, messages, overwritten } from '../../reading/add';
+import { common, messages, overwritten } from '../../reading/member-additions';
 import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
 
 const earlier = (facts: Facts) => [textOf(facts, 'first'), textOf(facts, 'second')];

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../contract/check';
-import { replacing } from '../../reading/replace';
+import { replacing } from '../../reading/replaced-attribute';
 
 const patchSection = { source: 'RFC 7644', section: '3.5.2.3' } as const;
 

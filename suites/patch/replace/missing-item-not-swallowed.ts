@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../contract/check';
-import { judgeAttempt, missing } from '../../reading/missing';
 import { judgeNotSwallowed, setMessages } from '../../reading/patched';
+import { judgeAttempt, missing } from '../../reading/unset-attributes';
 
 export const missingItemStored = defineCheck({
   ...missing,

@@ -1,7 +1,7 @@
 import { defineCheck, pass } from '../../../contract/check';
-import { judgeAttempt, steps } from '../../reading/missing';
+import { isClearable, kindOf } from '../../reading/attribute-values';
 import { refusalOf, setMessages } from '../../reading/patched';
-import { isClearable, kindOf } from '../../reading/values';
+import { judgeAttempt, steps } from '../../reading/unset-attributes';
 
 const probe = 'patch-attributes';
 

@@ -2,8 +2,8 @@ import { at, defineSurvey, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
 import { isUsableId } from '../../../scim/paths';
 import { isSameResource } from '../../../scim/same-resource';
-import { plainCreates } from '../../reading/create';
 import { type Fault, failOnce } from '../../reading/faults';
+import { plainCreates } from '../../reading/plain-creates';
 
 export const createAccepted = defineSurvey({
   id: 'users.create.accepted',

@@ -1,7 +1,7 @@
 import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
+import { isFalse } from '../../reading/attribute-values';
 import { createdId } from '../../reading/steps';
-import { isFalse } from '../../reading/values';
 
 const probe = 'create-and-match';
 

@@ -2,7 +2,7 @@ import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned, objectOf } from '../../../scim/json';
 import { userUnread } from '../../reading/answers';
-import { isSameValue, sameDigits, sameText } from '../../reading/values';
+import { isSameValue, sameDigits, sameText } from '../../reading/attribute-values';
 
 const probe = 'create-and-match';
 

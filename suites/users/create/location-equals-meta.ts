@@ -1,8 +1,8 @@
 import { at, defineSurvey, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { stringOf } from '../../../scim/json';
+import { created } from '../../reading/created-locations';
 import { failOnce } from '../../reading/faults';
-import { created } from '../../reading/location';
 import { absoluteUrl } from '../../reading/steps';
 
 export const locationEqualsMeta = defineSurvey({

@@ -1,7 +1,7 @@
 import { at, defineSurvey, pass, skip } from '../../../contract/check';
 import { idInPath } from '../../../scim/paths';
+import { created } from '../../reading/created-locations';
 import { type Fault, failOnce } from '../../reading/faults';
-import { created } from '../../reading/location';
 import { absoluteUrl } from '../../reading/steps';
 
 /** A Tenant URL without a version stands for the latest one, which the provider may name (RFC 7644 §3.13). */

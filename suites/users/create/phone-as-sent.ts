@@ -2,7 +2,7 @@ import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { objectOf } from '../../../scim/json';
 import { userUnread } from '../../reading/answers';
-import { sameDigits } from '../../reading/values';
+import { sameDigits } from '../../reading/attribute-values';
 
 const probe = 'create-and-match';
 

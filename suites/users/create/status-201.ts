@@ -1,6 +1,6 @@
 import { at, defineSurvey, pass, skip } from '../../../contract/check';
-import { plainCreates } from '../../reading/create';
 import { failOnce } from '../../reading/faults';
+import { plainCreates } from '../../reading/plain-creates';
 import { createdId } from '../../reading/steps';
 
 export const createStatus = defineSurvey({

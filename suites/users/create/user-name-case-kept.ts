@@ -1,5 +1,5 @@
 import { defineSurvey } from '../../../contract/check';
-import { judgeKept } from '../../reading/texts';
+import { judgeKept } from '../../reading/kept-texts';
 
 const survey = ['create-and-match'];
 

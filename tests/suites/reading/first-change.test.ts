@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
-import { firstChange } from '../../../suites/reading/changes';
+import { firstChange } from '../../../suites/reading/first-change';
 
 const sent: JsonObject = {
   schemas: [urn.user],

@@ -9,7 +9,7 @@ import {
   kindOf,
   sameDigits,
   sameText,
-} from '../../../suites/reading/values';
+} from '../../../suites/reading/attribute-values';
 
 const mapped = (path: string, more: Partial<MappedAttribute> = {}): MappedAttribute => ({
   path,

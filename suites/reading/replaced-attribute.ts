@@ -1,8 +1,8 @@
 import { type Answered, type Context, type Judgement, type MappedAttribute, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { objectOf, sameJson } from '../../scim/json';
+import { type AttributeKind, isPlain, isSameValue, kindOf } from './attribute-values';
 import { isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from './patched';
-import { type AttributeKind, isPlain, isSameValue, kindOf } from './values';
 
 const probe = 'patch-attributes';
 

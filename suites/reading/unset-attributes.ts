@@ -1,8 +1,8 @@
 import { type Answered, type Context, type Judgement, type MappedAttribute, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { objectOf } from '../../scim/json';
+import { isClearable, isSameValue, kindOf } from './attribute-values';
 import { isCleared, notStored, unreadable, withoutValue } from './patched';
-import { isClearable, isSameValue, kindOf } from './values';
 
 export const steps = [
   'read-added',
