@@ -1,5 +1,6 @@
 import type { EdgeValue } from './edge-values';
 import type { EntraWeight, Json, Pointer, RecordedExchange, Reference, RfcDuty } from './results';
+import type { AnyProbe, StepName } from './steps';
 
 /** How Entra words a PATCH: its default, or the wording that `aadOptscim062020` in the Tenant URL chooses. */
 export type Dialect = 'entra' | 'entra-compliant';
@@ -39,7 +40,7 @@ export interface MappedAttribute {
 export type Answered = RecordedExchange & { response: NonNullable<RecordedExchange['response']> };
 
 /** What the probe sent or prepared, in words that its checks understand: ids, expected values, bystanders. */
-export type Facts = Record<string, Json>;
+export type Facts = Record<string, Json | undefined>;
 
 export interface Transcript {
   probe: string;
@@ -52,8 +53,9 @@ export interface Transcript {
   stopped: { blockedBy: string; reason: string } | null;
 }
 
-export interface Context {
-  facts: Facts;
+export interface Context<Noted extends Facts = Facts> {
+  /** What the probe had noted before it ended: each fact may be missing. */
+  facts: Partial<Noted>;
   parameters: Parameters;
   /** The line of the mapping that this instance is about; only for checks with the `attribute` axis. */
   attribute?: MappedAttribute;
@@ -96,20 +98,21 @@ interface CommonFields {
 }
 
 /** Judges named steps of one probe; without any, all that a probe run recorded, if that was not cut short. */
-export interface StepCheck<Step extends string = string> extends CommonFields {
-  probe: string;
+export interface StepCheck<ProbeId extends string = string, Step extends string = string, Noted extends Facts = Facts>
+  extends CommonFields {
+  probe: ProbeId;
   steps: readonly Step[];
   axes?: readonly Axis[];
   /** For the `attribute` axis: whether this line of the mapping can be judged by this check. */
   appliesTo?(attribute: MappedAttribute): boolean;
   /** For the `value` axis: the edge values that it judges. */
   values?: readonly EdgeValue[];
-  judge(steps: Record<Step, Answered>, context: Context): Judgement;
+  judge(steps: Record<Step, Answered>, context: Context<Noted>): Judgement;
 }
 
 /** Judges everything that a list of probes recorded: a duty of every answer rather than of one. */
-export interface SurveyCheck extends CommonFields {
-  survey: readonly string[] | 'everything';
+export interface SurveyCheck<ProbeId extends string = string> extends CommonFields {
+  survey: readonly ProbeId[] | 'everything';
   /** It judges the answers that only put a call off, too. */
   judgesPutOff?: true;
   judge(exchanges: RecordedExchange[]): Judgement;
@@ -117,13 +120,36 @@ export interface SurveyCheck extends CommonFields {
 
 export type Check = StepCheck | SurveyCheck;
 
-/** Gives a check its typed steps; the engine sees all checks as one type. */
-export function defineCheck<const Step extends string>(check: StepCheck<Step>): Check {
-  return check as unknown as Check;
+/** All that is judged in one area. */
+export interface Area {
+  area: string;
+  checks: Check[];
 }
 
-export function defineSurvey(check: SurveyCheck): Check {
-  return check;
+/** Probes by their ids, as types alone: what checks may name. */
+export type ProbesById = Record<string, AnyProbe>;
+
+/** The steps that a probe declares; those of a family (`odd-*`) are all texts that begin so. */
+export type StepOf<P> = P extends { steps: infer Steps } ? StepName<keyof Steps & string> : never;
+
+/** The facts that a probe declares. */
+export type FactsOf<P> = P extends { facts?: infer Noted extends Facts } ? Noted : Facts;
+
+/**
+ * Makes the functions that define checks of these probes: a probe, step or fact that there is not does not compile. The
+ * engine sees all checks as one type.
+ */
+export function definersFor<Probes extends ProbesById>() {
+  return {
+    defineCheck<const ProbeId extends keyof Probes & string, const Step extends StepOf<Probes[ProbeId]>>(
+      check: StepCheck<ProbeId, Step, FactsOf<Probes[ProbeId]>>,
+    ): Check {
+      return check as unknown as Check;
+    },
+    defineSurvey(check: SurveyCheck<keyof Probes & string>): Check {
+      return check;
+    },
+  };
 }
 
 export const pass: Judgement = { outcome: 'pass' };

@@ -1,5 +1,6 @@
 import type { Axis, Capability, Dialect, Facts, MappedAttribute, Operation } from './check';
-import type { Json, RecordedExchange } from './results';
+import type { Json, Marks, RecordedExchange } from './results';
+import type { StepName, StepNeeds, WordOf } from './steps';
 
 /** A made-up human being; every value follows from the run's seed. */
 export interface Person {
@@ -71,6 +72,8 @@ export interface Call {
   body?: Json;
   /** Replaces or, with null, leaves out a default header (Accept, Authorization, Content-Type, User-Agent). */
   headers?: Record<string, string | null>;
+  /** What is known of the call and stays with its exchange. */
+  marks?: Marks;
 }
 
 /**
@@ -82,8 +85,12 @@ export type Stale = (response: NonNullable<RecordedExchange['response']>) => str
 /**
  * All that a probe can do: it sends calls, each with a step name that checks refer to. Calls that do not depend on each
  * other may go out together; no more than the run's concurrency are ever under way.
+ *
+ * A session may be asked to play some steps only. A call of another step is then not sent: it is answered by an exchange
+ * without response, and no id comes of it. So a probe never sends a wanted step with something from a step that this one
+ * does not declare as needed.
  */
-export interface Session {
+export interface Session<Step extends string = string, Noted extends Facts = Facts> {
   readonly dialect: Dialect;
   readonly profile: Profile;
   /** Random GUIDs and texts that follow from the seed and differ from probe to probe. */
@@ -91,49 +98,76 @@ export interface Session {
   person(): Person;
   /** A display name for a group, unique in this run. */
   groupName(): string;
-  send(step: string, call: Call): Promise<RecordedExchange>;
-  /** Sends calls at once, each as a step of its own, and waits until all have ended. */
-  sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]>;
+  send(step: Step, call: Call): Promise<RecordedExchange>;
+  /** Sends calls at once, as the steps `<word>-1`, `<word>-2`, …, and waits until all have ended. */
+  sendTogether(word: WordOf<Step>, calls: readonly Call[]): Promise<RecordedExchange[]>;
   /**
    * Reads after a write. While the answer is stale the call is sent again, after growing pauses and until the run's
-   * consistency timeout is over: the last answer is recorded as `step`, the earlier ones as `step~1`, `step~2`, …
+   * consistency timeout is over: the answers before the last one are recorded with their number, as `attempt`.
    * What stayed stale to the end is not waited for again in this probe run.
    */
-  readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange>;
+  readBack(step: Step, call: Call, stale: Stale): Promise<RecordedExchange>;
   /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
-  createUser(step: string, body: Json): Promise<string>;
+  createUser(step: Step, body: Json): Promise<string>;
   /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */
-  createGroup(step: string, body: Json): Promise<string>;
+  createGroup(step: Step, body: Json): Promise<string>;
   /** A PATCH of the operations as one request. */
-  patch(step: string, path: string, operations: Json[]): Promise<RecordedExchange>;
+  patch(step: Step, path: string, operations: Json[], marks?: Marks): Promise<RecordedExchange>;
   /** What checks need to know besides the exchanges. */
-  note(facts: Facts): void;
-  /** Ends the probe: later steps are impossible, and that check stands in front of them. */
+  note(facts: Partial<Noted>): void;
+  /** Ends the probe: later steps are impossible, and that check is what blocks them. */
   stop(blockedBy: string, reason: string): never;
 }
 
-export interface Probe {
-  id: string;
+interface ProbeFields<Id extends string> {
+  /** The name of its file in `probes/`. */
+  id: Id;
   /** One sentence: what Entra does here. `explain` prints it. */
   plays: string;
   access: 'read' | 'write';
   axes?: readonly Axis[];
-  needs?: Capability[];
+  needs?: readonly Capability[];
   /** What it cannot do without: it is not played where the profile says that one of them is not done. */
-  operations?: Operation[];
+  operations?: readonly Operation[];
   /** How many requests it sends one after the other; the longest begin first. */
   chain: number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
   quiet?: true;
-  /** Sends what has to be there before any other probe begins. */
-  prepare?(session: Session): Promise<void>;
-  /** @param noted the facts that `prepare` noted */
-  run(session: Session, noted: Facts): Promise<void>;
 }
 
-/** All that is judged in one area. */
-export interface AreaSuite {
-  area: string;
-  probes: Probe[];
-  checks: import('./check').Check[];
+interface Play<Step extends string, Noted extends Facts> {
+  /** Sends what has to be there before any other probe begins. */
+  prepare?(session: Session<Step, Noted>): Promise<void>;
+  /** @param noted the facts that `prepare` noted */
+  run(session: Session<Step, Noted>, noted: Partial<Noted>): Promise<void>;
 }
+
+/** A probe as the engine sees it. */
+export interface Probe extends ProbeFields<string>, Play<string, Facts> {
+  steps: StepNeeds;
+}
+
+/** A probe as its checks see it: with the names of its steps and the types of its facts. */
+export type TypedProbe<Id extends string, Steps, Noted extends Facts> = Omit<Probe, 'id' | 'steps'> & {
+  readonly id: Id;
+  readonly steps: Steps;
+  readonly facts?: Noted;
+};
+
+/**
+ * Declares what a probe sends and notes. `steps` names each step, with the earlier steps that it cannot be played without;
+ * a name that ends in `*` stands for a family. What a check's steps need, and what that needs, is its smallest play.
+ * `facts` says what is noted: `facts: noting<{ id: string }>()`.
+ */
+export function defineProbe<
+  const Id extends string,
+  const Steps extends { readonly [Name in keyof Steps]: readonly (keyof Steps & string)[] },
+  Noted extends Facts = Record<never, never>,
+>(
+  probe: ProbeFields<Id> & { steps: Steps; facts?: Noted } & Play<StepName<keyof Steps & string>, Noted>,
+): TypedProbe<Id, Steps, Noted> {
+  return probe as unknown as TypedProbe<Id, Steps, Noted>;
+}
+
+/** The types of a probe's facts; there is nothing of it at run time. */
+export const noting = <Noted extends Facts>(): Noted => ({}) as Noted;

@@ -30,12 +30,42 @@ export interface RecordedMessage {
   body?: Json;
 }
 
+/** What a call is for, where its answer must not be taken for one to an ordinary call. */
+export type Intent =
+  /** A plain, well-formed resource is to be created: a refusal is the provider's fault. */
+  | 'create'
+  /** A resource is created with something in it that a provider may refuse. */
+  | 'odd-create'
+  /** A user is looked for by a matching attribute, as Entra does before it creates one. */
+  | 'match'
+  /** It asks for something that is not there, or in a way that Entra does not use. */
+  | 'wrong'
+  /** Its body is broken. */
+  | 'malformed';
+
+/** What is known of a call besides its step. */
+export interface Marks {
+  intent?: Intent;
+  /** Other credentials than the run's own, in its own form. */
+  credentials?: 'none' | 'wrong' | 'malformed' | 'other-case';
+}
+
 /** One request and what came of it, redacted. `probe` and `step` say which call of which pattern it was. */
 export interface RecordedExchange {
   /** Position in `Results.exchanges`, counted from 0. */
   index: number;
   probe: string;
   step: string;
+  /** The number of a read that did not show a write yet and was sent again; absent when the answer is final. */
+  attempt?: number;
+  /** The number of a smaller request that followed the refused one of this step; absent for the step itself. */
+  part?: number;
+  /** The word of the calls that were sent at once with this one. */
+  together?: string;
+  /** The answer only put the call off (429, or 503 with Retry-After); it was sent again. */
+  putOff?: true;
+  intent?: Intent;
+  credentials?: Marks['credentials'];
   request: RecordedMessage & { method: string; url: string };
   response: (RecordedMessage & { status: number }) | null;
   startedAt: string;

@@ -1,12 +1,15 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
 
-export const anonymousCreate: Probe = {
+export const anonymousCreate = defineProbe({
   id: 'anonymous-create',
   plays: 'Tries to create a user without a token.',
   access: 'write',
   operations: ['create'],
   chain: 1,
+  steps: {
+    anonymous: [],
+  },
   async run(session) {
     await session.send('anonymous', {
       method: 'POST',
@@ -15,4 +18,4 @@ export const anonymousCreate: Probe = {
       headers: { Authorization: null },
     });
   },
-};
+});

@@ -1,16 +1,26 @@
-import type { Call, Probe } from '../contract/probe';
+import type { Call } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
 import { urn } from '../scim/urns';
 
 const brokenJson = `{"schemas": ["${urn.user}"], "userName": "broken`;
 const xml = '<?xml version="1.0"?><user><userName>markup@example.com</userName></user>';
 
-export const badBodies: Probe = {
+export const badBodies = defineProbe({
   id: 'bad-bodies',
   plays: 'Tries to create users from bodies that are broken, empty, incomplete, of wrong types or not JSON.',
   access: 'write',
   operations: ['create'],
   chain: 7,
+  steps: {
+    'broken-json': [],
+    empty: [],
+    null: [],
+    'wrong-type': [],
+    'no-user-name': [],
+    xml: [],
+    'wrong-method': [],
+  },
   async run(session) {
     const { profile } = session;
     const post = (step: string, call: Partial<Call>) => session.send(step, { method: 'POST', path: '/Users', ...call });
@@ -22,4 +32,4 @@ export const badBodies: Probe = {
     await post('xml', { body: xml, headers: { 'Content-Type': 'text/xml; charset=utf-8' } });
     await post('wrong-method', { path: '/ResourceTypes', body: {} });
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Probe, Session } from '../contract/probe';
+import type { Session } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { addMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../scim/json';
@@ -12,7 +13,7 @@ const names = ['first', 'second'] as const;
  * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
  * write to somebody else.
  */
-export const bystanders: Probe = {
+export const bystanders = defineProbe({
   id: 'bystanders',
   plays:
     'Creates two users and a group of both before everything else, and reads them when all other users and groups have been created, changed and deleted.',
@@ -20,6 +21,19 @@ export const bystanders: Probe = {
   operations: ['create'],
   quiet: true,
   chain: 2,
+  steps: {
+    first: [],
+    second: [],
+    group: [],
+    'read-first': [],
+    'read-group': [],
+    'read-second': [],
+    'read-first-later': [],
+    'read-second-later': [],
+    'read-group-later': [],
+    'add-members': [],
+    'read-group-filled': [],
+  },
   async prepare(session) {
     const users: JsonObject = {};
     for (const name of names) users[name] = await create(session, name);
@@ -41,7 +55,7 @@ export const bystanders: Probe = {
       ...(group === undefined ? [] : [read('read-group-later', groupPath(group))]),
     ]);
   },
-};
+});
 
 const idOf = (users: JsonObject, name: string) => stringOf(objectOf(users[name])?.id) ?? '';
 

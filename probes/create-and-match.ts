@@ -1,4 +1,5 @@
-import type { Probe, Session, Stale } from '../contract/probe';
+import type { Session, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { writeAttribute } from '../scim/attribute-path';
@@ -10,13 +11,24 @@ import { urn } from '../scim/urns';
 import { createOdd } from './odd-creates';
 
 /** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */
-export const createAndMatch: Probe = {
+export const createAndMatch = defineProbe({
   id: 'create-and-match',
   plays:
     'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
   access: 'write',
   operations: ['create'],
   chain: 11,
+  steps: {
+    create: [],
+    read: [],
+    duplicate: [],
+    'duplicate-case': [],
+    find: [],
+    'find-other-case': [],
+    odd: [],
+    'read odd': [],
+    minimal: [],
+  },
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -44,7 +56,7 @@ export const createAndMatch: Probe = {
 
     await post(session, 'minimal', { schemas: [urn.user], userName: session.person().userName });
   },
-};
+});
 
 const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
   session.send(step, { method: 'POST', path: '/Users', body });

@@ -1,5 +1,6 @@
 import type { EdgeValue } from '../contract/edge-values';
-import type { Probe, Session, Stale } from '../contract/probe';
+import type { Session, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { edgeUserName, userNameValues } from '../fixtures/edge-texts';
 import { entraUser } from '../fixtures/users';
 import { findAttribute, writeAttribute } from '../scim/attribute-path';
@@ -9,13 +10,19 @@ import { usableId, userPath } from '../scim/paths';
 import { finds } from '../scim/staleness';
 import { type Ends, isAlike, playEdgeTexts } from './edge-rounds';
 
-export const values: Probe = {
+export const createValues = defineProbe({
   id: 'create-values',
   plays:
     'Creates users with unusual texts: letters of other scripts, quotes and other signs, words of the filter language, blanks at the ends, 64, 128 and 256 characters; then one with such signs in the userName, and looks for it.',
   access: 'write',
   operations: ['create'],
   chain: 6,
+  steps: {
+    'odd-1': [],
+    'read-1': [],
+    'named-all': [],
+    'find-all': [],
+  },
   async run(session) {
     await playEdgeTexts(session, async (round, texts) => {
       const isKept = await createWith(session, String(round), texts);
@@ -35,7 +42,7 @@ export const values: Probe = {
     // Which of the values it is that keeps the user from being found.
     if (all === 'missing') for (const value of userNameValues) await createNamed(session, value, [value]);
   },
-};
+});
 
 /** @returns undefined when the user was not created */
 async function createWith(session: Session, step: string, texts: Record<string, string>): Promise<Ends | undefined> {

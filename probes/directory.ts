@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { entraUser } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
@@ -14,7 +14,7 @@ const workEmail = 'emails[type eq "work"].value';
  * that differs only where the first has an underscore (a wildcard of SQL). The decoys hold what is hard to look for: a
  * plus sign, an apostrophe, quotes and keywords. A provider with rules for userNames may refuse them.
  */
-export const directory: Probe = {
+export const directory = defineProbe({
   id: 'directory',
   plays:
     'Creates three users with similar names, looks for them with every filter that Entra sends, and pages through the directory.',
@@ -22,6 +22,30 @@ export const directory: Probe = {
   operations: ['create'],
   chain: 6,
   quiet: true,
+  steps: {
+    create: [],
+    'odd-plus': [],
+    'odd-apostrophe': [],
+    find: [],
+    'find-plus': [],
+    'find-apostrophe': [],
+    'find-other-names': [],
+    'find-external-id': [],
+    'find-work': [],
+    'find-home': [],
+    'find-both': [],
+    'find-contradiction': [],
+    'find-invalid': [],
+    'find-first': [],
+    'find-opaque': [],
+    'page-from-zero': [],
+    'read-excluded': [],
+    'page-of-four': [],
+    'page-from-third': [],
+    'page-of-none': [],
+    'page-of-less': [],
+    'page-beyond': [],
+  },
   async run(session) {
     const { profile } = session;
     const [person, plus, apostrophe] = [session.person(), session.person(), session.person()];
@@ -96,4 +120,4 @@ export const directory: Probe = {
       page('page-beyond', 1_000_000_000, 2),
     ]);
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Probe, Session, Stale } from '../contract/probe';
+import type { Session, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { setActive, setAttributes } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -7,7 +8,7 @@ import { userPath } from '../scim/paths';
 import { after, all, isThere, shows } from '../scim/staleness';
 
 /** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
-export const disableAndRestore: Probe = {
+export const disableAndRestore = defineProbe({
   id: 'disable-and-restore',
   plays:
     'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
@@ -15,6 +16,17 @@ export const disableAndRestore: Probe = {
   axes: ['dialect'],
   operations: ['create', 'update'],
   chain: 9,
+  steps: {
+    create: [],
+    disable: [],
+    'read-disabled': [],
+    restore: [],
+    'read-restored': [],
+    'disable-among-others': [],
+    'read-disabled-among-others': [],
+    'restore-among-others': [],
+    'read-restored-among-others': [],
+  },
   async run(session) {
     const person = session.person();
     const id = await session.createUser('create', entraUser(session.profile, person));
@@ -46,7 +58,7 @@ export const disableAndRestore: Probe = {
     const back = await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
     await read('read-restored-among-others', after(back, shows({ active: true })));
   },
-};
+});
 
 /** Two plain texts of the mapping that can change in the same cycle as active. */
 const companions = ({ profile }: Session) =>

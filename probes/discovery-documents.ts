@@ -1,11 +1,19 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { urn } from '../scim/urns';
 
-export const documents: Probe = {
+export const discoveryDocuments = defineProbe({
   id: 'discovery-documents',
   plays: 'Reads the configuration, the resource types and the schemas, as "discover schema" and the validator do.',
   access: 'read',
   chain: 6,
+  steps: {
+    config: [],
+    types: [],
+    schemas: [],
+    schema: [],
+    'unknown-schema': [],
+    'filtered-schemas': [],
+  },
   async run(session) {
     const get = (step: string, path: string) => session.send(step, { method: 'GET', path });
     const paths = session.profile.users.attributes.map(({ path }) => path.toLowerCase());
@@ -21,4 +29,4 @@ export const documents: Probe = {
       query: { filter: `id eq "${urn.user}"` },
     });
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Probe, Stale } from '../contract/probe';
+import type { Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
 import { groupPath, usableId, userPath } from '../scim/paths';
@@ -11,7 +12,7 @@ const special = (name: string) => `${name} R&D / O'Neil @ Zürich #1, 50% 営業
  * Two groups: a plain one that is found, changed and deleted, and one with a special name that has a member from the
  * beginning. The second is never written to, as a provider may have made another name of the one that was sent.
  */
-export const provisioning: Probe = {
+export const groupProvisioning = defineProbe({
   id: 'group-provisioning',
   plays:
     'Creates a group, finds it in every way, changes and deletes it; then creates one with a special name and a member and reads it with and without members.',
@@ -19,6 +20,29 @@ export const provisioning: Probe = {
   needs: ['groups'],
   operations: ['create'],
   chain: 21,
+  steps: {
+    'create-member': [],
+    create: [],
+    find: [],
+    'find-other-case': [],
+    duplicate: [],
+    'add-single': [],
+    'find-by-external-id': [],
+    'rename-with-id': [],
+    'read-renamed': [],
+    'change-external-id': [],
+    'add-unknown': [],
+    'read-changed': [],
+    'test-stranger': [],
+    'patch-unknown': [],
+    delete: [],
+    'read-deleted': [],
+    odd: [],
+    'read-odd': [],
+    'read-member': [],
+    'find-odd': [],
+    'read-odd-without-members': [],
+  },
   async run(session) {
     const { profile } = session;
     const find = (step: string, filter: string, more: Record<string, string> = {}, stale: Stale = all()) =>
@@ -79,4 +103,4 @@ export const provisioning: Probe = {
     await find('find-odd', `displayName eq "${oddName}"`, withoutMembers, after(odd, finds(oddId)));
     await session.send('read-odd-without-members', { method: 'GET', path: groupPath(oddId), query: withoutMembers });
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Probe, Session, Stale } from '../contract/probe';
+import type { Session, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { addMembers, plainOperation, setActive } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
@@ -8,13 +9,35 @@ import { after, finds, findsNot, hasMembers, isGone, isThere } from '../scim/sta
 /** Which dialect is spoken does not matter here, so the operations are worded as RFC 7644 words them. */
 const dialect = 'entra-compliant';
 
-export const leave: Probe = {
+export const leave = defineProbe({
   id: 'leave',
   plays:
     'A member of a group leaves: the user is disabled twice, found, renamed as a soft-deleted one, restored, found, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
   access: 'write',
   operations: ['create'],
   chain: 20,
+  steps: {
+    create: [],
+    'create-other': [],
+    group: [],
+    'add-members': [],
+    disable: [],
+    'disable-again': [],
+    'find-disabled': [],
+    tombstone: [],
+    restore: [],
+    'find-restored': [],
+    'read-group-restored': [],
+    delete: [],
+    'read-deleted': [],
+    'find-deleted': [],
+    'delete-again': [],
+    'patch-deleted': [],
+    'read-group-deleted': [],
+    recreate: [],
+    put: [],
+    'read-other': [],
+  },
   async run(session) {
     const person = session.person();
     const body = entraUser(session.profile, person);
@@ -54,7 +77,7 @@ export const leave: Probe = {
     }
     await session.readBack('read-other', { method: 'GET', path: userPath(other) }, isThere);
   },
-};
+});
 
 /** @returns how to read the group, and what filled it; undefined without groups, or when the provider refuses one */
 async function makeGroup(session: Session, members: string[]) {

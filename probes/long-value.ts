@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
 import { writeAttribute } from '../scim/attribute-path';
 import { objectOf } from '../scim/json';
@@ -12,12 +12,16 @@ const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 
  * Refusing is as right as storing, so the user is read only when there is one, and the step is not called `create`: that
  * word stands for users that nobody may refuse.
  */
-export const longValue: Probe = {
+export const longValue = defineProbe({
   id: 'long-value',
   plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
   access: 'write',
   operations: ['create'],
   chain: 2,
+  steps: {
+    'long-text': [],
+    read: [],
+  },
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -29,4 +33,4 @@ export const longValue: Probe = {
     if (id !== undefined)
       await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { plainOperation, removeManager, setManager } from '../fixtures/dialects';
 import { entraUser, valueFor } from '../fixtures/users';
@@ -10,7 +10,7 @@ import { notYet } from './patch-together';
 const dialect = 'entra-compliant';
 const attribute = `${urn.enterprise}:manager`;
 
-export const manager: Probe = {
+export const manager = defineProbe({
   id: 'manager',
   plays:
     'Sets the manager of a user by a bare id, changes a neighbouring attribute by the URN of the extension, changes the manager, clears it with an empty text, sets and removes it, and sets one that does not exist, with a read after each.',
@@ -18,6 +18,24 @@ export const manager: Probe = {
   needs: ['enterprise'],
   operations: ['create', 'update'],
   chain: 16,
+  steps: {
+    'create-first': [],
+    'create-second': [],
+    create: [],
+    set: [],
+    'read-set': [],
+    extension: [],
+    'read-extension': [],
+    change: [],
+    'read-changed': [],
+    clear: [],
+    'read-cleared': [],
+    'set-again': [],
+    remove: [],
+    'read-removed': [],
+    'set-unknown': [],
+    'read-unknown': [],
+  },
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -55,4 +73,4 @@ export const manager: Probe = {
     session.note({ stranger });
     await patch('set-unknown', 'read-unknown', setManager(dialect, 'Replace', stranger), id, stranger);
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Call, Probe, Stale } from '../contract/probe';
+import type { Call, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { addMembers, plainOperation } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { arrayOf, objectOf } from '../scim/json';
@@ -9,7 +10,7 @@ import { urn } from '../scim/urns';
 /** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
 const dialect = 'entra-compliant';
 
-export const membersAtOnce: Probe = {
+export const membersAtOnce = defineProbe({
   id: 'members-at-once',
   plays:
     'Adds three members to a group by three calls at once, replaces them by one, adds many by one call, and makes the group a member of another, with a read after each.',
@@ -17,6 +18,23 @@ export const membersAtOnce: Probe = {
   needs: ['groups'],
   operations: ['create', 'update'],
   chain: 13,
+  steps: {
+    'create-1': [],
+    'create-2': [],
+    'create-3': [],
+    'create-group': [],
+    'add-2': [],
+    'add-3': [],
+    'add-1': [],
+    read: [],
+    replace: [],
+    'read-replaced': [],
+    'add-many': [],
+    'read-many': [],
+    nest: [],
+    'read-nest': [],
+    'read-again': [],
+  },
   async run(session) {
     const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
     const members = [await user('create-1'), await user('create-2'), await user('create-3')];
@@ -67,4 +85,4 @@ export const membersAtOnce: Probe = {
     if (id && nest.response && nest.response.status < 300)
       await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));
   },
-};
+});

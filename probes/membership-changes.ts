@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { addMembers, removeMembers, setAttributes } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { groupPath } from '../scim/paths';
@@ -8,7 +8,7 @@ import { after, all, finds, hasMembers, shows } from '../scim/staleness';
  * Each change is read back while other members stand by, since the worst faults show on them only: first two are in and
  * a third is added, then one of three is removed, then two of three together with the addition of one of them.
  */
-export const changes: Probe = {
+export const membershipChanges = defineProbe({
   id: 'membership-changes',
   plays: 'Creates a group as Entra does, adds members to it, removes some, renames it, and reads it after each change.',
   access: 'write',
@@ -16,6 +16,23 @@ export const changes: Probe = {
   needs: ['groups'],
   operations: ['create', 'update'],
   chain: 15,
+  steps: {
+    'create-first': [],
+    'create-second': [],
+    'create-third': [],
+    'create-group': [],
+    'add-several': [],
+    'add-one': [],
+    'add-again': [],
+    'read-added': [],
+    'test-member': [],
+    'remove-one': [],
+    'remove-again': [],
+    'read-removed': [],
+    rename: [],
+    'add-and-remove': [],
+    'read-changed': [],
+  },
   async run(session) {
     const { dialect, profile } = session;
     const user = (step: string) => session.createUser(step, entraUser(profile, session.person()));
@@ -56,4 +73,4 @@ export const changes: Probe = {
     );
     await session.readBack('read-changed', { method: 'GET', path }, areChanged);
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { plainOperation } from '../fixtures/dialects';
 import { entraUser } from '../fixtures/users';
 import { userPath } from '../scim/paths';
@@ -16,13 +16,21 @@ const spare = ['displayName', 'name.givenName', 'name.familyName', 'title'];
  * Messages whose frame or value is not what RFC 7644 §3.5.2 describes, each about an attribute of its own, so that one
  * read at the end shows what became of all of them.
  */
-export const oddPatches: Probe = {
+export const oddPatches = defineProbe({
   id: 'odd-patches',
   plays:
     'Changes a user by PATCH messages with a list in the place of a single value, without schemas, with the URN in another case, and with more members than there are, and reads it.',
   access: 'write',
   operations: ['create', 'update'],
   chain: 6,
+  steps: {
+    create: [],
+    list: [],
+    missing: [],
+    recased: [],
+    extra: [],
+    read: [],
+  },
   async run(session) {
     const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
     const mapped = settable(session)
@@ -51,4 +59,4 @@ export const oddPatches: Probe = {
     const expected = { [missing]: values.missing, [recased]: values.recased, [extra]: values.extra };
     await session.readBack('read', { method: 'GET', path }, notYet(answers, expected));
   },
-};
+});

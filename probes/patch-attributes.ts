@@ -1,5 +1,6 @@
 import type { MappedAttribute } from '../contract/check';
-import type { Person, Probe, Session } from '../contract/probe';
+import type { Person, Session } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { plainOperation, removeAttributes, setActive, setAttributes } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -13,7 +14,7 @@ import { isTaken, notYet, patchTogether } from './patch-together';
 type Values = Record<string, Json>;
 
 /** Everything that the mapping names is set where it is missing, changed, and cleared in each way, in one request each. */
-export const attributes: Probe = {
+export const patchAttributes = defineProbe({
   id: 'patch-attributes',
   plays:
     'Creates an inactive user with little in it; adds every mapped attribute and activates it in one request, replaces every one, replaces it with the same value, replaces what is optional with null, with a value, and with an empty text, sets it again, and removes it and disables the user, with a read after each.',
@@ -21,6 +22,24 @@ export const attributes: Probe = {
   axes: ['dialect'],
   operations: ['create', 'update'],
   chain: 16,
+  steps: {
+    bare: [],
+    add: [],
+    'read-added': [],
+    replace: [],
+    'read-replaced': [],
+    same: [],
+    'read-same': [],
+    null: [],
+    'read-null': [],
+    'set-again': [],
+    'read-set-again': [],
+    empty: [],
+    'read-empty': [],
+    restore: [],
+    remove: [],
+    'read-removed': [],
+  },
   async run(session) {
     const { dialect } = session;
     const person = session.person();
@@ -75,7 +94,7 @@ export const attributes: Probe = {
     ]);
     await session.readBack('read-removed', { method: 'GET', path }, notYet(answers, all(names, null)));
   },
-};
+});
 
 type Extra = Record<string, Json>;
 

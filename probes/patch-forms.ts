@@ -1,4 +1,5 @@
-import type { Person, Probe, Session } from '../contract/probe';
+import type { Person, Session } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -18,13 +19,26 @@ interface Form {
 type Forms = Record<string, Form>;
 
 /** Ways to write an operation that do not depend on the dialect, and operations that have to be refused. */
-export const forms: Probe = {
+export const patchForms = defineProbe({
   id: 'patch-forms',
   plays:
     'Changes a user in every way in which Entra and its customers write an operation, renames it, tries the name of another, and sends operations that must not work.',
   access: 'write',
   operations: ['create', 'update'],
   chain: 10,
+  steps: {
+    create: [],
+    'create-namesake': [],
+    'read-before': [],
+    forms: [],
+    collide: [],
+    'read-forms': [],
+    unknown: [],
+    'remove-required': [],
+    'remove-pathless': [],
+    'read-refused': [],
+    prepare: [],
+  },
   async run(session) {
     const [person, next, namesake] = [session.person(), session.person(), session.person()];
     const { path } = await createSubject(session, entraUser(session.profile, person));
@@ -61,7 +75,7 @@ export const forms: Probe = {
     await session.patch('remove-pathless', path, [{ op: 'remove' }]);
     await session.readBack('read-refused', { method: 'GET', path }, after(unknown, shows({ [chosen.text]: again })));
   },
-};
+});
 
 const setting = (path: string, value: Json): Form => ({ path, value, operations: [replace(path, value)] });
 

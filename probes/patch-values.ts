@@ -1,4 +1,5 @@
-import type { Probe, Stale } from '../contract/probe';
+import type { Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { setAttributes } from '../fixtures/dialects';
 import { carriersOf } from '../fixtures/edge-texts';
 import { entraUser } from '../fixtures/users';
@@ -8,7 +9,7 @@ import { isAlike, playEdgeTexts } from './edge-rounds';
 import { createSubject } from './patch-subject';
 import { isTaken, patchTogether } from './patch-together';
 
-export const values: Probe = {
+export const patchValues = defineProbe({
   id: 'patch-values',
   plays:
     'Replaces the texts of a user with unusual ones: letters of other scripts, quotes and other signs, words of the filter language, blanks at the ends, 64, 128 and 256 characters; many in one request, with a read after each.',
@@ -16,6 +17,11 @@ export const values: Probe = {
   operations: ['create', 'update'],
   axes: ['dialect'],
   chain: 5,
+  steps: {
+    create: [],
+    'patch-1': [],
+    'read-1': [],
+  },
   async run(session) {
     if (carriersOf(session.profile.users.attributes).length === 0) return;
     const { path } = await createSubject(session, entraUser(session.profile, session.person()));
@@ -36,4 +42,4 @@ export const values: Probe = {
       return Object.fromEntries(names.map((name) => [name, { step: String(round), isKept: isKept(name) }]));
     });
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
@@ -13,13 +13,24 @@ const foreignName = 'Zoë Müller-Łęcka 東京';
 const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.givenName'];
 const json = { 'Content-Type': 'application/json' };
 
-export const requests: Probe = {
+export const requestForms = defineProbe({
   id: 'request-forms',
   plays:
     'Creates a user, finds it in every encoding of the query, renames it by PATCH with application/json and reads it.',
   access: 'write',
   operations: ['create'],
   chain: 8,
+  steps: {
+    create: [],
+    'find-percent': [],
+    'find-plus': [],
+    'find-flagged': [],
+    'nobody-flagged': [],
+    'find-unknown-parameter': [],
+    patch: [],
+    read: [],
+    'create-json': [],
+  },
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -50,7 +61,7 @@ export const requests: Probe = {
     const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
     await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
   },
-};
+});
 
 function createdId({ response }: RecordedExchange): string | undefined {
   const isCreated = response?.status === 201 || response?.status === 200;

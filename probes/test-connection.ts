@@ -1,14 +1,24 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 
 const list = { method: 'GET', path: '/Users', query: { count: '1' } } as const;
 
 /** Reads only, so that a read-only audit can judge them as well. */
-export const testConnection: Probe = {
+export const testConnection = defineProbe({
   id: 'test-connection',
   plays:
     'Tests the connection in both forms that Entra knows, then repeats the list with other headers and a trailing slash.',
   access: 'read',
   chain: 8,
+  steps: {
+    'look-for-nobody': [],
+    'first-page': [],
+    'accept-scim-json': [],
+    'accept-json': [],
+    'accept-any': [],
+    'accept-none': [],
+    'no-user-agent': [],
+    'trailing-slash': [],
+  },
   async run(session) {
     const matching = session.profile.users.matching[0] ?? 'userName';
     await session.send('look-for-nobody', {
@@ -24,4 +34,4 @@ export const testConnection: Probe = {
     await session.send('no-user-agent', { ...list, headers: { 'User-Agent': null } });
     await session.send('trailing-slash', { ...list, path: '/Users/' });
   },
-};
+});

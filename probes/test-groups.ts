@@ -1,11 +1,14 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 
-export const testGroups: Probe = {
+export const testGroups = defineProbe({
   id: 'test-groups',
   plays: 'Tests the connection as Entra does when groups are mapped: looks for a group that does not exist.',
   access: 'read',
   needs: ['groups'],
   chain: 1,
+  steps: {
+    'look-for-no-group': [],
+  },
   async run(session) {
     const matching = session.profile.groups.matching[0] ?? 'displayName';
     await session.send('look-for-no-group', {
@@ -14,4 +17,4 @@ export const testGroups: Probe = {
       query: { excludedAttributes: 'members', filter: `${matching} eq "${session.guid()}"` },
     });
   },
-};
+});

@@ -1,13 +1,18 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { setAttributes } from '../fixtures/dialects';
 import { entraUser } from '../fixtures/users';
 import { userPath } from '../scim/paths';
 
-export const unknownUser: Probe = {
+export const unknownUser = defineProbe({
   id: 'unknown-user',
   plays: 'Updates, replaces and deletes a user that does not exist.',
   access: 'write',
   chain: 3,
+  steps: {
+    patch: [],
+    put: [],
+    delete: [],
+  },
   async run(session) {
     const path = userPath(session.guid());
     const person = session.person();
@@ -16,4 +21,4 @@ export const unknownUser: Probe = {
     await session.send('put', { method: 'PUT', path, body: entraUser(session.profile, person) });
     await session.send('delete', { method: 'DELETE', path });
   },
-};
+});

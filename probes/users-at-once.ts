@@ -1,4 +1,5 @@
-import type { Call, Probe, Session, Stale } from '../contract/probe';
+import type { Call, Session, Stale } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -20,13 +21,26 @@ const candidates = [
 /** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
 const replace = (path: string, value: Json) => plainOperation('replace', path, value);
 
-export const usersAtOnce: Probe = {
+export const usersAtOnce = defineProbe({
   id: 'users-at-once',
   plays:
     'Sends one create call three times at once, as after a timeout; disables the user and changes two of its attributes at once; where users have versions, tries to change an old one.',
   access: 'write',
   operations: ['create'],
   chain: 6,
+  steps: {
+    'race-1': [],
+    'race-2': [],
+    'race-3': [],
+    find: [],
+    'change-1': [],
+    'change-2': [],
+    'change-3': [],
+    stale: [],
+    read: [],
+    'create-instead': [],
+    'read-again': [],
+  },
   async run(session) {
     const { profile } = session;
     const [person, next] = [session.person(), session.person()];
@@ -56,7 +70,7 @@ export const usersAtOnce: Probe = {
       winner && spare ? staleChange(winner, spare, changed(spare)) : null,
     );
   },
-};
+});
 
 /** Whether a racer says that it made the user, so that it may be changed. */
 function isCreated({ response }: RecordedExchange, userName: string): boolean {

@@ -1,17 +1,22 @@
-import type { Probe } from '../contract/probe';
+import { defineProbe } from '../contract/probe';
 import { userPath } from '../scim/paths';
 
 /** Longer than the usual key column, and far below what HTTP servers refuse by themselves. */
 const longId = 'f'.repeat(300);
 
-export const reads: Probe = {
+export const wrongReads = defineProbe({
   id: 'wrong-reads',
   plays: 'Reads a user that does not exist, one by a very long id, and a resource type that does not exist.',
   access: 'read',
   chain: 3,
+  steps: {
+    'unknown-id': [],
+    'long-id': [],
+    'unknown-route': [],
+  },
   async run(session) {
     await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()) });
     await session.send('long-id', { method: 'GET', path: userPath(longId) });
     await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources' });
   },
-};
+});

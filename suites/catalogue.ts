@@ -1,4 +1,4 @@
-import type { AreaSuite } from '../contract/probe';
+import type { Area } from '../contract/check';
 import { auth } from './auth';
 import { concurrency } from './concurrency';
 import { connection } from './connection';
@@ -15,7 +15,7 @@ import { representation } from './representation';
 import { users } from './users';
 
 /** All areas, in the order in which reports show them: from the first contact to the finer points. */
-export const catalogue: readonly AreaSuite[] = [
+export const catalogue: readonly Area[] = [
   connection,
   auth,
   discovery,

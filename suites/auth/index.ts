@@ -1,14 +1,11 @@
-import type { AreaSuite } from '../../contract/probe';
-import { anonymousCreate as anonymousCreateProbe } from '../../probes/anonymous-create';
-import { refusals as refusalsProbe } from '../../probes/refusals';
+import type { Area } from '../../contract/check';
 import { malformedIdChecks } from './malformed-id';
 import { noToken } from './no-token';
 import { refusal } from './refusal';
 import { scheme } from './scheme';
 import { wrongToken } from './wrong-token';
 
-export const auth: AreaSuite = {
+export const auth: Area = {
   area: 'auth',
-  probes: [refusalsProbe, anonymousCreateProbe],
   checks: [...noToken, ...wrongToken, ...scheme, ...refusal, ...malformedIdChecks],
 };

@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { errorBodyFault, excerpt } from '../reading/error-body';
 import { isSuccess, mediaType } from '../reading/exchanges';
 

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { isListResponse } from '../../scim/list-response';
+import { defineCheck } from '../define';
 import { refused } from '../reading/credentials-refused';
 import { otherThanList } from '../reading/look-ups';
 

@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { serverFault } from '../reading/causes';
 import { hits } from '../reading/look-ups';

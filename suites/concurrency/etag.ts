@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, sameJson, stringOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { answered } from '../reading/exchanges';
 import { createdId, stepOf } from '../reading/steps';
 import { changeOf, isAccepted, sentTogether } from '../reading/together';

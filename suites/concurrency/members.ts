@@ -1,5 +1,6 @@
-import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectsOf, stringOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { readIds } from '../reading/members';
 import { stepOf } from '../reading/steps';
 import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';

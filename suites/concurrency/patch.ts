@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { sameJson } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { stepOf } from '../reading/steps';
 import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
 

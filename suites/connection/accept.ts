@@ -1,4 +1,5 @@
-import { type Check, defineCheck } from '../../contract/check';
+import type { Check } from '../../contract/check';
+import { defineCheck } from '../define';
 import { sameAsUsual } from '../reading/usual-call';
 
 const probe = 'test-connection';

@@ -1,4 +1,5 @@
-import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { at, type Check, pass, skip } from '../../contract/check';
+import { defineSurvey } from '../define';
 import { excerpt } from '../reading/error-body';
 import {
   answered,

@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { stringOf } from '../../scim/json';
+import { defineCheck, defineSurvey } from '../define';
 import { answered, hasSpoken, isSuccess, mediaType, offence, silent, some } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
 

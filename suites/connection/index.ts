@@ -1,7 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { requests as requestsProbe } from '../../probes/request-forms';
-import { testConnection as testConnectionProbe } from '../../probes/test-connection';
-import { testGroups as testGroupsProbe } from '../../probes/test-groups';
+import type { Area } from '../../contract/check';
 import { accept } from './accept';
 import { body } from './body';
 import { charset } from './charset';
@@ -16,9 +13,8 @@ import { responseMediaType } from './response-media-type';
 import { testConnection } from './test-connection';
 import { userAgent } from './user-agent';
 
-export const connection: AreaSuite = {
+export const connection: Area = {
   area: 'connection',
-  probes: [testConnectionProbe, testGroupsProbe, requestsProbe],
   checks: [
     ...requests,
     ...testConnection,

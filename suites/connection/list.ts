@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
+import { defineSurvey } from '../define';
 import { answered, offence, some, withCredentials } from '../reading/exchanges';
 import { otherThanList } from '../reading/look-ups';
 

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { otherThanResource } from '../reading/answers';
 
 /** A refusal of the operation itself (400, 409, …) shows that PATCH arrived; the checks of PATCH judge it. */

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { isListResponse } from '../../scim/list-response';
+import { defineCheck } from '../define';
 import { otherThanList } from '../reading/look-ups';
 
 const trailingSlash = defineCheck({

@@ -1,16 +1,7 @@
-import {
-  type Answered,
-  at,
-  type Check,
-  defineCheck,
-  type Facts,
-  fail,
-  type Judgement,
-  pass,
-  skip,
-} from '../../contract/check';
+import { type Answered, at, type Check, type Facts, fail, type Judgement, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { defineCheck } from '../define';
 import { filterIgnored } from '../reading/causes';
 
 const probe = 'request-forms';

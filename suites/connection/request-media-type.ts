@@ -1,7 +1,8 @@
-import { at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
+import { defineCheck, defineSurvey } from '../define';
 import { answered, isSuccess, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
 

@@ -1,5 +1,6 @@
-import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { at, type Check, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import {
   answered,
   hasSpoken,

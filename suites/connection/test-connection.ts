@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineCheck, fail, type Judgement, pass } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { defineCheck } from '../define';
 import { filterIgnored } from '../reading/causes';
 import { otherThanList } from '../reading/look-ups';
 

@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { parseAttributePath } from '../../scim/attribute-path';
 import { urn } from '../../scim/urns';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { definitionOf, schemaNamed, unreadable } from '../reading/schema-definitions';
 

@@ -1,13 +1,11 @@
-import type { AreaSuite } from '../../contract/probe';
-import { documents as documentsProbe } from '../../probes/discovery-documents';
+import type { Area } from '../../contract/check';
 import { attribute } from './attribute';
 import { definitions } from './definitions';
 import { providerConfig } from './provider-config';
 import { resourceTypes } from './resource-types';
 import { schemas } from './schemas';
 
-export const discovery: AreaSuite = {
+export const discovery: Area = {
   area: 'discovery',
-  probes: [documentsProbe],
   checks: [...providerConfig, ...resourceTypes, ...schemas, ...definitions, ...attribute],
 };

@@ -1,7 +1,8 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { otherThanList } from '../reading/look-ups';
 import { listed, type Part, schemaExtensions, schemaNamed, unreadable } from '../reading/schema-definitions';

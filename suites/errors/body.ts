@@ -1,5 +1,6 @@
-import { type Answered, at, type Check, defineCheck, fail, type Judgement, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { serverFault } from '../reading/causes';
 import { isSuccess } from '../reading/exchanges';
 

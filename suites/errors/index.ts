@@ -1,8 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { badBodies as badBodiesProbe } from '../../probes/bad-bodies';
-import { longValue as longValueProbe } from '../../probes/long-value';
-import { unknownUser as unknownUserProbe } from '../../probes/unknown-user';
-import { reads as readsProbe } from '../../probes/wrong-reads';
+import type { Area } from '../../contract/check';
 import { answer } from './answer';
 import { body } from './body';
 import { longIdChecks } from './long-id';
@@ -14,9 +10,8 @@ import { unknownId } from './unknown-id';
 import { unknownRouteChecks } from './unknown-route';
 import { wrongMethodChecks } from './wrong-method';
 
-export const errors: AreaSuite = {
+export const errors: Area = {
   area: 'errors',
-  probes: [readsProbe, unknownUserProbe, badBodiesProbe, longValueProbe],
   checks: [
     ...unknownId,
     ...longIdChecks,

@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
+import { defineCheck } from '../define';
 import { serverFault } from '../reading/causes';
 
 const longId = defineCheck({

@@ -1,6 +1,7 @@
-import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { serverFault } from '../reading/causes';
 import { stepOf } from '../reading/steps';
 

@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineSurvey, pass } from '../../contract/check';
+import { type Answered, at, type Check, pass } from '../../contract/check';
+import { defineSurvey } from '../define';
 import { errorMessage, noScimErrors, scimErrors } from '../reading/error-body';
 import { offence, some } from '../reading/exchanges';
 

@@ -1,4 +1,5 @@
-import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { at, type Check, pass, skip } from '../../contract/check';
+import { defineSurvey } from '../define';
 import { errorAnswers } from '../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../reading/exchanges';
 

@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineCheck, fail, type Judgement, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { serverFault } from '../reading/causes';
 
 const expect404 = (exchange: Answered): Judgement =>

@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
+import { defineCheck } from '../define';
 
 const unknownRoute = defineCheck({
   id: 'errors.unknown-route.not-found',

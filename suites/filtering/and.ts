@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { findsOnly, hit, hitIds, isExact, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 

@@ -1,7 +1,8 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
 import { isFilteredToo } from '../../scim/mapping';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';

@@ -1,6 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { directory as directoryProbe } from '../../probes/directory';
-import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
+import type { Area } from '../../contract/check';
 import { and } from './and';
 import { documented } from './documented';
 import { externalId } from './external-id';
@@ -12,9 +10,8 @@ import { userName } from './user-name';
 import { value } from './value';
 import { workEmail } from './work-email';
 
-export const filtering: AreaSuite = {
+export const filtering: Area = {
   area: 'filtering',
-  probes: [directoryProbe, provisioningProbe],
   checks: [
     ...userName,
     ...names,

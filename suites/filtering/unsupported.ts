@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass } from '../../contract/check';
+import { defineCheck } from '../define';
 import { hitIds, isList, lookUpMessages, otherThanList } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 

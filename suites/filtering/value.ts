@@ -1,5 +1,6 @@
-import { type Answered, type Check, defineCheck, type Judgement, skip } from '../../contract/check';
+import { type Answered, type Check, type Judgement, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { findsOnly, hit, isExact, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 

@@ -1,7 +1,8 @@
-import { type Answered, at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { groupPath, isUsableId } from '../../scim/paths';
 import { isSameResource } from '../../scim/same-resource';
+import { defineCheck, defineSurvey } from '../define';
 import { answered, offence, some, withCredentials } from '../reading/exchanges';
 import { hit } from '../reading/look-ups';
 import { lacks, readIds, textOf, unread } from '../reading/members';

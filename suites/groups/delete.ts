@@ -1,5 +1,6 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { otherThanResource } from '../reading/answers';
 import { readIds, textOf } from '../reading/members';
 

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { hit } from '../reading/look-ups';
 import { groupPatchRefused, textOf, unread } from '../reading/members';
 

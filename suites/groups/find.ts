@@ -1,4 +1,5 @@
-import { type Check, defineCheck, skip } from '../../contract/check';
+import { type Check, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { findsOnly, hit, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 

@@ -1,6 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
-import { changes as changesProbe } from '../../probes/membership-changes';
+import type { Area } from '../../contract/check';
 import { create } from './create';
 import { deleteChecks } from './delete';
 import { duplicate } from './duplicate';
@@ -12,9 +10,8 @@ import { rename } from './rename';
 import { specialName } from './special-name';
 
 /** Renaming is played where members stand by; the membership checks look at the same probes. */
-export const groups: AreaSuite = {
+export const groups: Area = {
   area: 'groups',
-  probes: [provisioningProbe, changesProbe],
   checks: [
     ...create,
     ...externalId,

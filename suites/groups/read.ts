@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { arrayOf, objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
+import { defineCheck } from '../define';
 import { unread } from '../reading/members';
 
 const probe = 'group-provisioning';

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { textOf, unread } from '../reading/members';
 
 const probe = 'group-provisioning';

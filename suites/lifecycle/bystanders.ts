@@ -2,8 +2,6 @@ import {
   type Answered,
   at,
   type Check,
-  defineCheck,
-  defineSurvey,
   type Facts,
   fail,
   type Judgement,
@@ -14,6 +12,7 @@ import {
 } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { objectOf } from '../../scim/json';
+import { defineCheck, defineSurvey } from '../define';
 import { otherThanResource } from '../reading/answers';
 import { isFalse } from '../reading/attribute-values';
 import { firstChange } from '../reading/first-change';

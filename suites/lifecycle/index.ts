@@ -1,7 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { bystanders as bystandersProbe } from '../../probes/bystanders';
-import { disableAndRestore as disableAndRestoreProbe } from '../../probes/disable-and-restore';
-import { leave as leaveProbe } from '../../probes/leave';
+import type { Area } from '../../contract/check';
 import { bystanders } from './bystanders';
 import { deleteChecks } from './delete';
 import { disable } from './disable';
@@ -11,8 +8,7 @@ import { recreate } from './recreate';
 import { restore } from './restore';
 
 /** Disable, restore and delete. */
-export const lifecycle: AreaSuite = {
+export const lifecycle: Area = {
   area: 'lifecycle',
-  probes: [disableAndRestoreProbe, leaveProbe, bystandersProbe],
   checks: [...disable, ...restore, ...deleteChecks, ...recreate, ...others, ...put, ...bystanders],
 };

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 
 const otherUntouched = defineCheck({

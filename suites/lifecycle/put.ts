@@ -1,5 +1,6 @@
-import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { isFalse } from '../reading/attribute-values';
 import { createdId, stepOf } from '../reading/steps';
 

@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { groupPatchRefused, hidden, readIds, textOf, unread } from '../reading/members';
 
 const common = { probe: 'membership-changes', axes: ['dialect'] } as const;

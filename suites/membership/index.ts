@@ -1,7 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
-import { membersAtOnce as membersAtOnceProbe } from '../../probes/members-at-once';
-import { changes as changesProbe } from '../../probes/membership-changes';
+import type { Area } from '../../contract/check';
 import { add } from './add';
 import { addAgain } from './add-again';
 import { member } from './member';
@@ -15,9 +12,8 @@ import { test } from './test';
 import { unknown } from './unknown';
 import { user } from './user';
 
-export const membership: AreaSuite = {
+export const membership: Area = {
   area: 'membership',
-  probes: [changesProbe, provisioningProbe, membersAtOnceProbe],
   checks: [
     ...add,
     ...addAgain,

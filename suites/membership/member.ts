@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { stringOf } from '../../scim/json';
 import { userPath } from '../../scim/paths';
+import { defineCheck } from '../define';
 import { membersOf, textOf } from '../reading/members';
 
 const common = { probe: 'membership-changes', axes: ['dialect'] } as const;

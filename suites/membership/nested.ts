@@ -1,4 +1,5 @@
-import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineSurvey } from '../define';
 import { readIds } from '../reading/members';
 import { createdId, stepOf } from '../reading/steps';
 

@@ -1,4 +1,5 @@
-import { type Check, defineCheck, pass, skip } from '../../contract/check';
+import { type Check, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { common, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, readIds, textOf, unread } from '../reading/members';
 

@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { hit } from '../reading/look-ups';
 import { readIds, textOf, unread } from '../reading/members';
 

@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineCheck, type Facts, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, type Facts, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { groupPatchRefused, readIds, textOf } from '../reading/members';
 
 const common = {

@@ -1,4 +1,5 @@
-import { type Answered, type Check, defineCheck, pass, skip } from '../../contract/check';
+import { type Answered, type Check, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { common, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
 

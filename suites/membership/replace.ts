@@ -1,4 +1,5 @@
-import { type Check, defineCheck, pass, skip } from '../../contract/check';
+import { type Check, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
 
 const replaceExact = defineCheck({

@@ -1,4 +1,5 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { groupPatchRefused, lacks, readIds, textOf, unread } from '../reading/members';
 
 const probe = 'group-provisioning';

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf, objectsOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { type membersOf, readIds, textOf } from '../reading/members';
 
 const groupsOf = (user: Parameters<typeof membersOf>[0]) =>

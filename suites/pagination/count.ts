@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
+import { defineCheck } from '../define';
 import { holdsNone, noneMessages } from '../reading/empty-pages';
 import { listFault, lookUpMessages } from '../reading/look-ups';
 import { created, pageOf } from '../reading/pages';

@@ -1,4 +1,5 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
+import { defineCheck } from '../define';
 import { noPage, pageOf } from '../reading/pages';
 
 const probe = 'directory';

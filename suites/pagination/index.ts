@@ -1,5 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { directory as directoryProbe } from '../../probes/directory';
+import type { Area } from '../../contract/check';
 import { count } from './count';
 import { edges } from './edges';
 import { itemsPerPageChecks } from './items-per-page';
@@ -7,8 +6,7 @@ import { pages } from './pages';
 import { startIndex } from './start-index';
 import { total } from './total';
 
-export const pagination: AreaSuite = {
+export const pagination: Area = {
   area: 'pagination',
-  probes: [directoryProbe],
   checks: [...count, ...total, ...startIndex, ...pages, ...itemsPerPageChecks, ...edges],
 };

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { defineCheck } from '../define';
 import { noPage, pageOf } from '../reading/pages';
 
 const probe = 'directory';

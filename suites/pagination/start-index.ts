@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { defineCheck } from '../define';
 import { holdsNone, noneMessages } from '../reading/empty-pages';
 import { listFault, lookUpMessages } from '../reading/look-ups';
 import { noPage, pageOf, unsettled } from '../reading/pages';

@@ -1,5 +1,6 @@
-import { type Answered, type Check, type Context, defineCheck, type MappedAttribute, pass } from '../../contract/check';
+import { type Answered, type Check, type Context, type MappedAttribute, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isPlain, isSameValue, kindOf } from '../reading/attribute-values';
 import {
   judgeNotRefused,

@@ -3,7 +3,6 @@ import {
   at,
   type Check,
   type Context,
-  defineCheck,
   fail,
   type MappedAttribute,
   pass,
@@ -12,6 +11,7 @@ import {
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isClearable } from '../reading/attribute-values';
 import {
   isCleared,

@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf, sameJson, stringOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
+import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
 import { inOrder } from '../reading/in-order';
 import { managerId, ofManager } from '../reading/manager';

@@ -1,10 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
-import { manager as managerProbe } from '../../probes/manager';
-import { oddPatches as oddPatchesProbe } from '../../probes/odd-patches';
-import { attributes as attributesProbe } from '../../probes/patch-attributes';
-import { forms as formsProbe } from '../../probes/patch-forms';
-import { values as valuesProbe } from '../../probes/patch-values';
-import { usersAtOnce as usersAtOnceProbe } from '../../probes/users-at-once';
+import type { Area } from '../../contract/check';
 import { add } from './add';
 import { answer } from './answer';
 import { clear } from './clear';
@@ -28,9 +22,8 @@ import { value } from './value';
 import { values } from './values';
 
 /** Updates of users by PATCH. */
-export const patch: AreaSuite = {
+export const patch: Area = {
   area: 'patch',
-  probes: [attributesProbe, valuesProbe, formsProbe, managerProbe, oddPatchesProbe, usersAtOnceProbe],
   checks: [
     ...replace,
     ...operations,

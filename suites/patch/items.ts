@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { type AttributePath, parseAttributePath } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf, objectsOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { answerOf } from '../reading/patched';
 

@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
 import { isSuccess } from '../reading/exchanges';
 import { managerId, managerIn, ofManager } from '../reading/manager';

@@ -1,4 +1,5 @@
-import { type Check, defineCheck, pass, skip } from '../../contract/check';
+import { type Check, pass, skip } from '../../contract/check';
+import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
 import { judgeOdd, messages } from '../reading/odd-patches';
 import { noAttribute } from '../reading/patched';

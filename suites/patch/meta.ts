@@ -1,5 +1,6 @@
-import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { at, type Check, pass, skip } from '../../contract/check';
 import { type JsonObject, objectOf, sameJson, stringOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { type Fault, failOnce } from '../reading/faults';
 import { identified } from '../reading/representations';
 

@@ -1,6 +1,7 @@
-import { at, type Check, type Context, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, type Context, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isPlain, isSameValue } from '../reading/attribute-values';
 import { answerOf, notSent, refusalOf, setMessages, unreadable } from '../reading/patched';
 

@@ -1,5 +1,6 @@
-import { type Check, defineCheck, pass, skip } from '../../contract/check';
+import { type Check, pass, skip } from '../../contract/check';
 import type { sameJson } from '../../scim/json';
+import { defineCheck } from '../define';
 import { notStored, refusalOf, setMessages, unreadable } from '../reading/patched';
 
 const opCase = defineCheck({

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isFalse, sameText } from '../reading/attribute-values';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
 

@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, sameJson } from '../../scim/json';
+import { defineCheck } from '../define';
 import { judgeForm } from '../reading/patch-forms';
 import { formOf, setMessages } from '../reading/patched';
 

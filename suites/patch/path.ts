@@ -1,6 +1,7 @@
-import { type Answered, type Check, type Context, defineCheck, pass } from '../../contract/check';
+import { type Answered, type Check, type Context, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { hasQuotedBoolean } from '../../scim/mapping';
+import { defineCheck } from '../define';
 import { isSameValue } from '../reading/attribute-values';
 import { judgeForm } from '../reading/patch-forms';
 import { notSent, notStored, refusalOf, setMessages, unreadable } from '../reading/patched';

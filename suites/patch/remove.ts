@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isPlain } from '../reading/attribute-values';
 import { isSuccess } from '../reading/exchanges';
 import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/patched';

@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineCheck, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
+import { defineCheck, defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { inOrder } from '../reading/in-order';
 import { unreadable } from '../reading/patched';

@@ -1,6 +1,7 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { isSuccess } from '../reading/exchanges';
 
 const probe = 'patch-forms';

@@ -1,4 +1,5 @@
-import { type Check, defineCheck } from '../../contract/check';
+import type { Check } from '../../contract/check';
+import { defineCheck } from '../define';
 import { judgeOdd, messages } from '../reading/odd-patches';
 
 const probe = 'odd-patches';

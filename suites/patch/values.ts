@@ -1,5 +1,6 @@
-import { type Check, type Context, defineCheck, type Judgement, pass, skip } from '../../contract/check';
+import { type Check, type Context, type Judgement, pass, skip } from '../../contract/check';
 import { edgeValues } from '../../contract/edge-values';
+import { defineCheck } from '../define';
 import {
   alteredMessage,
   type Carried,

@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { hit, hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 

@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineCheck, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { hit, hitIds, listFault, lookUpMessages } from '../reading/look-ups';
 import { memberIds, readIds, textOf } from '../reading/members';
 

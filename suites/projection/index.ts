@@ -1,13 +1,9 @@
-import type { AreaSuite } from '../../contract/probe';
-import { directory as directoryProbe } from '../../probes/directory';
-import { provisioning as provisioningProbe } from '../../probes/group-provisioning';
-import { changes as changesProbe } from '../../probes/membership-changes';
+import type { Area } from '../../contract/check';
 import { attributes } from './attributes';
 import { excluded } from './excluded';
 
 /** Nothing is sent for this area alone: the queries of groups, membership and filtering carry the parameters. */
-export const projection: AreaSuite = {
+export const projection: Area = {
   area: 'projection',
-  probes: [directoryProbe, provisioningProbe, changesProbe],
   checks: [...excluded, ...attributes],
 };

@@ -1,4 +1,5 @@
-import { type Check, defineSurvey } from '../../contract/check';
+import type { Check } from '../../contract/check';
+import { defineSurvey } from '../define';
 import { identified, judgeEach } from '../reading/representations';
 
 const activeIsBoolean = defineSurvey({

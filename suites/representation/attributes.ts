@@ -1,7 +1,8 @@
-import { type Answered, at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { stringOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
+import { defineSurvey } from '../define';
 import { identified } from '../reading/representations';
 import { attributesOf, listed, schemaNamed } from '../reading/schema-definitions';
 import { stepOf } from '../reading/steps';

@@ -1,4 +1,4 @@
-import type { AreaSuite } from '../../contract/probe';
+import type { Area } from '../../contract/check';
 import { active } from './active';
 import { attributes } from './attributes';
 import { id } from './id';
@@ -14,9 +14,8 @@ import { schemas } from './schemas';
 import { values } from './values';
 
 /** Duties of every user and group that any answer shows: surveys over the requests of all other areas. */
-export const representation: AreaSuite = {
+export const representation: Area = {
   area: 'representation',
-  probes: [],
   checks: [
     ...schemas,
     ...id,

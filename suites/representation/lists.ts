@@ -1,6 +1,7 @@
-import { at, type Check, defineSurvey, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { isUnassigned } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { identified, type Representation, targetOf } from '../reading/representations';
 

@@ -1,7 +1,8 @@
-import { type Check, defineSurvey, type Judgement } from '../../contract/check';
+import type { Check, Judgement } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
 import { idInPath } from '../../scim/paths';
+import { defineSurvey } from '../define';
 import { identified, judgeEach, noneSeen, type Representation } from '../reading/representations';
 
 const metaOf = ({ resource }: Representation) => objectOf(resource.meta);

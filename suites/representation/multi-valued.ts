@@ -1,5 +1,6 @@
-import { type Check, defineSurvey } from '../../contract/check';
+import type { Check } from '../../contract/check';
 import { isUnassigned, type JsonObject, objectOf, objectsOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { identified, judgeEach } from '../reading/representations';
 
 /** Multi-valued attributes whose items RFC 7643 §4 defines as complex. */

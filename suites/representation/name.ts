@@ -1,5 +1,6 @@
-import { type Check, defineSurvey } from '../../contract/check';
+import type { Check } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { identified, judgeEach } from '../reading/representations';
 
 const nameIsComplex = defineSurvey({

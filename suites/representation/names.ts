@@ -1,6 +1,7 @@
-import { type Answered, at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { type JsonObject, objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { answered } from '../reading/exchanges';
 import { type Fault, failOnce } from '../reading/faults';
 import { identified, noneSeen, targetOf } from '../reading/representations';

@@ -1,5 +1,6 @@
-import { at, type Check, defineSurvey, pass, skip } from '../../contract/check';
+import { at, type Check, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf } from '../../scim/json';
+import { defineSurvey } from '../define';
 import { answered } from '../reading/exchanges';
 import { failOnce } from '../reading/faults';
 import { representationsIn } from '../reading/representations';

@@ -1,6 +1,7 @@
-import { type Check, defineSurvey } from '../../contract/check';
+import type { Check } from '../../contract/check';
 import { arrayOf, isUnassigned } from '../../scim/json';
 import { urn } from '../../scim/urns';
+import { defineSurvey } from '../define';
 import { identified, judgeEach, noneSeen, type Representation } from '../reading/representations';
 
 const schemasPresent = defineSurvey({

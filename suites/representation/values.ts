@@ -1,5 +1,6 @@
-import { type Check, defineSurvey } from '../../contract/check';
+import type { Check } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { defineSurvey } from '../define';
 import { identified, judgeEach, noneSeen } from '../reading/representations';
 
 /** Not to be left out: where one of them is null, the checks that demand it say so. */

@@ -1,17 +1,8 @@
-import {
-  type Answered,
-  at,
-  type Check,
-  defineCheck,
-  defineSurvey,
-  fail,
-  type Judgement,
-  pass,
-  skip,
-} from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { defineCheck, defineSurvey } from '../define';
 import { otherThanCreated, userUnread } from '../reading/answers';
 import { isSuccess } from '../reading/exchanges';
 import { createdId, createThat, stepOf } from '../reading/steps';

@@ -1,14 +1,11 @@
-import type { AreaSuite } from '../../contract/probe';
-import { createAndMatch as createAndMatchProbe } from '../../probes/create-and-match';
-import { values as valuesProbe } from '../../probes/create-values';
+import type { Area } from '../../contract/check';
 import { create } from './create';
 import { duplicate } from './duplicate';
 import { match } from './match';
 import { read } from './read';
 import { valuesChecks } from './values';
 
-export const users: AreaSuite = {
+export const users: Area = {
   area: 'users',
-  probes: [createAndMatchProbe, valuesProbe],
   checks: [...create, ...read, ...valuesChecks, ...duplicate, ...match],
 };

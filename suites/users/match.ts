@@ -1,18 +1,9 @@
-import {
-  type Answered,
-  at,
-  type Check,
-  defineCheck,
-  defineSurvey,
-  fail,
-  type Judgement,
-  pass,
-  skip,
-} from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, objectsOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
+import { defineCheck, defineSurvey } from '../define';
 import { answered } from '../reading/exchanges';
 import { foundInstead, otherThanList } from '../reading/look-ups';
 import { createdId, stepOf } from '../reading/steps';

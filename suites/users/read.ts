@@ -1,5 +1,6 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, fail, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
+import { defineCheck } from '../define';
 
 const probe = 'create-and-match';
 

@@ -1,6 +1,7 @@
-import { at, type Check, type Context, defineCheck, fail, type Judgement, pass, skip } from '../../contract/check';
+import { at, type Check, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
 import { type EdgeValue, edgeValues } from '../../contract/edge-values';
 import { objectOf, stringOf } from '../../scim/json';
+import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import {
   alteredMessage,

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
 
 const probe = 'discovery-documents';

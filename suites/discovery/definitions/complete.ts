@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { isUnassigned } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { allDefinitions, unreadable } from '../../reading/schema-definitions';
 
 const probe = 'discovery-documents';

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { canonicalValues, definitionOf, notListed, schemaNamed } from '../../reading/schema-definitions';
 
 const probe = 'discovery-documents';

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail } from '../../../contract/check';
+import { at, fail } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
 import { typed } from '../../reading/typed-attributes';
 

@@ -1,6 +1,7 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
 import { arrayOf, objectOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { unreadable } from '../../reading/schema-definitions';
 
 const probe = 'discovery-documents';

@@ -1,6 +1,7 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { isUnassigned, objectsOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { configOf, configUnreadable } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
+import { defineCheck } from '../../define';
 import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';

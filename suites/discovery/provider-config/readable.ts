@@ -1,7 +1,8 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { arrayOf, objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { sameText } from '../../reading/attribute-values';
 import { excerpt } from '../../reading/error-body';
 

@@ -1,6 +1,7 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { sameText } from '../../reading/attribute-values';
 import { excerpt } from '../../reading/error-body';
 import { attributesOf } from '../../reading/schema-definitions';

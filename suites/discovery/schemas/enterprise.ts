@@ -1,5 +1,6 @@
-import { defineCheck, skip } from '../../../contract/check';
+import { skip } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const enterpriseSchema = defineCheck({

@@ -1,5 +1,5 @@
-import { defineCheck } from '../../../contract/check';
 import { urn } from '../../../scim/urns';
+import { defineCheck } from '../../define';
 import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const groupSchema = defineCheck({

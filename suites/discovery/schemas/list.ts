@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { isListResponse } from '../../../scim/list-response';
+import { defineCheck } from '../../define';
 import { otherThanList } from '../../reading/look-ups';
 import { listed } from '../../reading/schema-definitions';
 

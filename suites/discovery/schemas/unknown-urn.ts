@@ -1,4 +1,5 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
+import { defineCheck } from '../../define';
 
 const probe = 'discovery-documents';
 

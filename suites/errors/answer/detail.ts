@@ -1,5 +1,6 @@
-import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { at, pass, skip } from '../../../contract/check';
 import { isUnassigned } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { errorMessage, scimErrors } from '../../reading/error-body';
 import { offence, some } from '../../reading/exchanges';
 

@@ -1,4 +1,5 @@
-import { at, defineSurvey, pass } from '../../../contract/check';
+import { at, pass } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { errorMessage, noScimErrors, scimErrors } from '../../reading/error-body';
 import { answered, isSuccess, offence, some } from '../../reading/exchanges';
 

@@ -1,4 +1,5 @@
-import { type Answered, at, defineSurvey, pass, skip } from '../../../contract/check';
+import { type Answered, at, pass, skip } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { errorAnswers, excerpt } from '../../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../../reading/exchanges';
 

@@ -1,5 +1,5 @@
-import { defineSurvey } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
+import { defineSurvey } from '../../define';
 import { isOrdinary, judgeBodies, messages, ofFrontEnds } from '../../reading/all-error-bodies';
 import { errorAnswers } from '../../reading/error-body';
 

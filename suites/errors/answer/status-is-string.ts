@@ -1,5 +1,6 @@
-import { at, defineSurvey, pass } from '../../../contract/check';
+import { at, pass } from '../../../contract/check';
 import { stringOf } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { errorMessage, noScimErrors, scimErrors } from '../../reading/error-body';
 import { offence, some } from '../../reading/exchanges';
 

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
+import { defineCheck } from '../../define';
 import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
 import { otherThanList } from '../../reading/look-ups';
 

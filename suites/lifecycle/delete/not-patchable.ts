@@ -1,4 +1,5 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';

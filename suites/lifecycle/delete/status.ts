@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { resourcesOf } from '../../../scim/list-response';
+import { defineCheck } from '../../define';
 import { isNotOffered, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';

@@ -1,4 +1,5 @@
-import { defineCheck, skip } from '../../../contract/check';
+import { skip } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { common, judgeAmong } from '../../reading/active-among-others';
 import { unreadable } from '../../reading/patched';
 

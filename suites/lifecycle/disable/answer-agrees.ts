@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { isUnassigned, objectOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { isFalse } from '../../reading/attribute-values';
 
 const probe = 'disable-and-restore';

@@ -1,4 +1,5 @@
-import { defineCheck, pass, skip } from '../../../contract/check';
+import { pass, skip } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { patchRefused } from '../../reading/answers';
 
 export const disableTwice = defineCheck({

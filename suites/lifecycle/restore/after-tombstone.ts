@@ -1,6 +1,7 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned, sameJson, stringOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { patchRefused } from '../../reading/answers';
 import { foundInstead, hit, hitIds } from '../../reading/look-ups';
 

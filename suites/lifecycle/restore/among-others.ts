@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { common, judgeAmong } from '../../reading/active-among-others';
 
 export const restoreAmongOthers = defineCheck({

@@ -1,6 +1,7 @@
-import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
 import { objectOf, objectsOf } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { hit } from '../../reading/look-ups';
 import { membersAt } from '../../reading/memberships';
 import { createdId, stepOf } from '../../reading/steps';

@@ -1,4 +1,5 @@
-import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { membersAt } from '../../reading/memberships';
 import { stepOf } from '../../reading/steps';
 

@@ -1,4 +1,5 @@
-import { at, type Capability, defineCheck, fail, pass } from '../../../contract/check';
+import { at, type Capability, fail, pass } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { groupPatchRefused } from '../../reading/members';
 
 const common: { needs: Capability[]; probe: string } = {

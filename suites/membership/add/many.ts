@@ -1,5 +1,6 @@
-import { type Capability, defineCheck, pass, skip } from '../../../contract/check';
+import { type Capability, pass, skip } from '../../../contract/check';
 import { arrayOf, stringOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { groupPatchRefused, lacks, lists, readIds, unread } from '../../reading/members';
 
 const common: { needs: Capability[]; probe: string } = {

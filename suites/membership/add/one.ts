@@ -1,4 +1,5 @@
-import { defineCheck, pass } from '../../../contract/check';
+import { pass } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { common, messages } from '../../reading/member-additions';
 import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
 

@@ -1,4 +1,5 @@
-import { defineCheck, type Facts, pass } from '../../../contract/check';
+import { type Facts, pass } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { common, messages, overwritten } from '../../reading/member-additions';
 import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
 

@@ -1,4 +1,5 @@
-import { type Answered, at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { type Answered, at, fail, pass, skip } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { hit } from '../../reading/look-ups';
 import { groupPatchRefused, lacks, memberIds, readIds, textOf } from '../../reading/members';
 

@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { replacing } from '../../reading/replaced-attribute';
 
 const patchSection = { source: 'RFC 7644', section: '3.5.2.3' } as const;

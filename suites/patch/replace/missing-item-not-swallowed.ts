@@ -1,4 +1,4 @@
-import { defineCheck } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { judgeNotSwallowed, setMessages } from '../../reading/patched';
 import { judgeAttempt, missing } from '../../reading/unset-attributes';
 

@@ -1,4 +1,5 @@
-import { defineCheck, pass } from '../../../contract/check';
+import { pass } from '../../../contract/check';
+import { defineCheck } from '../../define';
 import { isClearable, kindOf } from '../../reading/attribute-values';
 import { refusalOf, setMessages } from '../../reading/patched';
 import { judgeAttempt, steps } from '../../reading/unset-attributes';

@@ -1,7 +1,8 @@
-import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { at, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
 import { isUsableId } from '../../../scim/paths';
 import { isSameResource } from '../../../scim/same-resource';
+import { defineSurvey } from '../../define';
 import { type Fault, failOnce } from '../../reading/faults';
 import { plainCreates } from '../../reading/plain-creates';
 

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { isUnassigned, objectOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
 
 const probe = 'create-and-match';

@@ -1,6 +1,7 @@
-import { at, defineCheck, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned, objectOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
 import { isSameValue, sameDigits, sameText } from '../../reading/attribute-values';
 

@@ -1,5 +1,6 @@
-import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat } from '../../reading/steps';
 

@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { isUnassigned, objectOf, sameJson } from '../../../scim/json';
+import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
 import { inOrder } from '../../reading/in-order';
 

@@ -1,4 +1,5 @@
-import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat, readBack } from '../../reading/steps';
 

@@ -1,6 +1,7 @@
-import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { at, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
 import { stringOf } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { created } from '../../reading/created-locations';
 import { failOnce } from '../../reading/faults';
 import { absoluteUrl } from '../../reading/steps';

@@ -1,5 +1,6 @@
-import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { at, pass, skip } from '../../../contract/check';
 import { idInPath } from '../../../scim/paths';
+import { defineSurvey } from '../../define';
 import { created } from '../../reading/created-locations';
 import { type Fault, failOnce } from '../../reading/faults';
 import { absoluteUrl } from '../../reading/steps';

@@ -1,6 +1,7 @@
-import { at, defineSurvey, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { isUnassigned, objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat, readBack } from '../../reading/steps';
 

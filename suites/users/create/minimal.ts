@@ -1,5 +1,6 @@
-import { at, defineCheck, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { objectOf, stringOf } from '../../../scim/json';
+import { defineCheck } from '../../define';
 
 export const createMinimal = defineCheck({
   id: 'users.create.minimal',

@@ -1,5 +1,5 @@
-import { defineSurvey } from '../../../contract/check';
 import { arrayOf } from '../../../scim/json';
+import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
 const survey = ['create-and-match'];

@@ -1,4 +1,5 @@
-import { at, defineSurvey, pass, skip } from '../../../contract/check';
+import { at, pass, skip } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { failOnce } from '../../reading/faults';
 import { plainCreates } from '../../reading/plain-creates';
 import { createdId } from '../../reading/steps';

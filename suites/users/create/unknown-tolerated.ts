@@ -1,4 +1,4 @@
-import { defineSurvey } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
 const survey = ['create-and-match'];

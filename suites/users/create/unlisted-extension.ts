@@ -1,6 +1,6 @@
-import { defineSurvey } from '../../../contract/check';
 import { arrayOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
+import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
 const survey = ['create-and-match'];

@@ -1,4 +1,4 @@
-import { defineSurvey } from '../../../contract/check';
+import { defineSurvey } from '../../define';
 import { judgeKept } from '../../reading/kept-texts';
 
 const survey = ['create-and-match'];
