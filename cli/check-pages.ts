@@ -1,19 +1,20 @@
-import type { AreaSuite } from '../contract/probe';
+import type { Area } from '../contract/check';
+import type { Probe } from '../contract/probe';
 import { levelOf } from '../engine/run/policy';
 import { explain } from './explanation';
 import { toMarkdown } from './page';
 import { makeSamples } from './sample-run';
 
 /** The pages of docs/checks by their file names: what `explain` prints of each check, and a list of all. */
-export async function checkPages(catalogue: readonly AreaSuite[]): Promise<Map<string, string>> {
+export async function checkPages(catalogue: readonly Area[], probes: readonly Probe[]): Promise<Map<string, string>> {
   const samples = makeSamples();
   const pages = new Map([['README.md', indexPage(catalogue)]]);
   for (const check of catalogue.flatMap(({ checks }) => checks))
-    pages.set(`${check.id}.md`, toMarkdown(await explain(check, catalogue, samples)));
+    pages.set(`${check.id}.md`, toMarkdown(await explain(check, probes, samples)));
   return pages;
 }
 
-function indexPage(catalogue: readonly AreaSuite[]): string {
+function indexPage(catalogue: readonly Area[]): string {
   const areas = catalogue.map(({ area, checks }) => {
     const lines = checks.map(
       ({ id, title, rfc, entra }) =>

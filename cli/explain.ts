@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { matchesGlob } from '../engine/run/plan';
 import { requireKnownCheck } from '../engine/run/selection';
-import { loadCatalogue, loadExplanation } from './lazy';
+import { loadExplanation, loadSuites } from './lazy';
 import { terminalOf } from './terminal';
 
 /** `explain <check>`: what is sent, what is right, why Entra cares, how to fix. */
@@ -11,7 +11,7 @@ export function explainCommand(): Command {
     .argument('<check>', 'a check id or a glob; parameters in brackets are ignored')
     .action(async (asked: string) => {
       const id = asked.replace(/\[.*$/, '');
-      const catalogue = loadCatalogue();
+      const { catalogue, probes } = loadSuites();
       requireKnownCheck(id, catalogue);
       const { explain, makeSamples, toTerminal } = loadExplanation();
       const samples = makeSamples();
@@ -19,7 +19,7 @@ export function explainCommand(): Command {
       process.stdout.on('error', leaveWhenUnread);
       const found = catalogue.flatMap((suite) => suite.checks).filter((check) => matchesGlob(check.id, id));
       for (const [at, check] of found.entries()) {
-        const page = toTerminal(await explain(check, catalogue, samples), terminal);
+        const page = toTerminal(await explain(check, probes, samples), terminal);
         process.stdout.write(at === 0 ? page : `\n\n${page}`);
       }
     });

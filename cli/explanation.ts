@@ -1,5 +1,5 @@
 import type { Check, MappedAttribute, StepCheck, SurveyCheck } from '../contract/check';
-import type { AreaSuite, Probe } from '../contract/probe';
+import type { Probe } from '../contract/probe';
 import type { Level, RecordedExchange } from '../contract/results';
 import { levelOf } from '../engine/run/policy';
 import { readProfile } from '../fixtures/profiles';
@@ -16,9 +16,9 @@ const consequence: Record<Level, string> = {
 };
 
 /** All that a provider's developer needs to know of a check, with what is really sent and answered. */
-export async function explain(check: Check, catalogue: readonly AreaSuite[], samples: Samples): Promise<Block[]> {
+export async function explain(check: Check, probes: readonly Probe[], samples: Samples): Promise<Block[]> {
   const sent =
-    'survey' in check ? await sentForSurvey(check, catalogue, samples) : await sentForSteps(check, catalogue, samples);
+    'survey' in check ? await sentForSurvey(check, probes, samples) : await sentForSteps(check, probes, samples);
   const demands = demandsOf(check.id);
   const faults = faultsOf(check.id);
   return [
@@ -55,9 +55,9 @@ function faultText({ fault, frequency, effect }: SeenFault): string {
 const notShown =
   'Every request also carries the headers Authorization: Bearer <Secret Token> and Accept: application/scim+json, application/json, unless it shows others. Each answer is one right answer; others that the RFCs allow pass as well.';
 
-async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], samples: Samples): Promise<Block[]> {
-  const probe = probesOf(catalogue).find(({ id }) => id === check.probe);
-  if (!probe) throw new Error(`check ${check.id} names the probe ${check.probe}, which no suite has`);
+async function sentForSteps(check: StepCheck, probes: readonly Probe[], samples: Samples): Promise<Block[]> {
+  const probe = probes.find(({ id }) => id === check.probe);
+  if (!probe) throw new Error(`check ${check.id} names the probe ${check.probe}, which there is not`);
   const attribute = check.axes?.includes('attribute') ? sampleAttribute(check) : undefined;
   const words = wordsOf(check, attribute);
   const exchanges = await samples(probe, 'entra');
@@ -81,15 +81,15 @@ async function sentForSteps(check: StepCheck, catalogue: readonly AreaSuite[], s
   ];
 }
 
-async function sentForSurvey(check: SurveyCheck, catalogue: readonly AreaSuite[], samples: Samples): Promise<Block[]> {
+async function sentForSurvey(check: SurveyCheck, probes: readonly Probe[], samples: Samples): Promise<Block[]> {
   const { survey } = check;
-  const probes = probesOf(catalogue).filter(({ id }) => survey === 'everything' || survey.includes(id));
+  const looked = probes.filter(({ id }) => survey === 'everything' || survey.includes(id));
   const intro =
     survey === 'everything'
       ? [paragraph('Nothing of its own: it looks at every request and answer of the run. For example:')]
-      : [list(probes.map(({ plays }) => plays)), paragraph('It looks at all of these answers. For example:')];
+      : [list(looked.map(({ plays }) => plays)), paragraph('It looks at all of these answers. For example:')];
   const earlier: RecordedExchange[] = [];
-  for (const probe of probes) {
+  for (const probe of looked) {
     for (const exchange of await samples(probe, 'entra')) {
       earlier.push(exchange);
       // With this one, the check has enough to judge by.
@@ -155,8 +155,6 @@ function writeBehind(read: RecordedExchange, exchanges: readonly RecordedExchang
   );
   return writes.find(({ step }) => read.step === `read-${step}`) ?? writes.at(-1);
 }
-
-const probesOf = (catalogue: readonly AreaSuite[]): Probe[] => [...new Set(catalogue.flatMap(({ probes }) => probes))];
 
 function sampleAttribute(check: StepCheck): MappedAttribute | undefined {
   const { attributes } = readProfile('generic').users;

@@ -1,6 +1,12 @@
 /** The catalogue is some 150 modules: loaded only by the commands that read it, so that an audit starts at once. */
 export const loadCatalogue = () => (require('../suites/catalogue') as typeof import('../suites/catalogue')).catalogue;
 
+/** The checks and the probes that play for them. */
+export const loadSuites = () => ({
+  catalogue: loadCatalogue(),
+  probes: (require('../probes/catalogue') as typeof import('../probes/catalogue')).probes,
+});
+
 /** The embedded provider, loaded only by the command that serves it. */
 export const loadProvider = () => require('../provider/provider') as typeof import('../provider/provider');
 

@@ -97,9 +97,9 @@ function oneByOne(client: Client): Client {
 function inMemory(): Recorder {
   let next = 0;
   return {
-    record(probe, step, played) {
+    record(probe, step, played, known = {}) {
       next += 1;
-      return { index: next - 1, probe, step, ...played };
+      return { index: next - 1, probe, step, ...known, ...played };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../fixtures/package-root';
+import { probes } from '../probes/catalogue';
 import { coverageDocument } from '../requirements/coverage';
 import { catalogue } from '../suites/catalogue';
 import { checkPages } from './check-pages';
@@ -12,7 +13,7 @@ async function writeDocs(): Promise<void> {
   const folder = path.join(docs, 'checks');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
-  for (const [file, text] of await checkPages(catalogue)) writeFileSync(path.join(folder, file), text);
+  for (const [file, text] of await checkPages(catalogue, probes)) writeFileSync(path.join(folder, file), text);
 }
 
 void writeDocs();

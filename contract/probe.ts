@@ -111,8 +111,11 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
   createUser(step: Step, body: Json): Promise<string>;
   /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */
   createGroup(step: Step, body: Json): Promise<string>;
-  /** A PATCH of the operations as one request. */
-  patch(step: Step, path: string, operations: Json[], marks?: Marks): Promise<RecordedExchange>;
+  /**
+   * A PATCH of the operations as one request.
+   * @param part its number, when it is one of the smaller requests that follow a refused one
+   */
+  patch(step: Step, path: string, operations: Json[], part?: number): Promise<RecordedExchange>;
   /** What checks need to know besides the exchanges. */
   note(facts: Partial<Noted>): void;
   /** Ends the probe: later steps are impossible, and that check is what blocks them. */

@@ -1,4 +1,5 @@
+import { probes } from '../probes/catalogue';
 import { catalogue } from '../suites/catalogue';
 import { registerSuites } from './register';
 
-registerSuites(catalogue);
+registerSuites(catalogue, probes);

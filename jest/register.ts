@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { AreaSuite } from '../contract/probe';
+import type { Area } from '../contract/check';
+import type { Probe } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { makeClient } from '../engine/http/client';
 import { openJournal } from '../engine/http/journal';
@@ -26,10 +27,10 @@ import {
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
  * probes are shared between them, requests are counted in one place, and supertest and ajv are loaded once.
  */
-export function registerSuites(suites: readonly AreaSuite[]): void {
+export function registerSuites(areas: readonly Area[], probes: readonly Probe[]): void {
   const folder = runFolderAt(process.env[runVariable] ?? '');
   const state = readState(folder);
-  const plan = planFor(suites, state);
+  const plan = planFor(areas, probes, state);
   const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
   appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Profile } from '../../contract/probe';
 import type { Client, Played } from '../http/client';
-import { putOffStep, sendUntilDone } from '../http/put-off';
+import { sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { deriveProfile } from './derive-profile';
@@ -24,7 +24,7 @@ export async function meetTarget(
       await tools.throttle.turn();
       return tools.client.send(call);
     };
-    const onPutOff = (played: Played) => tools.recorder.record('target', putOffStep(step), played);
+    const onPutOff = (played: Played) => tools.recorder.record('target', step, played, { putOff: true });
     return tools.recorder.record('target', step, await sendUntilDone(play, onPutOff, sleep));
   };
   const discovered = await discover(send, chosen, crypto.randomUUID());

@@ -38,6 +38,3 @@ export async function sendUntilDone(
     await wait(waitMs);
   }
 }
-
-/** The name under which an answer is recorded that only put off a step. */
-export const putOffStep = (step: string) => `${step}, put off`;

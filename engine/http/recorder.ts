@@ -6,9 +6,12 @@ import type { Redactor } from './redact';
 /** Longer bodies are cut in the files; checks see them whole. */
 const maxRecordedBody = 64 * 1024;
 
+/** What is known of a call besides its step. */
+type Known = Pick<RecordedExchange, 'attempt' | 'part' | 'together' | 'putOff' | 'intent' | 'credentials'>;
+
 export interface Recorder {
   /** Numbers an exchange and writes its redacted form to the run's exchanges.ndjson. */
-  record(probe: string, step: string, played: Played): RecordedExchange;
+  record(probe: string, step: string, played: Played, known?: Known): RecordedExchange;
 }
 
 /**
@@ -18,8 +21,8 @@ export interface Recorder {
 export function makeRecorder(file: string, first: number, redact: Redactor): Recorder {
   let next = first;
   return {
-    record(probe, step, played) {
-      const exchange: RecordedExchange = { index: next, probe, step, ...played };
+    record(probe, step, played, known = {}) {
+      const exchange: RecordedExchange = { index: next, probe, step, ...known, ...played };
       next += 1;
       appendFileSync(file, `${JSON.stringify(forFile(exchange, redact))}\n`);
       return exchange;
@@ -28,7 +31,7 @@ export function makeRecorder(file: string, first: number, redact: Redactor): Rec
 }
 
 /** Only what goes over the wire can hold a secret: our own words and names stay, whatever the token is. */
-function forFile(exchange: RecordedExchange, redact: Redactor): Json {
+function forFile(exchange: RecordedExchange, redact: Redactor) {
   const { request, response, error } = exchange;
   const message = <T extends { headers: Record<string, string>; body?: Json }>({ headers, body, ...rest }: T) => ({
     ...rest,

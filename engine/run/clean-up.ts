@@ -5,7 +5,7 @@ import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { isUsableId } from '../../scim/paths';
 import type { Client, Played } from '../http/client';
 import type { Journal, Owned } from '../http/journal';
-import { putOffStep, sendUntilDone } from '../http/put-off';
+import { sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { makeLimit } from './probe-runner';
@@ -32,7 +32,7 @@ export async function cleanUp(
     };
     step += 1;
     const name = `${method.toLowerCase()}-${step}`;
-    const onPutOff = (played: Played) => tools.recorder.record('clean-up', putOffStep(name), played);
+    const onPutOff = (played: Played) => tools.recorder.record('clean-up', name, played, { putOff: true });
     return tools.recorder.record('clean-up', name, await sendUntilDone(play, onPutOff, sleep));
   };
 

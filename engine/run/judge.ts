@@ -1,5 +1,6 @@
 import type { Answered, Judgement, StepCheck, Transcript } from '../../contract/check';
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../../contract/results';
+import { finalOf } from '../../scim/exchanges';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
 import type { Transcripts } from './probe-runner';
@@ -64,7 +65,7 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
   const isWhole = check.steps.length === 0;
   if (isWhole && transcript.stopped) return { ...nothing, status: 'blocked', ...transcript.stopped };
   for (const name of check.steps) {
-    const exchange = transcript.exchanges.find(({ step }) => step === name);
+    const exchange = finalOf(transcript.exchanges, name);
     if (!exchange) {
       if (!transcript.stopped) return faulty(`probe ${transcript.probe} recorded no step '${name}'`);
       return { ...nothing, status: 'blocked', ...transcript.stopped };

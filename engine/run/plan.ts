@@ -1,4 +1,5 @@
 import type {
+  Area,
   Axis,
   Capability,
   Check,
@@ -8,7 +9,7 @@ import type {
   StepCheck,
   SurveyCheck,
 } from '../../contract/check';
-import type { AreaSuite, Exception, Probe, Profile } from '../../contract/probe';
+import type { Exception, Probe, Profile } from '../../contract/probe';
 
 /** A check with values for its axes: what is judged, counted and reported. */
 export interface Instance {
@@ -65,9 +66,9 @@ export const instanceId = (check: string, parameters: Parameters) => {
 };
 
 /** What will be judged and which probes that takes: a pure function of the catalogue and the circumstances. */
-export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstances): Plan {
-  const probes = new Map(suites.flatMap((suite) => suite.probes).map((probe) => [probe.id, probe]));
-  const checks = suites.flatMap((suite) => suite.checks);
+export function makePlan(areas: readonly Area[], all: readonly Probe[], circumstances: Circumstances): Plan {
+  const probes = new Map(all.map((probe) => [probe.id, probe]));
+  const checks = areas.flatMap((area) => area.checks);
   const { selection } = circumstances;
   const runs = new Map<string, ProbeRun>();
   const play = (probe: Probe) => {
@@ -79,7 +80,7 @@ export function makePlan(suites: readonly AreaSuite[], circumstances: Circumstan
   };
   const probeNamed = (id: string, check: Check) => {
     const probe = probes.get(id);
-    if (!probe) throw new Error(`check ${check.id} names the probe ${id}, which no suite has`);
+    if (!probe) throw new Error(`check ${check.id} names the probe ${id}, which there is not`);
     return probe;
   };
 

@@ -1,4 +1,5 @@
-import type { AreaSuite } from '../../contract/probe';
+import type { Area } from '../../contract/check';
+import type { Probe } from '../../contract/probe';
 import type { CheckResult } from '../../contract/results';
 import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../first-contact/discovery';
 import { type Instance, makePlan, type Plan } from './plan';
@@ -7,10 +8,11 @@ import type { RunState } from './run-folder';
 
 /** What a run will judge, by its settings, its profile and what was discovered of the target. */
 export function planFor(
-  suites: readonly AreaSuite[],
+  areas: readonly Area[],
+  probes: readonly Probe[],
   { settings, profile, discovered }: Pick<RunState, 'settings' | 'profile' | 'discovered'>,
 ): Plan {
-  return makePlan(suites, {
+  return makePlan(areas, probes, {
     profile,
     dialects: settings.dialects,
     readOnly: settings.readOnly,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { AreaSuite } from '../../contract/probe';
+import type { Area } from '../../contract/check';
 import { isLoopback, parseTenantUrl } from '../http/tenant-url';
 import { chosenProfile } from '../settings/chosen-profile';
 import {
@@ -35,7 +35,7 @@ export async function prepareRun(
   flags: Flags,
   env: Environment,
   command: string,
-  loadCatalogue: () => readonly AreaSuite[],
+  loadCatalogue: () => readonly Area[],
 ): Promise<Prepared> {
   const said = whatWasSaid(flags, env, configFileName);
   const settings = settingsFrom(said);

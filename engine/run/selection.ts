@@ -1,10 +1,11 @@
-import type { AreaSuite, Profile } from '../../contract/probe';
+import type { Area } from '../../contract/check';
+import type { Profile } from '../../contract/probe';
 import type { Settings } from '../settings/settings';
 import { UsageError } from '../settings/settings';
 import { matchesGlob } from './plan';
 
 /** @throws UsageError when an area or a check was named that there is not */
-export function requireKnownSelection({ areas, checks }: Settings, catalogue: readonly AreaSuite[]): void {
+export function requireKnownSelection({ areas, checks }: Settings, catalogue: readonly Area[]): void {
   const known = catalogue.map((suite) => suite.area);
   const unknown = areas.find((area) => !known.includes(area));
   if (unknown !== undefined) throw new UsageError(`There is no suite '${unknown}': there are ${known.join(', ')}`);
@@ -12,7 +13,7 @@ export function requireKnownSelection({ areas, checks }: Settings, catalogue: re
 }
 
 /** @throws UsageError when an exclusion or a deviation of the profile names a check that there is not */
-export function requireKnownExceptions(profile: Profile, source: string, catalogue: readonly AreaSuite[]): void {
+export function requireKnownExceptions(profile: Profile, source: string, catalogue: readonly Area[]): void {
   for (const list of ['exclusions', 'deviations'] as const) {
     for (const [index, { check }] of (profile[list] ?? []).entries()) {
       try {
@@ -25,7 +26,7 @@ export function requireKnownExceptions(profile: Profile, source: string, catalog
 }
 
 /** @throws UsageError, with the id that comes nearest, when no check has that id or matches that glob */
-export function requireKnownCheck(glob: string, catalogue: readonly AreaSuite[]): void {
+export function requireKnownCheck(glob: string, catalogue: readonly Area[]): void {
   const id = glob.replace(/\[.*$/, '');
   const ids = catalogue.flatMap((suite) => suite.checks).map((check) => check.id);
   if (ids.some((each) => matchesGlob(each, id))) return;

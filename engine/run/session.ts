@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dialect } from '../../contract/check';
 import type { Call, Profile, Session, Stale } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
+import { declarationOf } from '../../contract/steps';
 import { type CastMember, personFrom } from '../../fixtures/people';
 import { withinLimits } from '../../fixtures/users';
 import { objectOf, stringOf } from '../../scim/json';
@@ -10,7 +11,7 @@ import { isSameResource, nameOf } from '../../scim/same-resource';
 import { urn } from '../../scim/urns';
 import type { Client, Played } from '../http/client';
 import type { Collection, Journal } from '../http/journal';
-import { putOffStep, sendUntilDone } from '../http/put-off';
+import { sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { makePatience } from './patience';
@@ -31,6 +32,20 @@ export interface RunTools {
   isStopped(): boolean;
 }
 
+type Known = Pick<RecordedExchange, 'attempt' | 'part' | 'together'>;
+
+/** What a step that is not wanted is answered with; it is recorded nowhere. */
+const notPlayed = (step: string, { method, path, body }: Call): RecordedExchange => ({
+  index: -1,
+  probe: '',
+  step,
+  request: { method, url: path, headers: {}, ...(body === undefined ? {} : { body }) },
+  response: null,
+  startedAt: '',
+  durationMs: 0,
+  error: { kind: 'not-played', message: 'this step was not asked for' },
+});
+
 /** Ends a probe early; the runner turns it into the transcript's `stopped`. */
 export class ProbeStopped extends Error {
   constructor(
@@ -49,10 +64,17 @@ export interface ProbeRecord {
 
 /**
  * The session of one probe run.
+ * @param isWanted the steps to send; all without. The others are answered by exchanges that say nothing
  * @param index position of the run in the plan: decides its people and texts, so that the seed alone fixes every value
  * @throws (later, from its methods) ProbeStopped, or Error when the probe itself is wrong
  */
-export function makeSession(tools: RunTools, run: ProbeRun, index: number, record: ProbeRecord): Session {
+export function makeSession(
+  tools: RunTools,
+  run: ProbeRun,
+  index: number,
+  record: ProbeRecord,
+  isWanted: (step: string) => boolean = () => true,
+): Session {
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
   const phantoms = new Set<string>();
@@ -62,17 +84,23 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   let people = 0;
   let texts = 0;
 
-  async function send(step: string, call: Call): Promise<RecordedExchange> {
-    admit(step, call);
+  async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
+    if (!isWanted(step)) return notPlayed(step, call);
+    admit(step, call, part);
     await tools.throttle.turn();
-    return play(step, call);
+    return play(step, call, part === undefined ? {} : { part });
   }
 
-  async function sendTogether(calls: Record<string, Call>): Promise<RecordedExchange[]> {
-    const entries = Object.entries(calls);
-    for (const [step, call] of entries) admit(step, call);
-    await tools.throttle.turn(entries.length);
-    const ends = await Promise.allSettled(entries.map(([step, call]) => play(step, call)));
+  async function sendTogether(word: string, calls: readonly Call[]): Promise<RecordedExchange[]> {
+    const entries = calls.map((call, index) => [`${word}-${index + 1}`, call] as const);
+    const wanted = entries.filter(([step]) => isWanted(step));
+    for (const [step, call] of wanted) admit(step, call);
+    if (wanted.length > 0) await tools.throttle.turn(wanted.length);
+    const ends = await Promise.allSettled(
+      entries.map(([step, call]) =>
+        isWanted(step) ? play(step, call, { together: word }) : Promise.resolve(notPlayed(step, call)),
+      ),
+    );
     return ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;
       return end.value;
@@ -80,6 +108,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   }
 
   async function readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange> {
+    if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call);
     const wait = patience.begin();
     let pauseMs: number | null = 0;
@@ -87,25 +116,28 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       await tools.throttle.turn();
       const exchange = await play(step, call, ({ response }) => {
         pauseMs = response ? wait.pause(stale(response)) : null;
-        return pauseMs === null ? step : `${step}~${attempt}`;
+        return pauseMs === null ? {} : { attempt };
       });
       if (pauseMs === null) return exchange;
       await patience.sleep(pauseMs);
     }
   }
 
-  function admit(step: string, call: Call): void {
-    if (record.exchanges.some((exchange) => exchange.step === step))
+  function admit(step: string, call: Call, part?: number): void {
+    if (declarationOf(run.probe.steps, step) === undefined)
+      throw new Error(`probe ${run.key} sends the step '${step}', which it does not declare`);
+    if (record.exchanges.some((exchange) => exchange.step === step && exchange.part === part))
       throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
     refuseForeignWrites(call);
   }
 
-  /** @param named the name to record the exchange under, when it depends on the answer */
-  async function play(step: string, call: Call, named = (_played: Played) => step): Promise<RecordedExchange> {
+  /** @param known what else is known of the call, or becomes known by the answer */
+  async function play(step: string, call: Call, known: Known | ((played: Played) => Known)): Promise<RecordedExchange> {
     if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
     const entry = announce(call);
     const played = await sendWhenReady(step, call);
-    const exchange = tools.recorder.record(run.key, named(played), played);
+    const more = typeof known === 'function' ? known(played) : known;
+    const exchange = tools.recorder.record(run.key, step, played, { ...call.marks, ...more });
     record.exchanges.push(exchange);
     settle(entry, exchange);
     if (exchange.error?.kind === 'timeout')
@@ -120,7 +152,7 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
       await tools.throttle.turn();
     };
     const onPutOff = (played: Played) => {
-      record.putOff.push(tools.recorder.record(run.key, putOffStep(step), played));
+      record.putOff.push(tools.recorder.record(run.key, step, played, { ...call.marks, putOff: true }));
     };
     return sendUntilDone(() => tools.client.send(call), onPutOff, wait, tools.isStopped);
   }
@@ -164,7 +196,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   }
 
   async function create(step: string, path: string, body: Json, gate: string): Promise<string> {
-    const exchange = await send(step, { method: 'POST', path, body });
+    if (!isWanted(step)) return '';
+    const exchange = await send(step, { method: 'POST', path, body, marks: { intent: 'create' } });
     if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     const status = exchange.response?.status ?? 0;
     const id = stringOf(objectOf(exchange.response?.body)?.id);
@@ -201,8 +234,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     readBack,
     createUser: (step, body) => create(step, '/Users', body, 'users.create.accepted'),
     createGroup: (step, body) => create(step, '/Groups', body, 'groups.create.accepted'),
-    patch: (step, path, operations) =>
-      send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }),
+    patch: (step, path, operations, part) =>
+      send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
     note: (facts) => Object.assign(record.facts, facts),
     stop(blockedBy, reason) {
       throw new ProbeStopped(blockedBy, reason);
