@@ -84,7 +84,7 @@ export function upwards(list: readonly Room[]): string[] {
 }
 
 /** A folder is imported by its own name or by that of its index file. */
-const moduleOf = (file: string) => file.replace(/(\/index)?(\.ts)?$/, '');
+export const moduleOf = (file: string) => file.replace(/(\/index)?(\.ts)?$/, '');
 
 /** @returns one circle of files (or rooms) as a list, or an empty list; type-only imports count as well */
 export function findCycle(imports: readonly Pick<Import, 'from' | 'to'>[]): string[] {
