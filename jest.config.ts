@@ -27,6 +27,8 @@ const config: Config = {
   reporters: ['default', '<rootDir>/dist/jest/close-run.js'],
   // One limit for all tests, far above what the slowest takes on a quiet machine: only what hangs may meet it.
   testTimeout: 180_000,
+  collectCoverageFrom: ['scim', 'probes', 'suites', 'engine', 'reporters', 'jest'].map((room) => `${room}/**/*.ts`),
+  coverageReporters: ['json-summary'],
   projects: [
     { ...conformanceProject(__dirname), transform: { '\\.ts$': swc } },
     selfTests('unit', 'test'),

@@ -15,17 +15,21 @@ afterEach(() => {
   else process.env[sharedFolderVariable] = before;
 });
 
-test('those who ask at the same time, and later, get what was made once', async () => {
-  let count = 0;
-  const make = async () => {
-    count += 1;
-    return { count };
-  };
-  const asked = await Promise.all([madeOnce('a', make), madeOnce('a', make), madeOnce('a', make)]);
-  expect([...asked, await madeOnce('a', make)]).toEqual([{ count: 1 }, { count: 1 }, { count: 1 }, { count: 1 }]);
-  expect(await madeOnce('b', make)).toEqual({ count: 2 });
-  expect(readdirSync(folder).every((name) => name.endsWith('.json'))).toBe(true);
-});
+test.each(['with the folder', 'without the folder'])(
+  'those who ask at the same time, and later, get what was made once, %s',
+  async (where) => {
+    if (where === 'without the folder') delete process.env[sharedFolderVariable];
+    let count = 0;
+    const make = async () => {
+      count += 1;
+      return { count };
+    };
+    const asked = await Promise.all([madeOnce('a', make), madeOnce('a', make), madeOnce('a', make)]);
+    expect([...asked, await madeOnce('a', make)]).toEqual([{ count: 1 }, { count: 1 }, { count: 1 }, { count: 1 }]);
+    expect(await madeOnce('b', make)).toEqual({ count: 2 });
+    expect(readdirSync(folder).every((name) => name.endsWith('.json'))).toBe(true);
+  },
+);
 
 test('what could not be made is an error for everybody, and is tried again', async () => {
   const fails = () => Promise.reject(new Error('no luck'));

@@ -10,12 +10,16 @@ export const sharedFolderVariable = 'TESTS_SHARED_FOLDER';
  * Makes what costs time once in a Jest run: the first worker that needs it writes it to a file, all others read that. Jest's
  * workers share no memory, and each test file has its own copy of every module.
  * @param name what it is made from: the same name has to mean the same content
- * @returns JSON data, frozen: what one test changed would mislead the next. Without the folder (Mocha, for the mutants) it
- *   is made for each caller.
+ * @returns JSON data, frozen: what one test changed would mislead the next. Without the folder, as in Mocha, which plays all
+ *   files in one process, it is kept in memory.
  */
 export async function madeOnce<T>(name: string, make: () => Promise<T>): Promise<T> {
   const folder = process.env[sharedFolderVariable];
-  if (!folder) return deepFreeze(jsonCopy(await make()));
+  if (!folder) {
+    const known = made.get(name) ?? make().then((value) => deepFreeze(jsonCopy(value)));
+    made.set(name, known);
+    return known as Promise<T>;
+  }
   const file = path.join(folder, `${createHash('sha256').update(name).digest('hex')}.json`);
   const lock = `${file}.lock`;
   while (!existsSync(file)) {
@@ -34,6 +38,8 @@ export async function madeOnce<T>(name: string, make: () => Promise<T>): Promise
   }
   return deepFreeze(JSON.parse(readFileSync(file, 'utf8')) as T);
 }
+
+const made = new Map<string, Promise<unknown>>();
 
 /** Only one worker can make a folder; the others are told that it is there. */
 function take(lock: string): boolean {
