@@ -1,10 +1,8 @@
-import type { Finding, Results } from '../../contract/results';
-import { knownCauses } from '../../engine/diagnosis/causes/index';
-import { exemplary } from '../../provider/exemplary';
-import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
-import { faultyServers, throttling } from '../helpers/faulty-servers';
-
-jest.setTimeout(60_000);
+import type { Finding, Results } from '../../../contract/results';
+import { knownCauses } from '../../../engine/diagnosis/causes/index';
+import { exemplary } from '../../../provider/exemplary';
+import { type AuditOptions, auditInProcess } from '../../helpers/audit-in-process';
+import { faultyServers, throttling } from '../../helpers/faulty-servers';
 
 /** Verdict and findings: of each the id of the known cause, or what its check says. */
 type Row = [server: string, options: AuditOptions, verdict: Results['verdict'], findings: string[]];
