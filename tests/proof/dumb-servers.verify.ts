@@ -70,7 +70,7 @@ test.each(Object.entries({ ...dumbServers, ...hostileServers }))(
     const server = await startDumbServer(respond);
     const end = ends[name] ?? 'nothing: add a line for it';
     // Only who never comes to an end is to be given up: unpacking a bomb takes its time on a busy machine.
-    const timeoutMs = end.includes('within 300 ms') ? 300 : 10_000;
+    const timeoutMs = end.includes('within 300 ms') ? 300 : 30_000;
     const said = await auditInProcess({ target: server, timeoutMs })
       .then(
         ({ verdict, results }) =>
@@ -98,7 +98,7 @@ test.each([...mixed.map((name) => [name, dumbServers[name] as Respond] as const)
   async (_name, respond) => {
     const { verdict, results } = await auditInProcess({
       behaviour: everySecond(respond),
-      timeoutMs: 100,
+      probeTimeoutMs: 100,
       dialects: ['entra'],
     });
     expect(results.filter(({ status }) => status === 'error').map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
