@@ -20,6 +20,7 @@ import { drawCast } from '../../fixtures/cast';
 import type { CastMember } from '../../fixtures/people';
 import { readProfile } from '../../fixtures/profiles';
 import { tenantSchemas } from '../../fixtures/tenant-schemas';
+import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
@@ -80,7 +81,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       chosenProfile(settings),
       settings.profileGiven,
     );
-    const plan = planFor(catalogue, { settings, profile, discovered });
+    const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
       client,
       throttle,
