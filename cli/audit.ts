@@ -1,18 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command } from 'commander';
 import type { Results } from '../engine/contract/results';
-import { makeRedactor } from '../engine/http/redact';
-import { conformanceProject } from '../engine/jest/project';
 import { exitCodeOf } from '../engine/run/results';
-import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
+import { describeRemains } from '../engine/run/stop-signals';
 import { chosenProfile } from '../engine/target/chosen-profile';
-import { forgetRun, type Prepared, prepareRun } from '../engine/target/prepare-run';
+import { forgetRun, prepareRun } from '../engine/target/prepare-run';
 import type { Flags, Settings } from '../engine/target/settings';
 import { tenantSchemas } from '../engine/target/tenant-schemas';
-import type { RunningProvider } from '../provider/provider';
 import { renderConsole } from '../reporters/console';
+import { logOf, runJest } from './jest-process';
 import { loadCatalogue, loadProvider } from './lazy';
 import { showProgress } from './progress';
 import { terminalOf } from './terminal';
@@ -57,8 +54,13 @@ async function audit(flags: Flags): Promise<void> {
   for (const note of remarks(settings)) process.stderr.write(`${note}\n`);
   const progress = showProgress(folder, terminal);
   const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
-  const code = await runJest(prepared, provider).finally(() => progress.end());
+  const { code, isKilled } = await runJest(prepared, provider).finally(() => progress.end());
   await provider?.close();
+  if (isKilled) {
+    process.stderr.write(`${describeRemains(folder, provider !== null)}\n`);
+    process.exitCode = 130;
+    return;
+  }
   if (existsSync(folder.refusal)) {
     const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
     forgetRun(folder, settings);
@@ -99,58 +101,4 @@ function remarks(settings: Settings): string[] {
 function expectation({ profile, profileGiven, entraSchema }: Settings): string {
   if (entraSchema !== null) return `by the mappings in ${entraSchema}`;
   return profileGiven ? `as profile ${profile}` : 'by what its /Schemas lists (no --profile was given)';
-}
-
-const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');
-
-/** Runs the conformance project in a Jest of its own, which prints into a log. Ctrl-C stops its requests, not its clean-up. */
-async function runJest(prepared: Prepared, provider: RunningProvider | null): Promise<number | null> {
-  const { folder } = prepared;
-  const token = provider?.token ?? prepared.token;
-  const root = path.join(__dirname, '..');
-  const project = conformanceProject(root);
-  const config = path.join(folder.path, '.run', 'jest.config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      rootDir: root,
-      projects: [{ ...project, transform: {} }],
-      reporters: [path.join(root, 'reporters/jest/close-run.js')],
-      watchman: false,
-    }),
-  );
-  // A run is short and makes many small objects: with a larger nursery hardly any of them is collected.
-  const node = ['--max-semi-space-size=64', require.resolve('jest/bin/jest')];
-  const child = spawn(process.execPath, [...node, '--config', config, '--runInBand'], {
-    env: {
-      ...process.env,
-      SCIM_CONFORMANCE_CLI: '1',
-      [runVariable]: folder.path,
-      SCIM_TOKEN: token,
-      ...(provider ? { [embeddedVariable]: provider.tenantUrl } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  keepLog(child, logOf(folder), token);
-  const stop = () => {
-    process.stderr.write('\nStopping: deleting what this run created …\n');
-    writeFileSync(folder.stop, '');
-    process.once('SIGINT', () => {
-      child.kill('SIGKILL');
-    });
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-}
-
-function keepLog(child: ChildProcess, file: string, token: string): void {
-  const log = createWriteStream(file);
-  const redact = makeRedactor([token]);
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => log.write(redact.text(text)));
-  child.once('close', () => log.end());
 }

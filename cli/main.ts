@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { packageRoot } from '../engine/package-root';
+import { ignoreClosedOutput } from '../engine/run/closed-output';
 import { TargetError } from '../engine/target/discovery';
 import { UsageError } from '../engine/target/settings';
 import { auditCommand } from './audit';
@@ -18,6 +19,7 @@ const later = ['cleanup', 'compare', 'rejudge', 'serve'];
  * @param argv as in process.argv
  */
 export async function main(argv: string[]): Promise<void> {
+  ignoreClosedOutput();
   const { version } = require(path.join(packageRoot, 'package.json')) as { version: string };
   const program = new Command('scim-conformance')
     .description("Plays Microsoft Entra ID's provisioning calls against a SCIM 2.0 provider and says what is wrong.")

@@ -36,7 +36,7 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const { folder, settings, command } = await runOfThisProcess();
   try {
-    stopOnInterrupt(folder);
+    stopOnInterrupt(folder, settings.tenantUrl === null);
     await begin(folder, settings, command);
   } catch (error) {
     await globalThis.scimConformanceProvider?.close();
