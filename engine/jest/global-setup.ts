@@ -96,6 +96,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     },
     chosen,
     settings.profileGiven,
+    settings.seed,
   ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {

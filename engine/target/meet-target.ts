@@ -4,6 +4,7 @@ import type { Client, Played } from '../http/client';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { putOffStep, sendUntilDone } from '../run/put-off';
+import { seededGuid } from '../run/seeded-guid';
 import { deriveProfile } from './derive-profile';
 import { type Discovered, discover } from './discovery';
 
@@ -12,12 +13,14 @@ import { type Discovered, discover } from './discovery';
  * target is judged: the one that was given, else the one that follows from /Schemas.
  * @param chosen the profile that the settings name
  * @param isGiven whether the user named it; the mapping then does not follow from /Schemas
+ * @param seed decides whom Test Connection looks for
  * @throws TargetError when the target cannot be judged
  */
 export async function meetTarget(
   tools: { client: Client; throttle: Throttle; recorder: Recorder },
   chosen: Profile,
   isGiven: boolean,
+  seed: number,
 ): Promise<{ discovered: Discovered; profile: Profile }> {
   const send = async (step: string, call: Call) => {
     const play = async () => {
@@ -27,6 +30,6 @@ export async function meetTarget(
     const onPutOff = (played: Played) => tools.recorder.record('target', putOffStep(step), played);
     return tools.recorder.record('target', step, await sendUntilDone(play, onPutOff, sleep));
   };
-  const discovered = await discover(send, chosen, crypto.randomUUID());
+  const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'));
   return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };
 }

@@ -79,6 +79,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       { client, throttle, recorder },
       chosenProfile(settings),
       settings.profileGiven,
+      seed,
     );
     const plan = planFor(catalogue, { settings, profile, discovered });
     const tools = {
