@@ -34,7 +34,7 @@ export function auditCommand(): Command {
     .option('--check <glob>', 'only these checks; repeatable', gather)
     .option('--read-only', 'create, change and delete nothing')
     .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
-    .option('--max-rps <n>', 'requests per second (default: 25 off loopback, unlimited on it)')
+    .option('--max-rps <n>', 'requests per second, 0 is unlimited (default: 25 off loopback, unlimited on it)')
     .option('--concurrency <n>', 'probes at a time (default: 8)')
     .option('--timeout <ms>', 'how long one request may take (default: 30000)')
     .option('--consistency-timeout <ms>', 'how long a read that does not show a write yet is repeated (default: 5000)')
