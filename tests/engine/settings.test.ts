@@ -74,7 +74,8 @@ test.each([
 });
 
 test('a Tenant URL that cannot be one is a mistake of the user', () => {
-  expect(() => settingsFrom(whatWasSaid({ tenantUrl: 'scim.example.com' }, {}, none))).toThrow(UsageError);
+  for (const flags of [{}, { maxRps: '5' }])
+    expect(() => settingsFrom(whatWasSaid({ tenantUrl: 'scim.example.com', ...flags }, {}, none))).toThrow(UsageError);
 });
 
 describe('the Secret Token', () => {
