@@ -1,18 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command } from 'commander';
 import type { Results } from '../contract/results';
-import { makeRedactor } from '../engine/http/redact';
-import { forgetRun, type Prepared, prepareRun } from '../engine/run/prepare-run';
+import { forgetRun, prepareRun } from '../engine/run/prepare-run';
 import { exitCodeOf } from '../engine/run/results';
-import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
+import { describeRemains } from '../engine/run/stop-signals';
 import { chosenProfile } from '../engine/settings/chosen-profile';
 import type { Flags, Settings } from '../engine/settings/settings';
 import { tenantSchemas } from '../fixtures/tenant-schemas';
-import { conformanceProject } from '../jest/project';
-import type { RunningProvider } from '../provider/provider';
 import { renderConsole } from '../reporters/console';
+import { logOf, runJest } from './jest-process';
 import { loadCatalogue, loadProvider } from './lazy';
 import { showProgress } from './progress';
 import { terminalOf } from './terminal';
@@ -37,7 +34,7 @@ export function auditCommand(): Command {
     .option('--check <glob>', 'only these checks; repeatable', gather)
     .option('--read-only', 'create, change and delete nothing')
     .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
-    .option('--max-rps <n>', 'requests per second (default: 25 off loopback, unlimited on it)')
+    .option('--max-rps <n>', 'requests per second, 0 is unlimited (default: 25 off loopback, unlimited on it)')
     .option('--concurrency <n>', 'probes at a time (default: 8)')
     .option('--timeout <ms>', 'how long one request may take (default: 30000)')
     .option('--consistency-timeout <ms>', 'how long a read that does not show a write yet is repeated (default: 5000)')
@@ -57,8 +54,13 @@ async function audit(flags: Flags): Promise<void> {
   for (const note of remarks(settings)) process.stderr.write(`${note}\n`);
   const progress = showProgress(folder, terminal);
   const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
-  const code = await runJest(prepared, provider).finally(() => progress.end());
+  const { code, isKilled } = await runJest(prepared, provider).finally(() => progress.end());
   await provider?.close();
+  if (isKilled) {
+    process.stderr.write(`${describeRemains(folder, provider !== null)}\n`);
+    process.exitCode = 130;
+    return;
+  }
   if (existsSync(folder.refusal)) {
     const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
     forgetRun(folder, settings);
@@ -99,58 +101,4 @@ function remarks(settings: Settings): string[] {
 function expectation({ profile, profileGiven, entraSchema }: Settings): string {
   if (entraSchema !== null) return `by the mappings in ${entraSchema}`;
   return profileGiven ? `as profile ${profile}` : 'by what its /Schemas lists (no --profile was given)';
-}
-
-const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');
-
-/** Runs the conformance project in a Jest of its own, which prints into a log. Ctrl-C stops its requests, not its clean-up. */
-async function runJest(prepared: Prepared, provider: RunningProvider | null): Promise<number | null> {
-  const { folder } = prepared;
-  const token = provider?.token ?? prepared.token;
-  const root = path.join(__dirname, '..');
-  const project = conformanceProject(root);
-  const config = path.join(folder.path, '.run', 'jest.config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      rootDir: root,
-      projects: [{ ...project, transform: {} }],
-      reporters: [path.join(root, 'jest/close-run.js')],
-      watchman: false,
-    }),
-  );
-  // A run is short and makes many small objects: with a larger nursery hardly any of them is collected.
-  const node = ['--max-semi-space-size=64', require.resolve('jest/bin/jest')];
-  const child = spawn(process.execPath, [...node, '--config', config, '--runInBand'], {
-    env: {
-      ...process.env,
-      SCIM_CONFORMANCE_CLI: '1',
-      [runVariable]: folder.path,
-      SCIM_TOKEN: token,
-      ...(provider ? { [embeddedVariable]: provider.tenantUrl } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  keepLog(child, logOf(folder), token);
-  const stop = () => {
-    process.stderr.write('\nStopping: deleting what this run created …\n');
-    writeFileSync(folder.stop, '');
-    process.once('SIGINT', () => {
-      child.kill('SIGKILL');
-    });
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-}
-
-function keepLog(child: ChildProcess, file: string, token: string): void {
-  const log = createWriteStream(file);
-  const redact = makeRedactor([token]);
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => log.write(redact.text(text)));
-  child.once('close', () => log.end());
 }

@@ -36,7 +36,7 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const { folder, settings, command } = await runOfThisProcess();
   try {
-    stopOnInterrupt(folder);
+    stopOnInterrupt(folder, settings.tenantUrl === null);
     await begin(folder, settings, command);
   } catch (error) {
     await globalThis.scimConformanceProvider?.close();
@@ -96,6 +96,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     },
     chosen,
     settings.profileGiven,
+    settings.seed,
   ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {

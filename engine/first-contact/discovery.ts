@@ -26,6 +26,7 @@ export class TargetError extends Error {
 /**
  * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.
  * @param send sends and records a call
+ * @param guid whom Test Connection looks for and nobody is
  * @throws TargetError when no audit is possible
  */
 export async function discover(

@@ -80,6 +80,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       { client, throttle, recorder },
       chosenProfile(settings),
       settings.profileGiven,
+      seed,
     );
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
