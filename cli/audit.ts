@@ -22,7 +22,7 @@ export function auditCommand(): Command {
     .description('run the suites against a provider and write the report')
     .option(
       '--tenant-url <url>',
-      "what goes into Entra's Tenant URL (SCIM_TENANT_URL); without it the embedded provider is audited",
+      "the value of Entra's Tenant URL field (SCIM_TENANT_URL); without it, the embedded provider is audited",
     )
     .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
     .option('--token-file <path>', 'the file that holds the Secret Token')
@@ -34,11 +34,11 @@ export function auditCommand(): Command {
     .option('--check <glob>', 'only these checks; repeatable', gather)
     .option('--read-only', 'create, change and delete nothing')
     .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
-    .option('--max-rps <n>', 'requests per second, 0 is unlimited (default: 25 off loopback, unlimited on it)')
+    .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
     .option('--concurrency <n>', 'probes at a time (default: 8)')
-    .option('--timeout <ms>', 'how long one request may take (default: 30000)')
-    .option('--consistency-timeout <ms>', 'how long a read that does not show a write yet is repeated (default: 5000)')
-    .option('--seed <n>', 'every generated value follows from it (default: random)')
+    .option('--timeout <ms>', 'time limit of one request (default: 30000)')
+    .option('--consistency-timeout <ms>', 'how long to repeat a read that does not show a write yet (default: 5000)')
+    .option('--seed <n>', 'the seed of all generated values (default: random)')
     .option('--out <dir>', 'where the files go (default: reports/<run id>)')
     .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
     .action(audit);
@@ -92,7 +92,7 @@ function remarks(settings: Settings): string[] {
   const notes = entraSchema === null ? [] : (chosenProfile(settings).notes ?? []);
   const shown = notes.slice(0, 5).map((note) => `Note on ${entraSchema}: ${note}`);
   return [
-    ...(setAside === null ? [] : [`Not used: ${setAside}, as only one of the two can say what is expected`]),
+    ...(setAside === null ? [] : [`Not used: ${setAside}, because only one of the two can define what is expected`]),
     ...shown,
     ...(notes.length > 5 ? [`and ${notes.length - 5} more notes on it`] : []),
   ];

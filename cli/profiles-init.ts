@@ -12,8 +12,8 @@ export function profilesInitCommand(): Command {
     .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
     .option('--token-file <path>', 'the file that holds the Secret Token')
     .option('--token-stdin', 'read the Secret Token from standard input')
-    .option('--max-rps <n>', 'requests per second, 0 is unlimited (default: 25 off loopback, unlimited on it)')
-    .option('--timeout <ms>', 'how long one request may take (default: 30000)')
+    .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
+    .option('--timeout <ms>', 'time limit of one request (default: 30000)')
     .action(async (flags: Flags) => {
       const said = whatWasSaid(flags, process.env, configFileName);
       const { tenantUrl, timeoutMs, maxRps, seed } = settingsFrom(said);

@@ -168,7 +168,7 @@ function readConfigFile(file: string): Record<string, unknown> {
   const unknown = Object.keys(content).find((key) => !Object.hasOwn(options, key));
   if (unknown === 'token')
     throw new UsageError(
-      `${file} holds "token": a Secret Token has no place in a file of settings; use "tokenEnv" or "tokenFile"`,
+      `${file} holds "token": a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"`,
     );
   if (unknown !== undefined)
     throw new UsageError(`${file} has the unknown key "${unknown}": known are ${Object.keys(options).join(', ')}`);

@@ -65,7 +65,7 @@ test.each([
   ['{', /config\.json is not valid JSON: /],
   ['["seed"]', /config\.json must hold a JSON object/],
   ['{"sede": 1}', /has the unknown key "sede": known are tenantUrl, profile, /],
-  ['{"token": "x"}', /a Secret Token has no place in a file of settings; use "tokenEnv" or "tokenFile"/],
+  ['{"token": "x"}', /a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"/],
   ['{"suite": [1]}', /"suite" in .*config\.json is \[1\]: it takes one or more areas/],
 ])('a configuration file with %s is refused', (content, message) => {
   const file = path.join(folder, 'config.json');
