@@ -1,5 +1,6 @@
 import type { CheckResult, Finding, Level } from '../../contract/results';
-import type { Diagnosis } from '../diagnosis/cause';
+import type { Diagnosis, Named } from '../diagnosis/cause';
+import { knownCauses } from '../diagnosis/causes/index';
 
 const weight: Record<Level, number> = { required: 0, recommended: 1, informational: 2 };
 const harm = { blocks: 0, degrades: 1, none: 2 };
@@ -8,11 +9,11 @@ const harm = { blocks: 0, degrades: 1, none: 2 };
  * Groups failures and warnings by their root: a known cause that the exchanges prove, else the cause that the check named,
  * else the duty itself, whose instances (dialects, attributes) fail together. What stops Entra comes first, then the
  * larger. What is blocked stands with the finding that blocks it.
- * @param causes the cause that a check instance named, by instance id
+ * @param causes the causes that checks named, by the ids of their instances
  */
 export function groupFindings(
   checks: readonly CheckResult[],
-  causes: ReadonlyMap<string, string>,
+  causes: ReadonlyMap<string, Named>,
   diagnoses: readonly Diagnosis[] = [],
 ): Finding[] {
   const findings = new Map<string, Finding>();
@@ -22,10 +23,11 @@ export function groupFindings(
   );
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
     const diagnosis = diagnosed.get(check.id);
-    const cause = diagnosis?.proof.sentence ?? causes.get(check.id) ?? check.failure;
+    const named = causes.get(check.id);
+    const cause = diagnosis?.proof.headline ?? named?.headline ?? check.failure;
     const finding = findings.get(cause) ?? {
       cause,
-      ...(diagnosis ? describe(diagnosis) : {}),
+      ...(diagnosis ? describe(diagnosis) : named ? { id: named.id, fix: knownCauses[named.id].fix } : {}),
       checks: [],
       blocked: [],
       level: check.level,
@@ -57,8 +59,8 @@ function rootOf(check: CheckResult, checks: ReadonlyMap<string, CheckResult>, se
   return front ? rootOf(front, checks, [...seen, id]) : id;
 }
 
-const describe = ({ cause, proof }: Diagnosis) => ({
-  id: cause.id,
+const describe = ({ id, cause, proof }: Diagnosis) => ({
+  id,
   fix: cause.fix,
   exchanges: proof.evidence.map(({ index }) => index),
 });
@@ -74,6 +76,6 @@ export function blockBehind(checks: readonly CheckResult[], diagnoses: readonly 
   return checks.map((check) => {
     const diagnosis = behind.get(check.id);
     if (!diagnosis) return check;
-    return { ...check, status: 'blocked', blockedBy: diagnosis.cause.gate ?? null, reason: diagnosis.proof.sentence };
+    return { ...check, status: 'blocked', blockedBy: diagnosis.cause.gate ?? null, reason: diagnosis.proof.headline };
   });
 }

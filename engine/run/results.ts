@@ -6,6 +6,7 @@ import {
   type Status,
   type Verdict,
 } from '../../contract/results';
+import type { Named } from '../diagnosis/cause';
 import { knownCauses } from '../diagnosis/causes/index';
 import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../first-contact/discovery';
@@ -82,10 +83,10 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
  */
 export function conclude(
   planned: readonly CheckResult[],
-  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: string }>,
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: Named }>,
   exchanges: readonly RecordedExchange[],
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
-  const causes = new Map<string, string>();
+  const causes = new Map<string, Named>();
   const outcome = planned.map((check) => {
     const { cause, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);

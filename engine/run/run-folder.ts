@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { Profile } from '../../contract/probe';
 import type { CheckResult, Leftover, RecordedExchange, Results } from '../../contract/results';
 import type { CastMember } from '../../fixtures/people';
+import type { Named } from '../diagnosis/cause';
 import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
 import type { Settings } from '../settings/settings';
@@ -35,7 +36,7 @@ export interface RunState {
 export type LedgerLine =
   | { type: 'plan'; checks: CheckResult[]; probes: number }
   | { type: 'probe'; key: string }
-  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: string } }
+  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: Named } }
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
 
 /** The variable that tells Jest's processes which folder is the run's. */

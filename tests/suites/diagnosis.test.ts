@@ -1,6 +1,9 @@
+import type { CauseId } from '../../contract/causes';
 import type { Finding, Results } from '../../contract/results';
 import { knownCauses } from '../../engine/diagnosis/causes/index';
+import { scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
+import { behaviourWith } from '../../provider/faults';
 import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
 import { faultyServers, throttling } from '../helpers/faulty-servers';
 
@@ -18,6 +21,16 @@ const renamesIgnored: AuditOptions['behaviour'] = {
     if (path.key !== 'userName' || draft.id === undefined) exemplary.applyAttribute(context, draft, op, path, value);
   },
 };
+
+/** Every PATCH of a user is refused, whatever it says; those of groups go well. */
+const usersNotPatched: AuditOptions['behaviour'] = {
+  patchResource: (request, type) => {
+    if (type === 'User') throw scimError(400, 'users cannot be changed');
+    return exemplary.patchResource(request, type);
+  },
+};
+
+const fault = (id: string): AuditOptions => ({ behaviour: behaviourWith([id]) });
 
 const broken = 'non-conformant' as const;
 /** Of each faulty server the verdict, then its findings: the id of a known cause, or what the check says. */
@@ -119,6 +132,24 @@ const rows: Row[] = [
   ['a search that stays throttled', { behaviour: throttling }, 'inconclusive', ['throttled']],
 ];
 
+/** Providers whose failures have a cause that checks name and no contrast proves. */
+const named: [cause: CauseId, options: AuditOptions][] = [
+  ['page-counted', fault('page-totalresults-wrong')],
+  ['members-overwritten', fault('member-add-replaces')],
+  ['members-left', fault('patch-operations-reversed')],
+  ['group-patch-refused', fault('member-add-existing-error')],
+  ['server-error', fault('error-bad-json-500')],
+  ['patch-refused', { behaviour: usersNotPatched }],
+];
+
+test.each(named)('a cause that only checks name is told, and not as proved: %s', async (id, options) => {
+  const { findings } = await auditInProcess(options);
+  const finding = findings.find((each) => each.id === id);
+  expect(finding).toMatchObject({ fix: knownCauses[id].fix });
+  expect(finding?.cause).not.toMatch(/[{}]/);
+  expect(finding).not.toHaveProperty('exchanges');
+});
+
 describe('a provider with one fault gets one finding', () => {
   test.each(rows)('%s', async (_server, options, verdict, findings) => {
     const outcome = await auditInProcess(options);
@@ -127,8 +158,8 @@ describe('a provider with one fault gets one finding', () => {
   });
 
   test('every known cause is shown by one of these servers', () => {
-    const shown = new Set(rows.flatMap(([, , , findings]) => findings));
-    expect(knownCauses.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+    const shown = new Set([...rows.flatMap(([, , , findings]) => findings), ...named.map(([id]) => id)]);
+    expect(Object.keys(knownCauses).filter((id) => !shown.has(id))).toEqual([]);
   });
 });
 

@@ -219,12 +219,19 @@ test('failures with one cause are one finding, with what they block; the gravest
     groupFindings(
       checks,
       new Map([
-        ['x', 'PATCH is refused'],
-        ['y', 'PATCH is refused'],
+        ['x', { id: 'patch-refused', headline: 'PATCH is refused' }],
+        ['y', { id: 'patch-refused', headline: 'PATCH is refused' }],
       ]),
     ),
   ).toEqual([
-    { cause: 'PATCH is refused', checks: ['x', 'y'], blocked: ['later'], level: 'required' },
+    {
+      cause: 'PATCH is refused',
+      id: 'patch-refused',
+      fix: expect.any(String),
+      checks: ['x', 'y'],
+      blocked: ['later'],
+      level: 'required',
+    },
     { cause: 'not stored', checks: ['patch[a]', 'patch[b]'], blocked: [], level: 'required' },
     { cause: 'soft fails', checks: ['soft'], blocked: [], level: 'recommended' },
   ]);
