@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Profile } from '../../contract/probe';
-import type { CheckResult, Leftover, RecordedExchange, Results } from '../../contract/results';
+import type { CheckResult, Definitions, Leftover, RecordedExchange, Results } from '../../contract/results';
 import type { CastMember } from '../../fixtures/people';
 import type { Named } from '../diagnosis/cause';
 import type { Discovered } from '../first-contact/discovery';
@@ -34,7 +34,7 @@ export interface RunState {
 }
 
 export type LedgerLine =
-  | { type: 'plan'; checks: CheckResult[]; probes: number }
+  | { type: 'plan'; checks: CheckResult[]; definitions: Definitions; probes: number }
   | { type: 'probe'; key: string }
   | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: Named } }
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };

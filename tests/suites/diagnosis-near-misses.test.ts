@@ -8,7 +8,7 @@ jest.setTimeout(60_000);
 describe('what only looks like a known cause is not taken for it', () => {
   test.each(Object.entries(nearMisses))('%s', async (id, behaviour) => {
     const { findings } = await auditInProcess({ behaviour });
-    expect([findings.length > 0, findings.filter((finding) => finding.id === id)]).toEqual([true, []]);
+    expect([findings.length > 0, findings.filter((finding) => finding.cause === id)]).toEqual([true, []]);
   });
 
   test('every cause that can be proved has such a near miss', () => {

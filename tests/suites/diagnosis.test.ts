@@ -9,10 +9,10 @@ import { faultyServers, throttling } from '../helpers/faulty-servers';
 
 jest.setTimeout(60_000);
 
-/** Verdict and findings: of each the id of the known cause, or what its check says. */
+/** Verdict and findings: of each the known cause, or what its check says. */
 type Row = [server: string, options: AuditOptions, verdict: Results['verdict'], findings: string[]];
 
-const told = (findings: readonly Finding[]) => findings.map(({ id, cause }) => id ?? cause);
+const told = (findings: readonly Finding[]) => findings.map(({ cause, headline }) => cause ?? headline);
 const server = (name: keyof typeof faultyServers): AuditOptions => ({ behaviour: faultyServers[name] });
 
 /** A PATCH leaves the userName as it is; whatever else it changes comes about. */
@@ -33,7 +33,7 @@ const usersNotPatched: AuditOptions['behaviour'] = {
 const fault = (id: string): AuditOptions => ({ behaviour: behaviourWith([id]) });
 
 const broken = 'non-conformant' as const;
-/** Of each faulty server the verdict, then its findings: the id of a known cause, or what the check says. */
+/** Of each faulty server the verdict, then its findings: the known cause, or what the check says. */
 const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...string[]]> = {
   'content type refused': [broken, 'media-type'],
   'PATCH answered with 405': [broken, 'patch-not-routed'],
@@ -144,9 +144,9 @@ const named: [cause: CauseId, options: AuditOptions][] = [
 
 test.each(named)('a cause that only checks name is told, and not as proved: %s', async (id, options) => {
   const { findings } = await auditInProcess(options);
-  const finding = findings.find((each) => each.id === id);
-  expect(finding).toMatchObject({ fix: knownCauses[id].fix });
-  expect(finding?.cause).not.toMatch(/[{}]/);
+  const finding = findings.find(({ cause }) => cause === id);
+  expect(finding).toMatchObject({ proved: false, fix: knownCauses[id].fix });
+  expect(finding?.headline).not.toMatch(/[{}]/);
   expect(finding).not.toHaveProperty('exchanges');
 });
 
@@ -155,6 +155,8 @@ describe('a provider with one fault gets one finding', () => {
     const outcome = await auditInProcess(options);
     expect([outcome.verdict, told(outcome.findings)]).toEqual([verdict, findings]);
     expect(outcome.results.filter(({ status }) => status === 'error')).toEqual([]);
+    for (const { cause, proved, exchanges } of outcome.findings)
+      expect([proved, exchanges !== undefined]).toEqual([cause !== null, cause !== null]);
   });
 
   test('every known cause is shown by one of these servers', () => {
