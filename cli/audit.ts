@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command } from 'commander';
-import type { Results } from '../contract/results';
+import { parseResults } from '../contract/results';
 import { forgetRun, prepareRun } from '../engine/run/prepare-run';
 import { exitCodeOf } from '../engine/run/results';
 import { describeRemains } from '../engine/run/stop-signals';
@@ -74,7 +74,7 @@ async function audit(flags: Flags): Promise<void> {
     process.exitCode = existsSync(folder.stop) ? 130 : 4;
     return;
   }
-  const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  const results = parseResults(readFileSync(file, 'utf8'));
   const { colour, width } = terminalOf(process.stdout);
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));

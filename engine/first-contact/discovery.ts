@@ -121,7 +121,10 @@ export function missingCapabilities(
 export function unreadableAttributes(profile: Profile): Record<string, string> {
   const unreadable = profile.users.attributes.filter(({ path }) => !isReadablePath(path));
   return Object.fromEntries(
-    unreadable.map(({ path }) => [path, `${path} is not an attribute path of RFC 7644, so only the product can resolve it`]),
+    unreadable.map(({ path }) => [
+      path,
+      `${path} is not an attribute path of RFC 7644, so only the product can resolve it`,
+    ]),
   );
 }
 

@@ -1,11 +1,11 @@
-import type { Results } from '../../contract/results';
+import type { Told } from '../told';
 import { statusOrder } from '../verdict';
 import { levelMeanings, plural, statusWords } from '../words';
 import { bareMark } from './icons';
 import { type Content, html, type Markup } from './markup';
 
 /** What the run made and could not delete again. */
-export function renderLeftovers({ leftovers }: Results): Content {
+export function renderLeftovers({ leftovers }: Told): Content {
   if (leftovers.length === 0) return null;
   const rows = leftovers.map(
     ({ resource, id, name, reason }) =>

@@ -177,7 +177,7 @@ describe('a provider in use', () => {
       ['audit', '--suite', 'discovery', '--suite', 'pagination', '--check', 'discovery.*', '--out', out('chosen')],
       { cwd: work.path, env: env() },
     );
-    const areas = new Set(readResults(out('chosen')).checks.map(({ area }) => area));
+    const areas = new Set(readResults(out('chosen')).checks.map(({ check }) => check.split('.')[0]));
     expect([...areas].sort()).toEqual(['connection', 'discovery', 'groups', 'users']);
     expect(readResults(out('chosen')).summary.error).toBe(0);
   }, 60_000);

@@ -20,7 +20,7 @@ test('with colour only the own sequences are there, whatever a provider said', (
   if (!results) throw new Error('no sample');
   const findings = results.findings.map((finding) => ({
     ...finding,
-    cause: `${finding.cause} ${hostile.terminal}${hostile.direction}`,
+    headline: `${finding.headline} ${hostile.terminal}${hostile.direction}`,
   }));
   const text = renderConsole({ ...results, findings, problems: [hostile.terminal] }, { ...options, colour: true });
   expect(text).toContain('\u001b[31m');
@@ -56,12 +56,8 @@ test('it says the verdict, the fractions, what to fix and where the report is', 
 test('ten findings are shown, and the number of the others', () => {
   const results = nonConformant();
   const [first] = results.findings;
-  const findings = Array.from({ length: 14 }, (_, n) => ({
-    cause: `Cause ${n}.`,
-    checks: first?.checks ?? [],
-    blocked: [],
-    level: 'required' as const,
-  }));
+  if (!first) throw new Error('no finding');
+  const findings = Array.from({ length: 14 }, (_, n) => ({ ...first, headline: `Cause ${n}.` }));
   const text = renderConsole({ ...results, findings }, options);
   expect(text).toContain('10. Cause 9.');
   expect(text).not.toContain('Cause 10.');
@@ -96,7 +92,7 @@ test('text is broken at spaces, and inside of a word that is too long', () => {
 
 test('documented deviations are named with their reasons, in every report', () => {
   const results = conformant();
-  const index = results.checks.findIndex(({ level }) => level === 'required');
+  const index = results.checks.findIndex(({ check }) => results.definitions[check]?.level === 'required');
   const reason = 'documented deviation: users cannot be deleted; seen: expected 204, got 405';
   const checks = results.checks.map((check, at) =>
     at === index ? { ...check, status: 'info' as const, messageId: 'status', reason } : check,
