@@ -7,10 +7,10 @@ import { exitCodeOf } from '../engine/run/results';
 import { describeRemains } from '../engine/run/stop-signals';
 import { chosenProfile } from '../engine/settings/chosen-profile';
 import type { Flags, Settings } from '../engine/settings/settings';
-import { tenantSchemas } from '../fixtures/tenant-schemas';
+import { serveEmbedded } from '../jest/serve-embedded';
 import { renderConsole } from '../reporters/console';
 import { logOf, runJest } from './jest-process';
-import { loadCatalogue, loadProvider } from './lazy';
+import { loadCatalogue } from './lazy';
 import { showProgress } from './progress';
 import { terminalOf } from './terminal';
 
@@ -53,7 +53,7 @@ async function audit(flags: Flags): Promise<void> {
   );
   for (const note of remarks(settings)) process.stderr.write(`${note}\n`);
   const progress = showProgress(folder, terminal);
-  const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
+  const provider = settings.tenantUrl === null ? await serveEmbedded(settings, chosenProfile(settings)) : null;
   const { code, isKilled } = await runJest(prepared, provider).finally(() => progress.end());
   await provider?.close();
   if (isKilled) {
@@ -79,12 +79,6 @@ async function audit(flags: Flags): Promise<void> {
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
 }
-
-/** The embedded provider knows what the chosen profile maps; where none was chosen, only what RFC 7643 lists. */
-const serveEmbedded = (settings: Settings) =>
-  loadProvider().startProvider(
-    settings.profileGiven ? { schemaAdditions: tenantSchemas(chosenProfile(settings)) } : {},
-  );
 
 /** What the user should know of the expectation before anything is sent. */
 function remarks(settings: Settings): string[] {
