@@ -1,5 +1,5 @@
 import type { Area, Check, Dialect, Transcript } from '../../contract/check';
-import type { Profile } from '../../contract/probe';
+import type { Probe, Profile } from '../../contract/probe';
 import type { RecordedExchange } from '../../contract/results';
 import { judge, type Outcome } from '../../engine/run/judge';
 import { type Instance, instanceId, makePlan, type Plan } from '../../engine/run/plan';
@@ -33,6 +33,8 @@ export interface Recordings {
 export interface RecordOptions {
   profile?: Profile;
   dialects?: Dialect[];
+  /** The probes that surveys of everything look at; all without. */
+  probes?: readonly Probe[];
   /** Globs over the checks whose probes are played; all without. */
   checks?: string[];
   /** Deviations of the embedded provider. */
@@ -49,7 +51,7 @@ export interface RecordOptions {
  */
 export async function record(areas: readonly Area[], options: RecordOptions = {}): Promise<Recordings> {
   const { behaviour, target, profile = readProfile('generic'), consistencyMs = 5000 } = options;
-  const plan = makePlan(areas, probes, {
+  const plan = makePlan(areas, options.probes ?? probes, {
     profile,
     dialects: options.dialects ?? ['entra', 'entra-compliant'],
     readOnly: false,

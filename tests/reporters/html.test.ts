@@ -111,22 +111,6 @@ test('every check is on the page, with failure titles where they failed', () => 
   expect(page).toContain('<mark>  "active": "False",</mark>');
 });
 
-test('gates are shown where there are any', () => {
-  const gates = {
-    gallery: {
-      verdict: 'failed',
-      tests: [
-        { name: 'Create_User_Test', category: 'mandatory', status: 'pass', checks: ['users.create.accepted', '<b>'] },
-      ],
-    },
-  };
-  const shown = renderHtml({ ...conformant(), gates });
-  expect(shown).toContain('Create_User_Test');
-  expect(shown).toContain('href="#check-users.create.accepted"');
-  expect(shown).not.toContain('<b>, ');
-  expect(page).not.toContain('id="gates"');
-});
-
 test('the mark of a secret is the one that the recorder leaves', () => {
   expect(redactedMark).toBe(redacted);
 });
