@@ -156,7 +156,7 @@ export interface Results {
     startedAt: string;
     durationMs: number;
     requests: number;
-    /** Requests per second at most; null is unlimited (loopback). */
+    /** Requests per second at most; null is unlimited (the default on loopback, or `--max-rps 0`). */
     maxRps: number | null;
     concurrency: number;
     packs: string[];

@@ -188,11 +188,14 @@ function leftOutLines(results: Told, paint: Paint, width: number): string[] {
 
 function leftoverLines({ leftovers }: Told, paint: Paint, width: number): string[] {
   if (leftovers.length === 0) return [];
-  const head = `${plural(leftovers.length, 'resource')} could not be deleted (scim-conformance cleanup tries again):`;
+  const head = `${plural(leftovers.length, 'resource')} of this run could not be deleted:`;
   const shown = leftovers.slice(0, 5).map(({ resource, id, name, reason }) => `${resource} ${id ?? name}: ${reason}`);
+  const more = leftovers.length - shown.length;
   return [
     ...wrap(head, width - 4).map((line) => paint.yellow(line)),
-    ...shown.flatMap((text) => bullet(oneLine(text), width)),
+    ...[...shown, ...(more > 0 ? [`and ${more} more, in results.json`] : [])].flatMap((text) =>
+      bullet(oneLine(text), width),
+    ),
   ];
 }
 

@@ -8,6 +8,7 @@ import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, p
 const maxFindings = 20;
 const maxChecks = 50;
 const maxDefinitions = 6;
+const maxLeftovers = 20;
 
 /** summary.md: what a CI server shows of a run. GitHub cuts a job summary at 1 MiB, so lists are short. */
 export function renderMarkdown(written: Results): string {
@@ -36,6 +37,7 @@ export function renderMarkdown(written: Results): string {
     brokenTable(results),
     deviationTable(results),
     leftOutList(results),
+    leftoverList(results),
     `<sub>${about.join(' · ')}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -102,6 +104,16 @@ function leftOutList(results: Told): string {
   const shown = leftOut.slice(0, maxChecks).map(({ attribute, reason }) => `- ${code(attribute)}: ${prose(reason)}`);
   const more = leftOut.length > maxChecks ? [`\nand ${leftOut.length - maxChecks} more, in report.html`] : [];
   return [`Left out: ${plural(leftOut.length, 'attribute')} of the mapping\n`, ...shown, ...more].join('\n');
+}
+
+/** What stays in the tenant: somebody has to delete it there. */
+function leftoverList({ leftovers }: Told): string {
+  if (leftovers.length === 0) return '';
+  const shown = leftovers
+    .slice(0, maxLeftovers)
+    .map(({ resource, id, name, reason }) => `- ${resource} ${prose(id ?? name)}: ${prose(shorten(reason, 300))}`);
+  const more = leftovers.length > maxLeftovers ? [`\nand ${leftovers.length - maxLeftovers} more, in report.html`] : [];
+  return [`${plural(leftovers.length, 'resource')} of this run could not be deleted:\n`, ...shown, ...more].join('\n');
 }
 
 function checkTable(checks: ToldCheck[], noun: string): string {

@@ -11,7 +11,7 @@ export function renderLeftovers({ leftovers }: Told): Content {
     ({ resource, id, name, reason }) =>
       html`<tr><th scope="row">${resource}</th><td><code>${id ?? 'unknown'}</code></td><td>${name}</td><td>${reason}</td></tr>`,
   );
-  return html`<section id="leftovers"><h2>Left behind</h2><p class="intro">${plural(leftovers.length, 'resource')} of this run could not be deleted. <code>scim-conformance cleanup</code> tries again.</p>
+  return html`<section id="leftovers"><h2>Left behind</h2><p class="intro">${plural(leftovers.length, 'resource')} of this run could not be deleted.</p>
 <table class="plain"><thead><tr><th scope="col">Resource</th><th scope="col">Id</th><th scope="col">Name</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 

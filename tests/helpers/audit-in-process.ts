@@ -20,6 +20,7 @@ import { drawCast } from '../../fixtures/cast';
 import type { CastMember } from '../../fixtures/people';
 import { readProfile } from '../../fixtures/profiles';
 import { tenantSchemas } from '../../fixtures/tenant-schemas';
+import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
 import { catalogue } from '../../suites/catalogue';
@@ -79,8 +80,9 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       { client, throttle, recorder },
       chosenProfile(settings),
       settings.profileGiven,
+      seed,
     );
-    const plan = planFor(catalogue, { settings, profile, discovered });
+    const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
       client,
       throttle,

@@ -18,7 +18,7 @@ export interface CliOptions {
   /** Another copy of the command than this repository's, the packed one say. */
   bin?: string;
   /** Told of the process as soon as it runs. */
-  onStart?(child: ChildProcess): void;
+  onStart?(child: ChildProcess): unknown;
 }
 
 /** Runs the command line as a user would, in a folder of its own, without what the environment says of targets. */

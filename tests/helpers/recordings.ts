@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Check, Dialect, Transcript } from '../../contract/check';
-import type { AreaSuite, Profile } from '../../contract/probe';
+import type { Area, Check, Dialect, Transcript } from '../../contract/check';
+import type { Probe, Profile } from '../../contract/probe';
 import type { RecordedExchange } from '../../contract/results';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
@@ -16,6 +16,7 @@ import { playProbes } from '../../engine/run/probe-runner';
 import { drawCast } from '../../fixtures/cast';
 import type { CastMember } from '../../fixtures/people';
 import { readProfile } from '../../fixtures/profiles';
+import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
 
@@ -44,6 +45,8 @@ export interface Recordings {
 export interface RecordOptions {
   profile?: Profile;
   dialects?: Dialect[];
+  /** The probes that surveys of everything look at; all without. */
+  probes?: readonly Probe[];
   /** Globs over the checks whose probes are played; all without. */
   checks?: string[];
   /** Deviations of the embedded provider. */
@@ -55,7 +58,7 @@ export interface RecordOptions {
 }
 
 /** Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. */
-export async function record(suites: AreaSuite[], options: RecordOptions = {}): Promise<Recordings> {
+export async function record(areas: Area[], options: RecordOptions = {}): Promise<Recordings> {
   const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
   const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
@@ -67,7 +70,7 @@ export async function record(suites: AreaSuite[], options: RecordOptions = {}): 
   });
   try {
     const profile = options.profile ?? readProfile('generic');
-    const plan = makePlan(suites, {
+    const plan = makePlan(areas, options.probes ?? probes, {
       profile,
       dialects: options.dialects ?? ['entra', 'entra-compliant'],
       readOnly: false,

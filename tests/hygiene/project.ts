@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { checkPages } from '../../cli/check-pages';
 import { packageRoot } from '../../fixtures/package-root';
+import { probes } from '../../probes/catalogue';
 import { coverageDocument } from '../../requirements/coverage';
 import { defects } from '../../requirements/defects';
 import { entraRequirements } from '../../requirements/entra';
@@ -19,15 +20,13 @@ const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).ma
 
 /** Reads what the rules look at. */
 export async function readProject(): Promise<Project> {
-  const pages = [...(await checkPages(catalogue))].map(([file, text]): [string, string] => [
-    `docs/checks/${file}`,
-    text,
-  ]);
+  const pages = [...checkPages(catalogue)].map(([file, text]): [string, string] => [`docs/checks/${file}`, text]);
   const testers = catalogue
     .map(({ area }): [string, string] => [area, `tests/suites/${area}.test.ts`])
     .filter(([, file]) => has(file));
   return {
     suites: catalogue,
+    probes,
     required: new Set([...defects, ...entraRequirements, ...rfcDuties].flatMap(({ checks }) => checks)),
     ledger: read(ledgerFile),
     takenOut: takenOut(),

@@ -1,12 +1,13 @@
-import type { Check } from '../../contract/check';
-import type { AreaSuite } from '../../contract/probe';
+import type { Area, Check } from '../../contract/check';
+import type { Probe } from '../../contract/probe';
 import type { Reference } from '../../contract/results';
 import { entraTopics } from './entra-topics';
 import { rfcSections } from './rfc-sections';
 
 /** All that the rules look at: read once, by `readProject`. */
 export interface Project {
-  suites: readonly AreaSuite[];
+  suites: readonly Area[];
+  probes: readonly Pick<Probe, 'id'>[];
   /** Checks that a row of requirements/ names. */
   required: ReadonlySet<string>;
   /** The text of requirements/ledger.txt. */
@@ -95,8 +96,7 @@ const probesInUse: Rule = (project) => {
       'survey' in check ? (check.survey === 'everything' ? [] : check.survey) : [check.probe],
     ),
   );
-  return project.suites
-    .flatMap(({ probes }) => probes)
+  return project.probes
     .filter(({ id }) => !used.has(id))
     .map(({ id }) => `${id}: no check looks at this probe; its requests are sent for nothing`);
 };
@@ -155,12 +155,6 @@ const documents: Rule = ({ generated, written }) => [
     .map((file) => `${file}: it belongs to nothing any more; run npm run docs`),
 ];
 
-const examples: Rule = ({ generated }) =>
-  [...generated]
-    .filter(([file]) => /^docs\/checks\/.+\..+\.md$/.test(file))
-    .filter(([, text]) => !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text))
-    .map(([file]) => `${file}: it shows no request with its answer`);
-
 export const rules: Readonly<Record<string, Rule>> = {
   ids,
   titles,
@@ -174,7 +168,6 @@ export const rules: Readonly<Record<string, Rule>> = {
   kills,
   ledger,
   documents,
-  examples,
 };
 
 /** What all rules find. */

@@ -64,6 +64,26 @@ test('ten findings are shown, and the number of the others', () => {
   expect(text).toContain('and 4 more findings, in the report');
 });
 
+test('what is left in the tenant is named, up to a number, and the rest counted', () => {
+  const results = conformant();
+  const leftovers = Array.from({ length: 32 }, (_, n) => ({
+    resource: 'Users',
+    id: `id${n}`,
+    name: `user ${n}`,
+    reason: `DELETE was answered with ${400 + n}`,
+  }));
+  const text = renderConsole({ ...results, leftovers }, options);
+  expect(text).toContain('32 resources of this run could not be deleted:\n  • Users id0: DELETE was answered with 400');
+  expect(text).toContain('Users id4: DELETE was answered with 404\n  • and 27 more, in results.json');
+  const summary = renderMarkdown({ ...results, leftovers });
+  expect(summary).toContain('32 resources of this run could not be deleted:\n\n- Users id0: DELETE was answered');
+  expect(summary).toContain('- Users id19: DELETE was answered with 419\n\nand 12 more, in report.html');
+  const few = { ...results, leftovers: leftovers.slice(0, 2) };
+  for (const shown of [renderConsole(few, options), renderMarkdown(few)]) expect(shown).not.toContain(' more, in');
+  for (const none of [renderConsole(results, options), renderMarkdown(results)])
+    expect(none).not.toContain('could not be deleted');
+});
+
 test('text is broken at spaces, and inside of a word that is too long', () => {
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
   expect(wrap('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);

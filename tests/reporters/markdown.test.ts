@@ -19,6 +19,7 @@ test('what a provider said is neither markup nor a link nor a table cell', () =>
   const findings = results.findings.map((finding) => ({ ...finding, headline: evil }));
   const text = renderMarkdown({
     ...results,
+    leftovers: [{ resource: 'Users', id: null, name: evil, reason: evil }],
     checks,
     findings,
     problems: [evil],

@@ -1,5 +1,6 @@
 import type { Capability, Check } from '../../contract/check';
 import type { CheckResult, Status } from '../../contract/results';
+import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { exemplary } from '../../provider/exemplary';
 import type { JsonObject } from '../../provider/types';
@@ -16,9 +17,9 @@ const undeclared = (feature: string): Partial<Behaviour> => ({
 });
 const variant = (name: string) => discovery.find(({ id }) => id === name)?.behaviour ?? {};
 
-const probes = new Map(catalogue.flatMap((area) => area.probes).map((probe) => [probe.id, probe]));
+const probesById = new Map(probes.map((probe) => [probe.id, probe]));
 const checks = catalogue.flatMap((area) => area.checks);
-const needsOf = (probe: string) => probes.get(probe)?.needs ?? [];
+const needsOf = (probe: string) => probesById.get(probe)?.needs ?? [];
 
 /** A check declares a capability itself, or plays no probe that can do without it. */
 function declares(check: Check, capability: Capability): boolean {

@@ -1,9 +1,9 @@
-import { at, type Context, defineSurvey, fail, pass, skip, type Transcript } from '../../../contract/check';
+import { at, type Context, fail, pass, skip, type Transcript } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
 import { judge, judgeWhenPlayed } from '../../../engine/run/judge';
 import type { Instance } from '../../../engine/run/plan';
 import { brokenStatus, levelOf } from '../../../engine/run/policy';
-import { sampleCheck, sampleFacts } from '../../helpers/sample-check';
+import { defineSurvey, sampleCheck, sampleFacts } from '../../helpers/sample-check';
 
 const exchange = (status: number, more: object = {}): RecordedExchange => ({
   index: 7,

@@ -1,24 +1,25 @@
-import { type Check, defineSurvey, type Operation, pass } from '../../../contract/check';
-import type { AreaSuite, Probe, Profile } from '../../../contract/probe';
+import { type Area, type Check, type Operation, pass } from '../../../contract/check';
+import type { Probe, Profile } from '../../../contract/probe';
 import { type Circumstances, makePlan } from '../../../engine/run/plan';
 import { readProfile } from '../../../fixtures/profiles';
-import { sampleCheck, sampleFacts } from '../../helpers/sample-check';
+import { defineSurvey, sampleCheck, sampleFacts } from '../../helpers/sample-check';
 
 const probe = (id: string, more: Partial<Probe> = {}): Probe => ({
   id,
   plays: '',
   access: 'write',
   chain: 1,
+  steps: { read: [] },
   run: async () => {},
   ...more,
 });
-const suite: AreaSuite = {
+const probes = [
+  probe('a.probe', { axes: ['dialect'] }),
+  probe('a.reads', { access: 'read', chain: 9 }),
+  probe('a.groups', { needs: ['groups'] }),
+];
+const suite: Area = {
   area: 'a',
-  probes: [
-    probe('a.probe', { axes: ['dialect'] }),
-    probe('a.reads', { access: 'read', chain: 9 }),
-    probe('a.groups', { needs: ['groups'] }),
-  ],
   checks: [
     sampleCheck('a.by-dialect', { axes: ['dialect'] }),
     sampleCheck('a.by-attribute', {
@@ -45,7 +46,7 @@ const circumstances: Circumstances = {
   excluded: {},
   selection: { areas: [], checks: [] },
 };
-const idsOf = (more: Partial<Circumstances>) => makePlan([suite], { ...circumstances, ...more });
+const idsOf = (more: Partial<Circumstances>) => makePlan([suite], probes, { ...circumstances, ...more });
 
 describe('the plan', () => {
   test('repeats checks for their axes and plays each probe once per dialect, the longest first', () => {
@@ -73,7 +74,7 @@ describe('the plan', () => {
 
   test('repeats a check for the edge values that it names, beside the dialects', () => {
     const valued = sampleCheck('a.by-value', { axes: ['dialect', 'value'], values: ['plus', 'slash'] });
-    const { instances } = makePlan([{ ...suite, checks: [valued] }], circumstances);
+    const { instances } = makePlan([{ ...suite, checks: [valued] }], probes, circumstances);
     expect(instances.map(({ id }) => id)).toEqual([
       'a.by-value[entra,plus]',
       'a.by-value[entra,slash]',
@@ -120,7 +121,7 @@ test('a line of the mapping that nobody can judge is skipped by what judges each
     sampleCheck('a.twice', { axes: ['dialect', 'attribute'] }),
   ];
   const profile = { ...circumstances.profile, leftOut: { 'e[x': 'no path' } };
-  const { instances } = makePlan([{ ...suite, checks }], { ...circumstances, profile });
+  const { instances } = makePlan([{ ...suite, checks }], probes, { ...circumstances, profile });
   expect(instances.filter(({ parameters }) => parameters.attribute === 'e[x')).toEqual([
     expect.objectContaining({ id: 'a.once[e[x]', skip: 'no path', probeKeys: [] }),
   ]);
@@ -129,7 +130,7 @@ test('a line of the mapping that nobody can judge is skipped by what judges each
 describe('what the profile says', () => {
   const write = (more: Partial<Probe>) => probe('a.write', more);
   const planned = (profile: Partial<Profile>, checks: Check[], more: Partial<Probe> = {}) =>
-    makePlan([{ area: 'a', probes: [write(more)], checks }], {
+    makePlan([{ area: 'a', checks }], [write(more)], {
       ...circumstances,
       profile: { ...circumstances.profile, ...profile },
     });
