@@ -15,7 +15,7 @@ import {
 } from './verdict';
 import { formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
 
-export interface ConsoleOptions {
+interface ConsoleOptions {
   colour: boolean;
   /** Columns of the terminal; at least 60 and at most 100 are used. */
   width: number;

@@ -1,5 +1,5 @@
+import { redactedMark, tokenPlace } from '../contract/redaction';
 import type { Json, RecordedExchange } from '../contract/results';
-import { redactedMark, tokenPlace } from './redaction';
 import { insertVariable, type ShellPart, shellComment, shellQuote, shellWord } from './shell-text';
 import type { Told, ToldCheck } from './told';
 

@@ -3,7 +3,7 @@ import type { Proof, ProvableCause, Recorded } from './cause';
 import { isSuccess } from './writes';
 
 /** A cause that shows in the answers to a kind of request. */
-export interface CallCause {
+interface CallCause {
   fix: string;
   gate?: string;
   implies?: readonly string[];

@@ -2,7 +2,7 @@ import type { Proof, ProvableCause, Recorded } from './cause';
 import type { Write } from './writes';
 
 /** A cause that shows in what becomes of values that are sent in one form and not in another. */
-export interface WriteCause {
+interface WriteCause {
   fix: string;
   implies?: readonly string[];
   headline(what: 'refused' | 'ignored', first: Write): string;
