@@ -16,6 +16,15 @@ const matrixFile = 'tests/proof/matrix.json';
 
 const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
 const has = (file: string) => existsSync(path.join(packageRoot, file));
+/** Where people read: the docs, and whatever prints or is printed. */
+const texts = () =>
+  readdirSync(packageRoot, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) =>
+      /^(?:(?:contract|scim|fixtures|requirements|provider|probes|suites|engine|reporters|jest|cli)\/.*\.ts|(?:docs\/)?[\w-]+\.md)$/.test(
+        file,
+      ),
+    );
 const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).map((name) => `${folder}/${name}`);
 
 /** Reads what the rules look at. */
@@ -33,6 +42,7 @@ export async function readProject(): Promise<Project> {
     testers: new Map(testers.map(([area, file]) => [area, read(file)])),
     killed: killedBy(JSON.parse(read(matrixFile)) as Matrix),
     generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
+    sources: new Map(texts().map((file) => [file, read(file)])),
     written: new Map(['docs/coverage.md', ...files('docs/checks')].map((file) => [file, read(file)])),
   };
 }
