@@ -11,6 +11,9 @@ export interface Fault {
   make: () => Partial<Behaviour>;
 }
 
+/** The faults of an area by their ids, in alphabetical order. */
+export type Faults = Readonly<Record<string, Fault>>;
+
 type Make = Fault['make'];
 
 /** Reads each operation of a PATCH otherwise; undefined drops it, with success. `raw` is what the client wrote. */
