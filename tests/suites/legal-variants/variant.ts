@@ -2,7 +2,10 @@ import type { Dialect } from '../../../contract/check';
 import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
 import type { Answer, JsonObject } from '../../../provider/types';
 
-/** Something that a provider may do otherwise than the embedded one and still be right. */
+/**
+ * Something that a provider may do otherwise than the embedded one and still be right. Variants stand with the tests and not
+ * beside the faults in `provider/`: each names the checks that have to warn, and the provider knows no check.
+ */
 export interface Variant {
   id: string;
   behaviour: Partial<Behaviour>;

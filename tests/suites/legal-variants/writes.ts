@@ -1,115 +1,16 @@
-import type { Behaviour } from '../../../provider/behaviour';
-import { invalidPath, invalidSyntax, invalidValue, noTarget, scimError } from '../../../provider/errors';
+import { invalidPath, invalidSyntax, invalidValue, scimError } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
-import { membersOf } from '../../../provider/member-draft';
-import type { AttributeDefinition, Json, PatchOperation } from '../../../provider/types';
+import type { AttributeDefinition, Json } from '../../../provider/types';
 import { answers, type Variant } from './variant';
 
-/** The answer to a PATCH of every resource, as to a PUT. */
-const wholeResource: Behaviour['answerPatch'] = (request, resource) => exemplary.answerReplace(request, resource);
 const refuseEmptyText = (attribute: AttributeDefinition, value: Json | undefined) => {
   if (value === '' && !attribute.multiValued && attribute.type !== 'complex')
     throw invalidValue(`${attribute.name} must not be the empty string`);
 };
 const isGuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
-/** Whether an operation takes the number away from a telephone, and leaves the rest of it. */
-const emptiesNumber = ({ op, path, value }: PatchOperation) =>
-  /^phoneNumbers\[.*\]\.value$/.test(path ?? '') && (op === 'remove' || value === null || value === '');
-
-/** What is refused or done otherwise: POST, PATCH, PUT and DELETE. */
+/** Which values a write of any kind takes, and how POST, PUT and DELETE are answered. */
 export const writes: Variant[] = [
-  {
-    id: 'patch-204-for-users',
-    behaviour: { answerPatch: () => ({ status: 204, headers: {}, body: undefined }) },
-    ambiguity: 7,
-    why: 'RFC 7644 §3.5.2: 200 and 204 are equal',
-  },
-  {
-    id: 'required-part-of-an-item-stays',
-    behaviour: {
-      describeSchemas: (context) =>
-        JSON.parse(
-          JSON.stringify(exemplary.describeSchemas(context), (_, each) =>
-            each?.name === 'phoneNumbers'
-              ? {
-                  ...each,
-                  subAttributes: each.subAttributes.map((part: { name: string }) => ({
-                    ...part,
-                    required: part.name === 'value',
-                  })),
-                }
-              : each,
-          ),
-        ),
-      readOperations: (request) => {
-        const operations = exemplary.readOperations(request);
-        if (operations.some(emptiesNumber)) throw invalidValue('a telephone has a number');
-        return operations;
-      },
-    },
-    why: 'RFC 7644 §3.5.2.2: what is required may not be removed; the whole item may',
-  },
-  {
-    id: 'patch-200-for-groups',
-    behaviour: { answerPatch: wholeResource },
-    ambiguity: 7,
-    warns: ['groups.patch.small-answer'],
-    why: 'RFC 7644 §3.5.2',
-  },
-  {
-    id: 'patch-replace-of-missing-item-is-no-target',
-    behaviour: {
-      applyValuePathMiss: (context, path, filter, items, value, op) => {
-        if (op === 'replace') throw noTarget('nothing matches');
-        return exemplary.applyValuePathMiss(context, path, filter, items, value, op);
-      },
-    },
-    ambiguity: 1,
-    warns: ['patch.replace.missing-item-made'],
-    why: 'RFC 7644 §3.5.2.3',
-  },
-  {
-    id: 'patch-add-of-missing-item-is-no-target',
-    behaviour: {
-      applyValuePathMiss: (context, path, filter, items, value, op) => {
-        if (op === 'add') throw noTarget('nothing matches');
-        return exemplary.applyValuePathMiss(context, path, filter, items, value, op);
-      },
-    },
-    ambiguity: 2,
-    warns: ['patch.add.item-accepted'],
-    why: 'the RFC does not define it',
-  },
-  {
-    id: 'patch-items-never-made',
-    behaviour: {
-      applyValuePathMiss: () => {
-        throw noTarget('nothing matches');
-      },
-    },
-    ambiguity: 1,
-    warns: ['patch.replace.missing-item-made', 'patch.add.item-accepted'],
-    why: 'both of the above',
-  },
-  {
-    id: 'remove-of-absent-member-is-no-target',
-    behaviour: {
-      applyMemberRemove: (context, draft, ids) => {
-        const before = [...membersOf(draft.members)].map(([id]) => id);
-        if (!ids.every((id) => before.includes(id))) throw noTarget('not a member');
-        exemplary.applyMemberRemove(context, draft, ids);
-      },
-      applyMemberRemoveWhere: (context, draft, path, filter) => {
-        const before = [...membersOf(draft.members)].length;
-        exemplary.applyMemberRemoveWhere(context, draft, path, filter);
-        if ([...membersOf(draft.members)].length === before) throw noTarget('not a member');
-      },
-    },
-    ambiguity: 3,
-    warns: ['membership.remove-again.accepted'],
-    why: 'the RFC does not define it: nothing happens, or 400',
-  },
   {
     id: 'booleans-are-no-strings',
     behaviour: { readBoolean: (value) => (typeof value === 'boolean' ? value : undefined) },
