@@ -1,20 +1,18 @@
-import { defects } from './defects';
-import { entraRequirements } from './entra';
-import { rfcDuties } from './rfc';
+import { defects, entraRequirements, rfcDuties } from './all';
 import type { Row } from './rows';
 
-const checksOf = ({ checks }: Row) => checks.map((id) => `\`${id}\``).join(' ');
-const countOf = (gap: Row['gap']) => defects.filter((row) => row.gap === gap).length;
+const isCaught = ({ checks }: Row) => checks.length > 0;
 
-/** The document docs/coverage.md: which check catches which fault, and which faults none does. */
+/** The document docs/coverage.md: which check catches which defect, and which defects none does. */
 export function coverageDocument(): string {
+  const caught = defects.filter(isCaught).length;
   return `${[
     '# What the checks cover',
     '',
     'Written by `npm run docs` from `requirements/`; the tests compare the two.',
     '',
-    `- ${defects.length} faults of providers were gathered from the field: ${countOf(null)} are caught, and ${countOf('hidden')} cannot be seen by calls to one Tenant URL that do no harm.`,
-    `- ${entraRequirements.length} requirements of Entra, ${entraRequirements.filter(({ gap }) => gap === null).length} of them judged.`,
+    `- ${defects.length} faults of providers were gathered from the field: ${caught} are caught, and ${defects.length - caught} cannot be seen by calls to one Tenant URL that do no harm.`,
+    `- ${entraRequirements.length} requirements of Entra, ${entraRequirements.filter(isCaught).length} of them judged.`,
     '- Duties of the RFCs hold the checks that neither list needs.',
     '',
     '## Faults from the field',
@@ -23,7 +21,7 @@ export function coverageDocument(): string {
     '',
     '| # | id | fault | checks |',
     '|---|---|---|---|',
-    ...defects.map((row, index) => `| ${index + 1} | ${row.id} | ${row.text} | ${cell(row)} |`),
+    ...defects.map((row) => `| ${row.number} | ${row.id} | ${row.text} | ${cell(row)} |`),
     '',
     '## Requirements of Entra',
     '',
@@ -40,6 +38,7 @@ export function coverageDocument(): string {
 }
 
 function cell(row: Row): string {
-  if (row.gap === 'hidden') return `*not visible:* ${row.note}`;
-  return row.note === '' ? checksOf(row) : `${checksOf(row)} – ${row.note}`;
+  const { checks, note } = row;
+  if (!isCaught(row)) return `*not visible:* ${note}`;
+  return [checks.map((id) => `\`${id}\``).join(' '), note ?? []].flat().join(' – ');
 }

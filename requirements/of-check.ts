@@ -1,7 +1,5 @@
-import { defects } from './defects';
-import { entraRequirements } from './entra';
-import { rfcDuties } from './rfc';
-import { type Frequency, seen } from './seen';
+import { defects, entraRequirements, rfcDuties } from './all';
+import type { Frequency, Row } from './rows';
 
 /** A fault from the field that a check catches. */
 export interface SeenFault {
@@ -15,16 +13,13 @@ export function faultsOf(check: string): SeenFault[] {
   const order: Frequency[] = ['very common', 'common', 'occasional', 'rare', 'inferred'];
   return defects
     .filter(({ checks }) => checks.includes(check))
-    .flatMap(({ id, text }) => {
-      const [frequency, effect] = seen[id] ?? [];
-      return frequency === undefined || effect === undefined ? [] : [{ fault: text, frequency, effect }];
-    })
+    .map(({ text, frequency, effect }) => ({ fault: text, frequency, effect }))
     .sort((a, b) => order.indexOf(a.frequency) - order.indexOf(b.frequency));
 }
 
 /** @returns what Microsoft or an RFC demands that the check stands for, a sentence each */
 export function demandsOf(check: string): string[] {
-  const named = (rows: typeof rfcDuties) => rows.filter(({ checks }) => checks.includes(check));
+  const named = (rows: readonly Row[]) => rows.filter(({ checks }) => checks.includes(check));
   return [
     ...named(entraRequirements).map(({ text }) => `Microsoft demands: ${text}`),
     ...named(rfcDuties).map(({ id, text }) => `${id} demands: ${text}`),

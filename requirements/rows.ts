@@ -1,24 +1,39 @@
-/** A fault of providers that was met in the field, or a duty, and what becomes of it here. */
+/** By how many independent projects it was shown; `inferred`: by none, but it follows from the rules or a fault like it. */
+export type Frequency = 'very common' | 'common' | 'occasional' | 'rare' | 'inferred';
+
+/** What a check stands for. */
 export interface Row {
+  /** Of a duty: the section, with a word behind it where one section holds several. */
   id: string;
   /** What goes wrong, or what is demanded, in a few words. */
   text: string;
-  /** Checks that fail when it is so; any of them. */
+  /** The checks that fail when it is so, any of them; none in `unchecked.ts`. The area of the first is the file of the row. */
   checks: readonly string[];
-  /** With checks: what they leave out. Without: why there are none. */
-  note: string;
-  /** Without checks: nobody can see it from outside (`hidden`). */
-  gap: 'hidden' | null;
+  /** What the checks leave out; in `unchecked.ts`, why there are none. */
+  note?: string;
 }
 
-/** A row that checks catch; the note says what they leave out. */
-export const caught = (id: string, text: string, checks: string[], note = ''): Row => ({
-  id,
-  text,
-  checks,
-  note,
-  gap: null,
-});
+/**
+ * A defect of providers that was met in the field, gathered from public issue threads and vendors' pages. How common it is
+ * and what came of it are judgements from those, not measurements.
+ */
+export interface Defect extends Row {
+  /** The number by which it is known. Numbers and ids never change; a new defect takes the next number. */
+  number: number;
+  frequency: Frequency;
+  /** What customers of Entra saw; of an inferred one, what they would see. */
+  effect: string;
+}
 
-/** A row that cannot be seen by calls to one Tenant URL that do no harm. */
-export const hidden = (id: string, text: string, note: string): Row => ({ id, text, checks: [], note, gap: 'hidden' });
+/** The rows of one area, in three tables. */
+export interface Requirements {
+  /** In the order of their numbers. */
+  defects: readonly Defect[];
+  /** What Microsoft's documentation demands of a provider. */
+  entra: readonly Row[];
+  /**
+   * What RFC 7643 and RFC 7644 demand (MUST, SHALL, REQUIRED) of a provider that Entra calls, and further duties of RFCs that
+   * checks stand for. In the order of their sections.
+   */
+  rfc: readonly Row[];
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../fixtures/package-root';
-import { defects } from '../../requirements/defects';
+import { defects } from '../../requirements/all';
 import { catalogue } from '../../suites/catalogue';
 import { variants } from '../suites/legal-variants/all';
 import { groupsOf } from '../suites/legal-variants/compatible';

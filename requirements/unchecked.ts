@@ -1,0 +1,136 @@
+import type { Requirements } from './rows';
+
+const load = 'needs a load that would harm a live tenant';
+const notSent = 'Entra sends no such request';
+
+/** What no check catches, with the reason. */
+export const unchecked: Requirements = {
+  defects: [
+    {
+      number: 2,
+      id: 'probe-filter-full-scan',
+      text: 'a filter reads the whole directory',
+      frequency: 'rare',
+      effect: '"Test Connection" timed out in large tenants, while small ones worked.',
+      checks: [],
+      note: `${load}; a timeout shows in connection.requests.answered`,
+    },
+    {
+      number: 4,
+      id: 'auth-cross-tenant-token',
+      text: "the token of one tenant opens another one's users",
+      frequency: 'common',
+      effect: "One customer's administrator could read, change and disable the users of another.",
+      checks: [],
+      note: 'needs a second tenant and its token',
+    },
+    {
+      number: 7,
+      id: 'auth-token-expires-silently',
+      text: 'the token lives for minutes',
+      frequency: 'occasional',
+      effect: '"Test Connection" worked; the first cycle, 40 minutes later, failed with 401.',
+      checks: [],
+      note: 'a run ends before most tokens do, and neither reads nor keeps the token',
+    },
+    {
+      number: 61,
+      id: 'filter-hides-unprovisioned',
+      text: 'users of another origin are not found, and cannot be created',
+      frequency: 'occasional',
+      effect: 'Staff who already had an account could not be linked.',
+      checks: [],
+      note: 'the run touches and guesses only users of its own',
+    },
+    {
+      number: 101,
+      id: 'disable-keeps-sessions',
+      text: 'sessions of a disabled user go on',
+      frequency: 'common',
+      effect: 'Leavers who were signed in worked on.',
+      checks: [],
+      note: 'shows at the sign-in, not in SCIM',
+    },
+    {
+      number: 183,
+      id: 'perf-n-plus-one-groups',
+      text: 'reading large groups takes minutes',
+      frequency: 'common',
+      effect: 'Requests timed out, were repeated, and the job went into quarantine.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 184,
+      id: 'perf-patch-linear-in-group-size',
+      text: 'the time of a change grows with the group',
+      frequency: 'occasional',
+      effect: 'A cycle took longer than the 40 minutes between two cycles.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 185,
+      id: 'perf-unbounded-input',
+      text: 'input without limits exhausts the provider',
+      frequency: 'rare',
+      effect: 'One client could bring the service to a halt.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 186,
+      id: 'perf-create-sends-mail-sync',
+      text: 'a create call waits for mail to be sent',
+      frequency: 'inferred',
+      effect: 'The initial cycle would take days.',
+      checks: [],
+      note: 'shows in the times of the report only',
+    },
+  ],
+  entra: [],
+  rfc: [
+    {
+      id: 'RFC 7643 §2.3.6',
+      text: 'binary values are base64',
+      checks: [],
+      note: 'no mapping of Entra holds one',
+    },
+    {
+      id: 'RFC 7644 §3.4.2.1',
+      text: 'a query of the base URL regards all types',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.4.2.3',
+      text: 'sortBy and sortOrder choose the order',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.4.3',
+      text: 'a query can be a POST to .search',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.7',
+      text: 'bulk operations are carried out one by one',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.11',
+      text: '/Me stands for the user of the token',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.13',
+      text: 'a version in the URL is the one that is spoken',
+      checks: [],
+      note: 'it is a part of the Tenant URL',
+    },
+  ],
+};
