@@ -102,7 +102,11 @@ const probesInUse: Rule = (project) => {
 };
 
 const rows = ofEach(({ id }, { required }) =>
-  required.has(id) ? [] : ['no row of requirements/ names it; say which fault or duty it stands for'],
+  required.has(id)
+    ? []
+    : [
+        `no row of requirements/ names it; add it to the row that it stands for, or a new row to requirements/${id.split('.')[0]}.ts: to 'defects' what providers were seen doing, with how often and what came of it; to 'entra' what Microsoft's documentation demands; to 'rfc' the duty of a section otherwise`,
+      ],
 );
 
 /** What such a file says of each message is judged by its own tests, see `describeArea`. */
@@ -118,7 +122,7 @@ const kills = ofEach(({ id }, { killed }) =>
 );
 
 const ledger: Rule = (project) => {
-  const lines = project.ledger.split('\n').filter((line) => line !== '');
+  const lines = project.ledger.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const listed = new Map(lines.map((line) => [idOf(line), line]));
   const present = checksOf(project).map(({ id }) => id);
   const file = 'requirements/ledger.txt';
@@ -129,9 +133,12 @@ const ledger: Rule = (project) => {
     ...lines
       .filter((line, index) => lines.findIndex((other) => idOf(other) === idOf(line)) < index)
       .map((line) => `${idOf(line)}: it stands in ${file} twice; an id is never given a second time`),
+    ...lines
+      .filter((line, index) => idOf(line) < idOf(lines[index - 1] ?? ''))
+      .map((line) => `${idOf(line)}: its line in ${file} is out of order; the lines are sorted by id`),
     ...present
       .filter((id) => !listed.has(id))
-      .map((id) => `${id}: it is not in ${file}; add the line '${id}', for ever`),
+      .map((id) => `${id}: it is not in ${file}; add the line '${id}', which is never taken out again`),
     ...present
       .filter((id) => listed.get(id)?.includes(' retired: '))
       .map((id) => `${id}: ${file} says that it is retired; an id is not used again, give the check a new one`),
