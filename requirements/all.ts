@@ -36,10 +36,10 @@ export const requirements: Readonly<Record<string, Requirements>> = {
 
 const tables = Object.values(requirements);
 
-/** All defects from the field, by number. */
+/** All defects, by number. */
 export const defects: readonly Defect[] = tables.flatMap((table) => table.defects).sort((a, b) => a.number - b.number);
 
-/** All that Microsoft demands, by area. */
+/** All that Microsoft requires, by area. */
 export const entraRequirements: readonly Row[] = tables.flatMap((table) => table.entra);
 
 /** All duties of the RFCs, by section. */

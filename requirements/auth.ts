@@ -5,9 +5,9 @@ export const auth: Requirements = {
     {
       number: 3,
       id: 'auth-missing-token-accepted',
-      text: 'requests without or with a wrong token are served',
+      text: 'requests with a wrong token, or without one, are accepted',
       frequency: 'inferred',
-      effect: 'The directory would be open to everybody who knows the URL.',
+      effect: 'The directory would be open to anyone who knows the URL.',
       checks: [
         'auth.no-token.refused',
         'auth.wrong-token.refused',
@@ -18,10 +18,10 @@ export const auth: Requirements = {
     {
       number: 5,
       id: 'auth-401-html-or-no-challenge',
-      text: 'a refusal is a login page, a text, or names no scheme',
+      text: 'the answer to a request without a valid token is a login page or plain text, or names no scheme',
       frequency: 'occasional',
       effect:
-        'Instead of "wrong token" the administrator read about JSON that could not be parsed, and looked in the wrong place.',
+        'Instead of "wrong token", the administrator read that JSON could not be parsed, and looked in the wrong place.',
       checks: [
         'auth.refusal.no-login-page',
         'auth.refusal.status',
@@ -32,15 +32,15 @@ export const auth: Requirements = {
     {
       number: 6,
       id: 'auth-401-for-bad-id',
-      text: 'an id that cannot exist is taken for bad credentials',
+      text: 'an id that cannot exist is answered with 401',
       frequency: 'rare',
-      effect: 'Entra took one bad id for bad credentials and put the whole job in quarantine.',
+      effect: 'Entra treated one bad id as bad credentials and put the whole job in quarantine.',
       checks: ['auth.malformed-id.not-unauthorized'],
     },
     {
       number: 8,
       id: 'auth-scheme-case',
-      text: 'bearer is compared with regard to case',
+      text: '"Bearer" is compared case-sensitively',
       frequency: 'rare',
       effect: '"Test Connection" failed although the token was right.',
       checks: ['auth.scheme.case-insensitive'],
@@ -49,14 +49,14 @@ export const auth: Requirements = {
   entra: [
     {
       id: 'E-bearer',
-      text: 'one bearer token in Authorization',
+      text: 'requests are authenticated by one bearer token in Authorization',
       checks: ['auth.wrong-token.refused', 'auth.no-token.refused', 'discovery.provider-config.bearer'],
     },
   ],
   rfc: [
     {
       id: 'RFC 7644 §2',
-      text: 'who presents no good token is refused, with the schemes that are understood',
+      text: 'a request without a valid token is rejected, and the answer names the supported schemes',
       checks: ['auth.no-token.refused', 'auth.wrong-token.refused', 'auth.refusal.challenge'],
     },
   ],

@@ -5,19 +5,19 @@ export const connection: Requirements = {
     {
       number: 1,
       id: 'probe-nomatch-404',
-      text: 'a search without hits is answered with 404, 204, 500 or nothing',
+      text: 'a query without results is answered with 404, 204, 500 or an empty body',
       frequency: 'very common',
       effect:
-        'The Secret Token could not be saved ("Test Connection" failed), or a job that ran was put in quarantine.',
+        'The Secret Token could not be saved because "Test Connection" failed, or a running job was put in quarantine.',
       checks: ['connection.test-connection.by-filter', 'connection.query.flag-ignored'],
     },
     {
       number: 9,
       id: 'base-url-or-query-flag-breaks-routing',
-      text: 'the flag of the Tenant URL or a slash breaks the routing',
+      text: 'the flag in the Tenant URL, an unknown parameter or a trailing slash breaks the routing',
       frequency: 'common',
       effect:
-        '"Test Connection" failed, but only for customers whose Tenant URL carries the flag or a slash at its end.',
+        '"Test Connection" failed, but only for customers whose Tenant URL contains the flag or ends with a slash.',
       checks: [
         'connection.query.flag-ignored',
         'connection.query.unknown-parameter-ignored',
@@ -29,13 +29,13 @@ export const connection: Requirements = {
       id: 'user-agent-waf-block',
       text: 'requests without a known User-Agent are blocked',
       frequency: 'occasional',
-      effect: 'Requests failed with 403 now and then; the log showed a page that could not be parsed.',
+      effect: 'Some requests failed with 403; the log showed a page that could not be parsed.',
       checks: ['connection.user-agent.not-needed'],
     },
     {
       number: 11,
       id: 'accept-header-406',
-      text: 'an Accept header, or none, leads to 406',
+      text: 'an Accept header, or the lack of one, is answered with 406',
       frequency: 'occasional',
       effect: '"Test Connection" failed with NotAcceptable.',
       checks: [
@@ -48,24 +48,24 @@ export const connection: Requirements = {
     {
       number: 12,
       id: 'method-not-routed-405',
-      text: 'PATCH or POST does not arrive',
+      text: 'PATCH or POST is not routed',
       frequency: 'occasional',
-      effect: 'Users were created, but every update and every disabling failed.',
+      effect: 'Users were created, but could be neither updated nor disabled.',
       checks: ['connection.patch.routed', 'users.create.accepted', 'groups.create.accepted', 'groups.rename.applied'],
     },
     {
       number: 13,
       id: 'groups-endpoint-missing-html',
-      text: 'a query for groups leads to a web page',
+      text: 'a query for groups is answered with a web page',
       frequency: 'occasional',
-      effect: '"Test Connection" failed until the administrator turned the mapping of groups off.',
+      effect: '"Test Connection" failed until the administrator turned off the mapping of groups.',
       checks: ['connection.test-connection.groups-by-filter'],
-      note: 'where groups are mapped and declared; elsewhere Entra does not ask for them',
+      note: 'only where groups are mapped and declared: elsewhere Entra does not query them',
     },
     {
       number: 23,
       id: 'case-sensitive-resources-key',
-      text: 'the hits stand in resources or Resource',
+      text: 'query results are not in the Resources member',
       frequency: 'rare',
       effect: 'Entra saw no match, created the user again and got a conflict.',
       checks: ['connection.list.resources-key'],
@@ -73,7 +73,7 @@ export const connection: Requirements = {
     {
       number: 149,
       id: 'page-resources-missing',
-      text: 'a list with hits has no Resources',
+      text: 'a list with results has no Resources',
       frequency: 'inferred',
       effect: 'Entra would see no match and create the user again.',
       checks: ['connection.list.resources-key', 'pagination.count.honoured'],
@@ -81,7 +81,7 @@ export const connection: Requirements = {
     {
       number: 156,
       id: 'ctype-request-scim-json-415',
-      text: 'application/scim+json with a charset is not read',
+      text: 'application/scim+json with a charset is not accepted',
       frequency: 'common',
       effect: 'Creating users failed with "userName is required" although it had been sent.',
       checks: ['connection.request-media-type.scim-json', 'connection.request-media-type.json'],
@@ -89,7 +89,7 @@ export const connection: Requirements = {
     {
       number: 157,
       id: 'ctype-response-not-scim',
-      text: 'answers are labelled as something else',
+      text: 'answers have another media type',
       frequency: 'common',
       effect: "Microsoft's validator gave up; Entra itself is more tolerant.",
       checks: [
@@ -101,7 +101,7 @@ export const connection: Requirements = {
     {
       number: 158,
       id: 'ctype-204-with-body',
-      text: '204 announces a body, or 200 has none',
+      text: '204 comes with a body, or 200 without one',
       frequency: 'inferred',
       effect: 'Later requests over the same connection would fail.',
       checks: ['connection.no-content.empty', 'patch.answer.shape'],
@@ -109,9 +109,9 @@ export const connection: Requirements = {
     {
       number: 159,
       id: 'ctype-bom-or-charset',
-      text: 'letters outside ASCII are mangled',
+      text: 'non-ASCII letters are garbled',
       frequency: 'rare',
-      effect: 'Names were mangled, and sent again in every cycle.',
+      effect: 'Names were garbled, and sent again in every cycle.',
       checks: ['connection.charset.names-preserved', 'connection.charset.utf-8'],
     },
   ],
@@ -123,7 +123,7 @@ export const connection: Requirements = {
     },
     {
       id: 'E-empty',
-      text: 'no hit is 200 with totalResults 0',
+      text: 'a query without results is answered with 200 and totalResults 0',
       checks: ['connection.test-connection.by-filter'],
     },
     {
@@ -141,7 +141,7 @@ export const connection: Requirements = {
       id: 'E-https',
       text: 'HTTPS with TLS 1.2 or later',
       checks: ['connection.requests.answered'],
-      note: 'older TLS is not spoken; a Tenant URL that begins with http is called as it is given',
+      note: 'older versions of TLS are not tried; a Tenant URL that begins with http is called as given',
     },
     {
       id: 'E-type',
@@ -150,15 +150,15 @@ export const connection: Requirements = {
     },
     {
       id: 'E-25rps',
-      text: '25 requests in a second',
+      text: '25 requests per second are accepted',
       checks: ['connection.requests.not-throttled'],
-      note: 'seen as far as the audit itself goes so fast: a load of its own would harm a live tenant',
+      note: 'judged only at the pace of the audit: more load would harm a live tenant',
     },
   ],
   rfc: [
     {
       id: 'RFC 7644 §3.4.2',
-      text: 'a query is answered with 200 and a ListResponse, also when nothing matches',
+      text: 'a query is answered with 200 and a ListResponse, even when nothing matches',
       checks: [
         'connection.list.list-response',
         'connection.list.resources-key',
@@ -170,7 +170,7 @@ export const connection: Requirements = {
     },
     {
       id: 'RFC 7644 §3.8',
-      text: 'application/scim+json is understood and sent',
+      text: 'application/scim+json is accepted and returned',
       checks: [
         'connection.request-media-type.scim-json',
         'connection.response-media-type.scim-json',

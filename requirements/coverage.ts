@@ -3,7 +3,7 @@ import type { Row } from './rows';
 
 const isCaught = ({ checks }: Row) => checks.length > 0;
 
-/** The document docs/coverage.md: which check catches which defect, and which defects none does. */
+/** The document docs/coverage.md: which checks catch each defect and judge each demand, or why none does. */
 export function coverageDocument(): string {
   const caught = defects.filter(isCaught).length;
   return `${[
@@ -11,13 +11,13 @@ export function coverageDocument(): string {
     '',
     'Written by `npm run docs` from `requirements/`; the tests compare the two.',
     '',
-    `- ${defects.length} faults of providers were gathered from the field: ${caught} are caught, and ${defects.length - caught} cannot be seen by calls to one Tenant URL that do no harm.`,
-    `- ${entraRequirements.length} requirements of Entra, ${entraRequirements.filter(isCaught).length} of them judged.`,
-    '- Duties of the RFCs hold the checks that neither list needs.',
+    `- ${defects.length} faults were gathered from real providers: ${caught} are caught, and ${defects.length - caught} cannot be seen by harmless calls to one Tenant URL.`,
+    `- ${entraRequirements.length} requirements of Entra were gathered from Microsoft's documentation: ${entraRequirements.filter(isCaught).length} are judged.`,
+    '- The duties of the RFCs show what else the checks judge.',
     '',
     '## Faults from the field',
     '',
-    'Any of the checks fails when the fault is there.',
+    'When a provider has the fault, at least one of the checks fails.',
     '',
     '| # | id | fault | checks |',
     '|---|---|---|---|',
@@ -39,6 +39,6 @@ export function coverageDocument(): string {
 
 function cell(row: Row): string {
   const { checks, note } = row;
-  if (!isCaught(row)) return `*not visible:* ${note}`;
+  if (!isCaught(row)) return `*not checked:* ${note}`;
   return [checks.map((id) => `\`${id}\``).join(' '), note ?? []].flat().join(' – ');
 }

@@ -5,10 +5,10 @@ export const discovery: Requirements = {
     {
       number: 14,
       id: 'spconfig-missing-or-incomplete',
-      text: 'the ServiceProviderConfig is missing or lacks members',
+      text: 'the ServiceProviderConfig is missing or incomplete',
       frequency: 'common',
       effect:
-        "Clients that read it first fell back to defaults (no PATCH, say), and Microsoft's validator did not start.",
+        "Clients that read it first fell back to defaults, such as no PATCH, and Microsoft's validator did not start.",
       checks: [
         'discovery.provider-config.readable',
         'discovery.provider-config.features',
@@ -21,11 +21,11 @@ export const discovery: Requirements = {
     {
       number: 15,
       id: 'spconfig-lies-about-capability',
-      text: 'what the ServiceProviderConfig declares is not so',
+      text: 'the ServiceProviderConfig declares what is not true',
       frequency: 'rare',
-      effect: 'Clients chose a kind of update that does not work, or did without one that does.',
+      effect: 'Clients used a kind of update that does not work, or avoided one that does.',
       checks: ['discovery.provider-config.patch-honest', 'concurrency.etag.given', 'concurrency.etag.stale-refused'],
-      note: 'bulk and sort are not tried, as Entra uses neither',
+      note: 'bulk and sort are not tried, because Entra uses neither',
     },
     {
       number: 16,
@@ -40,7 +40,7 @@ export const discovery: Requirements = {
       id: 'schemas-missing-or-empty',
       text: '/Schemas is missing, empty or lacks a schema',
       frequency: 'common',
-      effect: "Microsoft's validator could make no tests, so the application was not admitted to the gallery.",
+      effect: "Microsoft's validator could not generate tests, so the application was not admitted to the gallery.",
       checks: [
         'discovery.schemas.list',
         'discovery.schemas.user',
@@ -70,15 +70,15 @@ export const discovery: Requirements = {
     {
       number: 21,
       id: 'schema-type-without-canonicalvalues',
-      text: 'the types of e-mail addresses are not declared',
+      text: 'the types of email addresses are not declared',
       frequency: 'rare',
-      effect: 'Generated tests and mappings asked for emails[primary eq …] instead of the work address.',
+      effect: 'Generated tests and mappings used emails[primary eq …] instead of the work address.',
       checks: ['discovery.definitions.email-types'],
     },
     {
       number: 22,
       id: 'discovery-filter-not-403',
-      text: 'a filter on /Schemas is not refused',
+      text: 'a filter on /Schemas is not rejected',
       frequency: 'inferred',
       effect: 'Nothing that an Entra customer would notice.',
       checks: ['discovery.schemas.filter-refused'],
@@ -87,14 +87,14 @@ export const discovery: Requirements = {
   entra: [
     {
       id: 'E-schemas',
-      text: '/Schemas is a ListResponse with values as the RFC writes them, and without null',
+      text: '/Schemas returns a ListResponse without null, with keywords spelled as in the RFC',
       checks: ['discovery.schemas.list', 'discovery.definitions.keywords', 'discovery.definitions.no-nulls'],
     },
   ],
   rfc: [
     {
       id: 'RFC 7643 §5',
-      text: 'the ServiceProviderConfig says what is supported',
+      text: 'the ServiceProviderConfig declares what is supported',
       checks: [
         'discovery.provider-config.features',
         'discovery.provider-config.limits',
@@ -118,7 +118,7 @@ export const discovery: Requirements = {
     },
     {
       id: 'RFC 7644 §3.1',
-      text: 'messages have URNs of their own and are no resources',
+      text: 'messages have URNs of their own and are not resources',
       checks: ['discovery.schemas.no-messages'],
     },
     {
@@ -128,7 +128,7 @@ export const discovery: Requirements = {
     },
     {
       id: 'RFC 7644 §4 lists',
-      text: 'discovery answers with ListResponses, ignores queries and refuses a filter',
+      text: 'discovery endpoints return ListResponses, ignore query parameters and reject a filter',
       checks: [
         'discovery.schemas.list',
         'discovery.resource-types.list',

@@ -7,21 +7,21 @@ export const groups: Requirements = {
       id: 'filter-group-displayname-missing',
       text: 'a group is not found by its displayName',
       frequency: 'rare',
-      effect: 'Existing groups were never linked; they were made twice or ended in a conflict.',
+      effect: 'Existing groups were never linked: they were created twice, or the create call ended in a conflict.',
       checks: ['groups.find.by-display-name'],
     },
     {
       number: 114,
       id: 'group-delete-removes-users',
-      text: 'deleting a group fails, or takes its members along',
+      text: 'deleting a group fails, or deletes its members',
       frequency: 'rare',
-      effect: 'Groups could not be deleted; at worst their members would be removed with them.',
+      effect: 'Groups could not be deleted; at worst, their members would be deleted with them.',
       checks: ['groups.delete.keeps-users', 'groups.delete.gone'],
     },
     {
       number: 115,
       id: 'group-adscim-urn-rejected',
-      text: 'a group is refused for the second URN among its schemas',
+      text: 'a group is rejected because of the second URN in its schemas',
       frequency: 'common',
       effect: 'No group could be created.',
       checks: ['groups.create.accepted'],
@@ -29,7 +29,7 @@ export const groups: Requirements = {
     {
       number: 116,
       id: 'group-create-empty-members-rejected',
-      text: 'a group without members is refused',
+      text: 'a group without members is rejected',
       frequency: 'occasional',
       effect: 'The group was never created, since Entra creates groups empty.',
       checks: ['groups.create.accepted', 'representation.values.no-nulls'],
@@ -45,7 +45,7 @@ export const groups: Requirements = {
     {
       number: 118,
       id: 'group-dup-displayname-accepted',
-      text: 'two groups have one name',
+      text: 'two groups can have the same name',
       frequency: 'occasional',
       effect: 'At the next match Entra found several groups and skipped them.',
       checks: ['groups.duplicate.refused'],
@@ -53,7 +53,7 @@ export const groups: Requirements = {
     {
       number: 119,
       id: 'group-displayname-charset',
-      text: 'a group is refused for its name, or gets another',
+      text: 'a group is rejected because of its name, or gets another name',
       frequency: 'common',
       effect: 'The group was never found by its own name.',
       checks: ['groups.special-name.accepted', 'groups.special-name.unchanged'],
@@ -71,13 +71,13 @@ export const groups: Requirements = {
       id: 'group-rename-not-supported',
       text: 'a group cannot be renamed',
       frequency: 'inferred',
-      effect: 'The group would be lost to Entra, or made a second time.',
+      effect: 'Entra would lose track of the group, or create it a second time.',
       checks: ['groups.rename.applied', 'groups.rename.keeps-id'],
     },
     {
       number: 122,
       id: 'group-patch-unknown-group',
-      text: 'PATCH of a group that does not exist is not answered with 404',
+      text: 'a PATCH of a group that does not exist is not answered with 404',
       frequency: 'rare',
       effect: 'Entra could not see that the group was gone, and did not create it again.',
       checks: ['groups.patch.unknown-group'],
@@ -85,21 +85,21 @@ export const groups: Requirements = {
     {
       number: 139,
       id: 'member-patch-returns-full-group',
-      text: 'the answer to the PATCH of a group lists all members',
+      text: 'the answer to a PATCH of a group lists all members',
       frequency: 'occasional',
-      effect: 'Changes of large groups timed out, were repeated and never ended.',
+      effect: 'Changes of large groups timed out, were repeated and never completed.',
       checks: ['groups.patch.small-answer'],
     },
   ],
   entra: [
     {
       id: 'E-patch-group',
-      text: 'the PATCH of a group does not return all members',
+      text: 'the answer to a PATCH of a group does not list all members',
       checks: ['groups.patch.small-answer'],
     },
     {
       id: 'E-groupname',
-      text: 'groups are found by displayName, which is unique',
+      text: 'groups can be found by displayName, which is unique',
       checks: ['groups.find.by-display-name', 'groups.duplicate.refused'],
     },
     {
@@ -117,7 +117,7 @@ export const groups: Requirements = {
   rfc: [
     {
       id: 'RFC 7643 §8.7.1',
-      text: 'a displayName of groups is compared without regard to case; members are returned',
+      text: 'displayName of groups is compared case-insensitively; members are returned',
       checks: ['groups.find.other-case', 'membership.read.members-shown'],
     },
     {

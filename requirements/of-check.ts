@@ -8,7 +8,7 @@ export interface SeenFault {
   effect: string;
 }
 
-/** @returns the faults from the field that the check catches, the most common first */
+/** @returns the faults from the field that the check catches, the most common ones first */
 export function faultsOf(check: string): SeenFault[] {
   const order: Frequency[] = ['very common', 'common', 'occasional', 'rare', 'inferred'];
   return defects
@@ -17,11 +17,11 @@ export function faultsOf(check: string): SeenFault[] {
     .sort((a, b) => order.indexOf(a.frequency) - order.indexOf(b.frequency));
 }
 
-/** @returns what Microsoft or an RFC demands that the check stands for, a sentence each */
+/** @returns what Microsoft or an RFC requires that the check judges, a sentence each */
 export function demandsOf(check: string): string[] {
   const named = (rows: readonly Row[]) => rows.filter(({ checks }) => checks.includes(check));
   return [
-    ...named(entraRequirements).map(({ text }) => `Microsoft demands: ${text}`),
-    ...named(rfcDuties).map(({ id, text }) => `${id} demands: ${text}`),
+    ...named(entraRequirements).map(({ text }) => `Microsoft requires: ${text}`),
+    ...named(rfcDuties).map(({ id, text }) => `${id} requires: ${text}`),
   ];
 }

@@ -5,7 +5,7 @@ export const pagination: Requirements = {
     {
       number: 143,
       id: 'page-totalresults-wrong',
-      text: 'totalResults counts the page only',
+      text: 'totalResults counts only the page',
       frequency: 'occasional',
       effect: 'The client stopped after the first page.',
       checks: ['pagination.total.of-all', 'pagination.count.zero', 'filtering.page.after-filter'],
@@ -15,7 +15,7 @@ export const pagination: Requirements = {
       id: 'page-startindex-zero-based',
       text: 'startIndex counts from 0',
       frequency: 'common',
-      effect: 'One user per page was missed, or came twice.',
+      effect: 'One user per page was missed or returned twice.',
       checks: ['pagination.start-index.one-based', 'pagination.start-index.applied', 'pagination.start-index.zero'],
     },
     {
@@ -45,9 +45,9 @@ export const pagination: Requirements = {
     {
       number: 148,
       id: 'page-bad-count-500',
-      text: 'odd values of count or startIndex end in an error',
+      text: 'unusual values of count or startIndex cause an error',
       frequency: 'common',
-      effect: 'The import broke off at its end.',
+      effect: 'The import failed at its end.',
       checks: [
         'pagination.edges.no-server-error',
         'pagination.count.zero',
@@ -61,7 +61,7 @@ export const pagination: Requirements = {
   rfc: [
     {
       id: 'RFC 7644 §3.4.2.4',
-      text: 'pages count from 1 and hold no more than was asked for',
+      text: 'startIndex counts from 1, and a page holds no more resources than requested',
       checks: [
         'pagination.start-index.one-based',
         'pagination.start-index.zero',

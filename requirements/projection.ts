@@ -5,9 +5,9 @@ export const projection: Requirements = {
     {
       number: 140,
       id: 'excluded-members-ignored',
-      text: 'members come though they are excluded',
+      text: 'members are returned although they are excluded',
       frequency: 'common',
-      effect: 'Answers of many megabytes, errors 500 and timeouts once a group had thousands of members.',
+      effect: 'Answers of many megabytes, 500 errors and timeouts once a group had thousands of members.',
       checks: ['projection.excluded.group-read', 'projection.excluded.group-query'],
     },
     {
@@ -29,7 +29,7 @@ export const projection: Requirements = {
   rfc: [
     {
       id: 'RFC 7644 §3.4.2.5',
-      text: 'attributes and excludedAttributes are supported; what is always returned stays',
+      text: 'attributes and excludedAttributes are supported; what is always returned cannot be excluded',
       checks: [
         'projection.excluded.group-query',
         'projection.excluded.always-returned',
@@ -38,7 +38,7 @@ export const projection: Requirements = {
     },
     {
       id: 'RFC 7644 §3.9',
-      text: 'attributes and excludedAttributes choose what is returned',
+      text: 'attributes and excludedAttributes determine what is returned',
       checks: [
         'projection.excluded.user-read',
         'projection.attributes.named',

@@ -5,11 +5,11 @@ export const representation: Requirements = {
     {
       number: 19,
       id: 'returned-attr-not-in-schema',
-      text: 'answers carry attributes that no schema declares',
+      text: 'resources show attributes that no schema declares',
       frequency: 'rare',
       effect: "Microsoft's validator called the schema of the group invalid.",
       checks: ['representation.attributes.declared'],
-      note: 'told for information: no Entra customer is harmed',
+      note: 'reported as information: it has no effect on Entra customers',
     },
     {
       number: 62,
@@ -25,12 +25,12 @@ export const representation: Requirements = {
         'patch.replace.attribute',
         'lifecycle.disable.by-patch',
       ],
-      note: 'for a while: the first two, with the delay; for more than five seconds: whatever is read',
+      note: 'the first two checks report a short delay; a delay of more than five seconds fails every check that reads',
     },
     {
       number: 66,
       id: 'patch-active-string-stored',
-      text: 'active comes back as a text',
+      text: 'active comes back as a string',
       frequency: 'inferred',
       effect: 'Clients that expect a boolean would fail, and a search for inactive users would miss them.',
       checks: ['representation.active.is-boolean'],
@@ -38,7 +38,7 @@ export const representation: Requirements = {
     {
       number: 171,
       id: 'null-in-response',
-      text: 'answers hold null',
+      text: 'answers contain null',
       frequency: 'occasional',
       effect: "Microsoft's validator failed.",
       checks: ['representation.values.no-nulls', 'discovery.definitions.no-nulls'],
@@ -46,7 +46,7 @@ export const representation: Requirements = {
     {
       number: 172,
       id: 'meta-casing',
-      text: 'attributes come in another case',
+      text: 'attribute names come back in another case',
       frequency: 'rare',
       effect: "Microsoft's validator failed the test of disabling.",
       checks: ['representation.names.camel-case'],
@@ -54,15 +54,15 @@ export const representation: Requirements = {
     {
       number: 173,
       id: 'meta-datetime-no-zone',
-      text: 'times have another form, or no zone',
+      text: 'times have another format, or no time zone',
       frequency: 'common',
-      effect: 'Strict clients could not read the times.',
+      effect: 'Strict clients could not parse the times.',
       checks: ['representation.meta.date-times', 'representation.meta.time-zone'],
     },
     {
       number: 175,
       id: 'meta-resourcetype-or-schemas-wrong',
-      text: 'schemas or the resource type is wrong',
+      text: 'schemas or meta.resourceType is wrong',
       frequency: 'occasional',
       effect: "Microsoft's validator failed.",
       checks: [
@@ -85,7 +85,7 @@ export const representation: Requirements = {
     {
       number: 177,
       id: 'multi-mixed-shape',
-      text: 'items are texts',
+      text: 'items of multi-valued attributes are strings instead of objects',
       frequency: 'rare',
       effect: 'The client could not parse the user.',
       checks: ['representation.multi-valued.objects'],
@@ -93,9 +93,9 @@ export const representation: Requirements = {
     {
       number: 179,
       id: 'id-not-stable',
-      text: 'the id changes',
+      text: 'the id of a resource changes',
       frequency: 'occasional',
-      effect: 'Entra asked for the id it knew, got 404 and created the user again.',
+      effect: 'Entra asked for the id that it knew, got 404 and created the user again.',
       checks: [
         'representation.id.stable',
         'patch.user-name.changed',
@@ -108,7 +108,7 @@ export const representation: Requirements = {
       id: 'password-returned',
       text: 'an answer contains a password',
       frequency: 'inferred',
-      effect: 'Secrets would stand in answers and logs.',
+      effect: 'Secrets would appear in answers and logs.',
       checks: ['representation.password.never-returned'],
     },
   ],
@@ -122,7 +122,7 @@ export const representation: Requirements = {
   rfc: [
     {
       id: 'RFC 7643 §2.3',
-      text: 'values have the JSON form of their type',
+      text: 'values have the JSON representation of their type',
       checks: [
         'representation.active.is-boolean',
         'representation.meta.date-times',
@@ -132,7 +132,7 @@ export const representation: Requirements = {
     },
     {
       id: 'RFC 7643 §2.4',
-      text: 'items of a list are objects, one of them primary, none twice',
+      text: 'items of multi-valued attributes are objects, at most one is primary, and none is listed twice',
       checks: [
         'representation.multi-valued.objects',
         'representation.multi-valued.one-primary',
@@ -147,7 +147,7 @@ export const representation: Requirements = {
     },
     {
       id: 'RFC 7643 §3 schemas',
-      text: 'every resource lists the schemas that it uses, the base schema among them',
+      text: 'every resource lists the schemas that it uses, including the base schema',
       checks: [
         'representation.schemas.present',
         'representation.schemas.base-urn',
@@ -157,12 +157,12 @@ export const representation: Requirements = {
     },
     {
       id: 'RFC 7643 §3.1',
-      text: 'an id names one resource, and every resource has its meta',
+      text: 'an id belongs to one resource, and every resource has meta',
       checks: ['representation.id.unique', 'representation.meta.complete'],
     },
     {
       id: 'RFC 7643 §3.1 id',
-      text: 'an id is there, is given by the provider and never changes',
+      text: 'id is always present, is assigned by the provider and never changes',
       checks: [
         'representation.id.present',
         'representation.id.stable',
@@ -172,7 +172,7 @@ export const representation: Requirements = {
     },
     {
       id: 'RFC 7643 §4.1.1',
-      text: 'name is complex',
+      text: 'name is a complex attribute',
       checks: ['representation.name.is-complex'],
     },
     {
@@ -182,7 +182,7 @@ export const representation: Requirements = {
     },
     {
       id: 'RFC 7643 §7',
-      text: 'what is returned by default is returned in lists as well',
+      text: 'attributes that are returned by default are also returned in lists',
       checks: ['representation.lists.complete'],
     },
     {

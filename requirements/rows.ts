@@ -1,27 +1,27 @@
-/** By how many independent projects it was shown; `inferred`: by none, but it follows from the rules or a fault like it. */
+/** In how many independent projects it was seen. `inferred`: in none, but it follows from the rules or from a similar fault. */
 export type Frequency = 'very common' | 'common' | 'occasional' | 'rare' | 'inferred';
 
-/** What a check stands for. */
+/** A fault or a duty, and the checks that judge it. */
 export interface Row {
-  /** Of a duty: the section, with a word behind it where one section holds several. */
+  /** The id of a duty is its section, followed by a word where one section has several duties. */
   id: string;
   /** What goes wrong, or what is demanded, in a few words. */
   text: string;
-  /** The checks that fail when it is so, any of them; none in `unchecked.ts`. The area of the first is the file of the row. */
+  /** When a provider is wrong here, at least one of these fails. The row is in the file of the first one's area. */
   checks: readonly string[];
-  /** What the checks leave out; in `unchecked.ts`, why there are none. */
+  /** What the checks leave out; in `unchecked.ts`, where `checks` is empty, the reason. */
   note?: string;
 }
 
 /**
- * A defect of providers that was met in the field, gathered from public issue threads and vendors' pages. How common it is
- * and what came of it are judgements from those, not measurements.
+ * A defect that was seen in real providers, gathered from public issue threads and vendors' pages. Frequency and effect are
+ * judgements from those, not measurements.
  */
 export interface Defect extends Row {
-  /** The number by which it is known. Numbers and ids never change; a new defect takes the next number. */
+  /** The number of the defect. Numbers and ids never change; a new defect takes the next number. */
   number: number;
   frequency: Frequency;
-  /** What customers of Entra saw; of an inferred one, what they would see. */
+  /** What customers of Entra saw, or would see if the defect is inferred. */
   effect: string;
 }
 
@@ -29,11 +29,11 @@ export interface Defect extends Row {
 export interface Requirements {
   /** In the order of their numbers. */
   defects: readonly Defect[];
-  /** What Microsoft's documentation demands of a provider. */
+  /** What Microsoft's documentation requires of a provider. */
   entra: readonly Row[];
   /**
-   * What RFC 7643 and RFC 7644 demand (MUST, SHALL, REQUIRED) of a provider that Entra calls, and further duties of RFCs that
-   * checks stand for. In the order of their sections.
+   * What RFC 7643 and RFC 7644 require (MUST, SHALL, REQUIRED) of a provider that Entra calls, and further duties of RFCs that
+   * checks judge. In the order of their sections.
    */
   rfc: readonly Row[];
 }

@@ -1,55 +1,55 @@
 import type { Requirements } from './rows';
 
-const load = 'needs a load that would harm a live tenant';
+const load = 'requires a load that would harm a live tenant';
 const notSent = 'Entra sends no such request';
 
-/** What no check catches, with the reason. */
+/** What no check catches, and why. */
 export const unchecked: Requirements = {
   defects: [
     {
       number: 2,
       id: 'probe-filter-full-scan',
-      text: 'a filter reads the whole directory',
+      text: 'a filter scans the whole directory',
       frequency: 'rare',
-      effect: '"Test Connection" timed out in large tenants, while small ones worked.',
+      effect: '"Test Connection" worked in small tenants and timed out in large ones.',
       checks: [],
-      note: `${load}; a timeout shows in connection.requests.answered`,
+      note: `${load}; a timeout is reported by connection.requests.answered`,
     },
     {
       number: 4,
       id: 'auth-cross-tenant-token',
-      text: "the token of one tenant opens another one's users",
+      text: "the token of one tenant gives access to another tenant's users",
       frequency: 'common',
       effect: "One customer's administrator could read, change and disable the users of another.",
       checks: [],
-      note: 'needs a second tenant and its token',
+      note: 'requires a second tenant and its token',
     },
     {
       number: 7,
       id: 'auth-token-expires-silently',
-      text: 'the token lives for minutes',
+      text: 'the token expires after minutes',
       frequency: 'occasional',
-      effect: '"Test Connection" worked; the first cycle, 40 minutes later, failed with 401.',
+      effect: '"Test Connection" worked, but the first cycle, 40 minutes later, failed with 401.',
       checks: [],
-      note: 'a run ends before most tokens do, and neither reads nor keeps the token',
+      note: 'a run ends before most tokens expire, and it neither decodes nor keeps the token',
     },
     {
       number: 61,
       id: 'filter-hides-unprovisioned',
-      text: 'users of another origin are not found, and cannot be created',
+      text: 'users that were not created over SCIM are not found, and cannot be created either',
       frequency: 'occasional',
       effect: 'Staff who already had an account could not be linked.',
       checks: [],
-      note: 'the run touches and guesses only users of its own',
+      note: 'a run looks up and changes only users that it created',
     },
     {
       number: 101,
       id: 'disable-keeps-sessions',
-      text: 'sessions of a disabled user go on',
+      text: 'sessions of a disabled user stay valid',
       frequency: 'common',
-      effect: 'Leavers who were signed in worked on.',
+      effect: 'Leavers who were signed in could continue to work.',
       checks: [],
-      note: 'shows at the sign-in, not in SCIM',
+      note: 'visible at sign-in, not through SCIM',
     },
     {
       number: 183,
@@ -63,7 +63,7 @@ export const unchecked: Requirements = {
     {
       number: 184,
       id: 'perf-patch-linear-in-group-size',
-      text: 'the time of a change grows with the group',
+      text: 'the time that a change takes grows with the size of the group',
       frequency: 'occasional',
       effect: 'A cycle took longer than the 40 minutes between two cycles.',
       checks: [],
@@ -72,7 +72,7 @@ export const unchecked: Requirements = {
     {
       number: 185,
       id: 'perf-unbounded-input',
-      text: 'input without limits exhausts the provider',
+      text: 'unlimited input exhausts the provider',
       frequency: 'rare',
       effect: 'One client could bring the service to a halt.',
       checks: [],
@@ -81,11 +81,11 @@ export const unchecked: Requirements = {
     {
       number: 186,
       id: 'perf-create-sends-mail-sync',
-      text: 'a create call waits for mail to be sent',
+      text: 'a create call waits until an email is sent',
       frequency: 'inferred',
       effect: 'The initial cycle would take days.',
       checks: [],
-      note: 'shows in the times of the report only',
+      note: 'visible only in the times of the report',
     },
   ],
   entra: [],
@@ -94,43 +94,43 @@ export const unchecked: Requirements = {
       id: 'RFC 7643 §2.3.6',
       text: 'binary values are base64',
       checks: [],
-      note: 'no mapping of Entra holds one',
+      note: 'no mapping of Entra contains one',
     },
     {
       id: 'RFC 7644 §3.4.2.1',
-      text: 'a query of the base URL regards all types',
+      text: 'a query at the base URL searches all resource types',
       checks: [],
       note: notSent,
     },
     {
       id: 'RFC 7644 §3.4.2.3',
-      text: 'sortBy and sortOrder choose the order',
+      text: 'sortBy and sortOrder determine the order',
       checks: [],
       note: notSent,
     },
     {
       id: 'RFC 7644 §3.4.3',
-      text: 'a query can be a POST to .search',
+      text: 'a query can be sent as a POST to .search',
       checks: [],
       note: notSent,
     },
     {
       id: 'RFC 7644 §3.7',
-      text: 'bulk operations are carried out one by one',
+      text: 'a bulk request is processed operation by operation',
       checks: [],
       note: notSent,
     },
     {
       id: 'RFC 7644 §3.11',
-      text: '/Me stands for the user of the token',
+      text: '/Me is an alias for the user of the token',
       checks: [],
       note: notSent,
     },
     {
       id: 'RFC 7644 §3.13',
-      text: 'a version in the URL is the one that is spoken',
+      text: 'a version in the URL selects the version of the protocol',
       checks: [],
-      note: 'it is a part of the Tenant URL',
+      note: 'the version is part of the Tenant URL',
     },
   ],
 };

@@ -6,7 +6,7 @@ import { crash, type Faults, pause } from './shared/fault';
 
 export const faults: Faults = {
   'concurrent-member-lost-update': {
-    does: 'loses members that are added at the same time: the last one to write wins',
+    does: 'loses members that are added at the same time: the last write wins',
     make: () => ({
       patchResource: async (request, type) => {
         const { context } = request;
@@ -25,7 +25,7 @@ export const faults: Faults = {
     }),
   },
   'concurrent-optimistic-lock-500': {
-    does: 'answers 500 when two changes of a group come at the same time',
+    does: 'answers 500 when two changes of a group arrive at the same time',
     make: () => ({
       patchResource: async (request, type) => {
         const { context } = request;
@@ -38,7 +38,7 @@ export const faults: Faults = {
     }),
   },
   'concurrent-optimistic-lock-500.user': {
-    does: 'refuses with 409 all but the first of changes of a user that come at the same time',
+    does: 'rejects with 409 all but the first of several simultaneous changes of a user',
     make: () => {
       const busy = new Set<string>();
       return {
@@ -55,7 +55,7 @@ export const faults: Faults = {
     },
   },
   'concurrent-patch-user-lost': {
-    does: 'loses changes of a user that come at the same time: the last one to write wins',
+    does: 'loses simultaneous changes of a user: the last write wins',
     make: () => ({
       patchResource: async (request, type) => {
         const { context } = request;
@@ -70,7 +70,7 @@ export const faults: Faults = {
     }),
   },
   'create-race-duplicates-or-500': {
-    does: 'makes two users of one userName when both are created at the same time',
+    does: 'creates two users with one userName when both requests arrive at the same time',
     make: () => ({
       createResource: async (request, type) => {
         const { context } = request;
@@ -88,7 +88,7 @@ export const faults: Faults = {
     }),
   },
   'create-race-duplicates-or-500.error': {
-    does: 'answers 500 when two users of one userName are created at the same time',
+    does: 'answers 500 when two users with one userName are created at the same time',
     make: () => {
       const busy = new Set<unknown>();
       return {
@@ -104,11 +104,11 @@ export const faults: Faults = {
     },
   },
   'etag-if-match-ignored': {
-    does: 'carries out a change although If-Match names an older version',
+    does: 'applies a change although If-Match names an older version',
     make: () => ({ checkPreconditions: () => 'proceed' }),
   },
   'etag-version-inconsistent': {
-    does: 'shows another meta.version than the ETag',
+    does: 'shows a meta.version that differs from the ETag',
     make: () => ({
       showMeta: (context, resource) => ({ ...exemplary.showMeta(context, resource), version: 'W/"1"' }),
     }),

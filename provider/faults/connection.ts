@@ -29,7 +29,7 @@ export const faults: Faults = {
     }),
   },
   'base-url-or-query-flag-breaks-routing': {
-    does: 'finds no route when aadOptscim062020 stands in the query',
+    does: 'finds no route when the query contains aadOptscim062020',
     make: () => ({
       splitUrl: (url, basePath) => {
         const { segments, query } = exemplary.splitUrl(url, basePath);
@@ -38,7 +38,7 @@ export const faults: Faults = {
     }),
   },
   'base-url-or-query-flag-breaks-routing.parameter': {
-    does: 'refuses queries with a parameter that it does not know',
+    does: 'rejects queries with an unknown parameter',
     make: () => ({
       beforeRoute: ({ query }) => {
         const unknown = [...query.keys()].find((name) => !knownParameters.test(name));
@@ -57,7 +57,7 @@ export const faults: Faults = {
     }),
   },
   'case-sensitive-resources-key': {
-    does: 'calls the resources of a list "resources", with a small letter',
+    does: 'names the Resources member of a list "resources", in lower case',
     make: () => ({
       listResponse: (page, resources) => {
         const { Resources, ...rest } = exemplary.listResponse(page, resources);
@@ -75,7 +75,7 @@ export const faults: Faults = {
     }),
   },
   'connection-filter-required': {
-    does: 'refuses a list of users that no filter narrows',
+    does: 'rejects a query for users without a filter',
     make: () => ({
       listResources: (request, types) => {
         if (!request.query.has('filter') && types.includes('User'))
@@ -93,7 +93,7 @@ export const faults: Faults = {
     ),
   },
   'connection-plus-kept': {
-    does: 'does not take a plus sign in the query for a blank',
+    does: 'does not decode a plus sign in the query as a space',
     make: () => ({
       splitUrl: (url, basePath) => exemplary.splitUrl(url.replace(/\+/g, '%2B'), basePath),
     }),
@@ -105,19 +105,19 @@ export const faults: Faults = {
     ),
   },
   'ctype-bom-or-charset': {
-    does: 'calls its UTF-8 ISO-8859-1',
+    does: 'declares the charset ISO-8859-1 but sends UTF-8',
     make: () => ({ contentType: () => 'application/scim+json; charset=iso-8859-1' }),
   },
   'ctype-request-scim-json-415': {
-    does: 'refuses application/scim+json',
+    does: 'rejects application/scim+json',
     make: () => ({ acceptsContentType: (header) => header === 'application/json' }),
   },
   'ctype-response-not-scim': {
-    does: 'calls its JSON text/html',
+    does: 'labels its JSON as text/html',
     make: () => ({ contentType: () => 'text/html' }),
   },
   'ctype-response-not-scim.json': {
-    does: 'calls its JSON application/json instead of application/scim+json',
+    does: 'labels its JSON as application/json instead of application/scim+json',
     make: () => ({ contentType: () => 'application/json' }),
   },
   'groups-endpoint-missing-html': {
@@ -147,7 +147,7 @@ export const faults: Faults = {
     }),
   },
   'probe-nomatch-404': {
-    does: 'answers a search without hits with 404',
+    does: 'answers a query without results with 404',
     make: () => ({
       runQuery: (context, types, query) => {
         const page = exemplary.runQuery(context, types, query);
@@ -157,7 +157,7 @@ export const faults: Faults = {
     }),
   },
   'probe-nomatch-404.empty': {
-    does: 'answers a search without hits with 200 and nothing',
+    does: 'answers a query without results with 200 and no body',
     make: answers((answer, request) =>
       request.query.has('filter') && (answer.body as { totalResults?: number })?.totalResults === 0
         ? { ...answer, body: undefined }
@@ -165,7 +165,7 @@ export const faults: Faults = {
     ),
   },
   'user-agent-waf-block': {
-    does: 'blocks requests without User-Agent',
+    does: 'blocks requests without a User-Agent',
     make: () => ({
       beforeRoute: ({ headers }) =>
         headers['user-agent'] ? undefined : { status: 403, headers: {}, body: '<html>Blocked</html>' },

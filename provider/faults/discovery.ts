@@ -7,7 +7,7 @@ import type { Faults } from './shared/fault';
 
 export const faults: Faults = {
   'discovery-attribute-unlisted': {
-    does: 'takes displayName and does not list it in /Schemas',
+    does: 'accepts displayName but does not list it in /Schemas',
     make: definition('displayName', () => undefined),
   },
   'discovery-basic-only': {
@@ -26,7 +26,7 @@ export const faults: Faults = {
     make: schemas((schema) => (String(schema.id).includes(':enterprise:') ? undefined : schema)),
   },
   'discovery-filter-not-403': {
-    does: 'ignores a filter on a discovery endpoint instead of refusing it',
+    does: 'ignores a filter on a discovery endpoint instead of rejecting it',
     make: () => ({ refuseDiscoveryFilter: () => {} }),
   },
   'discovery-group-empty': {
@@ -34,15 +34,15 @@ export const faults: Faults = {
     make: schemas((schema) => (String(schema.id).endsWith(':core:2.0:Group') ? { ...schema, attributes: [] } : schema)),
   },
   'discovery-group-endpoint': {
-    does: 'names another endpoint for groups than theirs',
+    does: 'declares a wrong endpoint for groups',
     make: resourceTypes((type) => (type.id === 'Group' ? { ...type, endpoint: '/Teams' } : type)),
   },
   'discovery-keyword-case': {
-    does: 'writes the types in /Schemas with a capital',
+    does: 'capitalises the attribute types in /Schemas',
     make: definition('nickName', (attribute) => ({ ...attribute, type: 'String' })),
   },
   'discovery-messages-listed': {
-    does: 'lists the schema of a message next to those of resources',
+    does: 'lists the schema of a message among those of resources',
     make: () => ({
       describeSchemas: (context) => [
         ...exemplary.describeSchemas(context),
@@ -55,7 +55,7 @@ export const faults: Faults = {
     make: resourceTypes(({ name: _, ...type }) => type),
   },
   'discovery-user-endpoint': {
-    does: 'names another endpoint for users than theirs',
+    does: 'declares a wrong endpoint for users',
     make: resourceTypes((type) => (type.id === 'User' ? { ...type, endpoint: '/People' } : type)),
   },
   'discovery-user-unlisted': {
@@ -63,14 +63,14 @@ export const faults: Faults = {
     make: schemas((schema) => (String(schema.id).endsWith(':core:2.0:User') ? undefined : schema)),
   },
   'schema-type-without-canonicalvalues': {
-    does: 'does not declare which types of emails there are',
+    does: 'does not declare which types of emails exist',
     make: definition('emails', (attribute) => ({
       ...attribute,
       subAttributes: (attribute.subAttributes as JsonObject[]).map(({ canonicalValues: _, ...sub }) => sub),
     })),
   },
   'schema-wrong-types': {
-    does: 'says in /Schemas that active and manager are strings',
+    does: 'declares active and manager as strings in /Schemas',
     make: () => ({
       describeSchemas: (context) =>
         exemplary
@@ -86,11 +86,11 @@ export const faults: Faults = {
     }),
   },
   'schema-wrong-types.emails': {
-    does: 'declares emails as a single value',
+    does: 'declares emails as single-valued',
     make: definition('emails', (attribute) => ({ ...attribute, multiValued: false })),
   },
   'schema-wrong-types.flags': {
-    does: 'writes required as a text in /Schemas',
+    does: 'writes required as a string in /Schemas',
     make: definition('nickName', (attribute) => ({ ...attribute, required: 'false' })),
   },
   'schema-wrong-types.password': {
@@ -130,11 +130,11 @@ export const faults: Faults = {
     }),
   },
   'spconfig-lies-about-capability': {
-    does: 'says that it supports no PATCH, and does',
+    does: 'declares that it does not support PATCH, although it does',
     make: config((document) => ({ ...document, patch: { supported: false } })),
   },
   'spconfig-lies-about-capability.etag': {
-    does: 'says that it supports ETags, and gives none',
+    does: 'declares that it supports ETags, but sends none',
     make: () => ({
       beforeSend: (answer) => {
         const { ETag: _, ...headers } = answer.headers;
@@ -156,11 +156,11 @@ export const faults: Faults = {
     }),
   },
   'spconfig-missing-or-incomplete.filter': {
-    does: 'says that it supports no filters',
+    does: 'declares that it does not support filters',
     make: config((document) => ({ ...document, filter: { supported: false, maxResults: 200 } })),
   },
   'spconfig-missing-or-incomplete.limits': {
-    does: 'does not say how many results a query may have',
+    does: 'does not declare how many results a query returns at most',
     make: config((document) => ({ ...document, filter: { supported: true } })),
   },
   'spconfig-missing-or-incomplete.not-found': {

@@ -21,13 +21,13 @@ export const faults: Faults = {
     }),
   },
   'error-invalid-scimtype': {
-    does: 'gives errors a scimType that RFC 7644 does not know',
+    does: 'gives errors a scimType that RFC 7644 does not define',
     make: () => ({
       errorBody: (error) => ({ ...exemplary.errorBody(error), scimType: 'somethingElse' }),
     }),
   },
   'error-not-scim-shaped': {
-    does: 'answers errors with a message of its own form',
+    does: 'sends errors in a format of its own',
     make: () => ({ errorBody: ({ message }) => ({ message }) }),
   },
   'error-status-as-int': {
@@ -37,7 +37,7 @@ export const faults: Faults = {
     }),
   },
   'error-status-mismatch': {
-    does: 'names another status in the body of an error than in its status line',
+    does: 'shows another status in the body of an error than in the status line',
     make: () => ({ errorBody: (error) => ({ ...exemplary.errorBody(error), status: '500' }) }),
   },
   'error-status-mismatch.success': {
@@ -45,7 +45,7 @@ export const faults: Faults = {
     make: answers((answer) => (answer.status === 404 || answer.status === 400 ? { ...answer, status: 200 } : answer)),
   },
   'errors-no-detail': {
-    does: 'refuses without saying why',
+    does: 'rejects requests without saying why',
     make: () => ({
       errorBody: (error) => {
         const { detail: _, ...body } = exemplary.errorBody(error);
@@ -63,7 +63,7 @@ export const faults: Faults = {
     }),
   },
   'errors-wrong-method-served': {
-    does: 'answers a POST to a list that is read-only as it answers GET',
+    does: 'answers a POST to a read-only list as if it were a GET',
     make: () => ({
       route: (request) => {
         const isReadOnly = /^(Schemas|ResourceTypes|ServiceProviderConfig)$/.test(request.segments[0] ?? '');
@@ -78,7 +78,7 @@ export const faults: Faults = {
     }),
   },
   'rate-429-no-retry-after': {
-    does: 'answers the deletion of a group with 429 and does not say when to come again',
+    does: 'answers the deletion of a group with 429 and does not say when to try again',
     make: () => ({
       deleteResource: (request, type) => {
         if (type === 'Group') throw scimError(429, 'too many requests');
@@ -93,13 +93,13 @@ export const faults: Faults = {
     }),
   },
   'value-too-long-500': {
-    does: 'answers 500 when a text is longer than 255 characters',
+    does: 'answers 500 when a string is longer than 255 characters',
     make: () => ({
       readString: (value) => (value.length > 255 ? crash() : value),
     }),
   },
   'value-too-long-500.cut': {
-    does: 'cuts a text off after 255 characters, and answers with success',
+    does: 'cuts a string off after 255 characters, but answers with success',
     make: () => ({ readString: (value) => value.slice(0, 255) }),
   },
 };

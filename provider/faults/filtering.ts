@@ -18,7 +18,7 @@ const refuse = (): never => {
 
 export const faults: Faults = {
   'filter-after-paging': {
-    does: 'filters within the first page instead of paging through what the filter finds',
+    does: 'applies the filter to one page instead of the whole directory',
     make: () => ({
       runQuery: (context, types, query) => {
         const [type = 'User'] = types;
@@ -33,7 +33,7 @@ export const faults: Faults = {
     }),
   },
   'filter-and-unsupported': {
-    does: 'refuses a filter with and',
+    does: 'rejects a filter that contains "and"',
     make: () => ({
       parseFilter: (text, limits) => {
         const filter = exemplary.parseFilter(text, limits);
@@ -43,23 +43,23 @@ export const faults: Faults = {
     }),
   },
   'filter-and-unsupported.first-only': {
-    does: 'reads only the first comparison of a filter with and',
+    does: 'evaluates only the first comparison of a filter that contains "and"',
     make: () => ({
       parseFilter: (text, limits) => firstOf(exemplary.parseFilter(text, limits)),
     }),
   },
   'filter-and-unsupported.or': {
-    does: 'takes and in a filter for or',
+    does: 'treats "and" in a filter as "or"',
     make: () => ({ parseFilter: (text, limits) => orOf(exemplary.parseFilter(text, limits)) }),
   },
   'filter-apostrophe-sql': {
-    does: 'answers 500 when a value in a filter holds an apostrophe',
+    does: 'answers 500 when a value in a filter contains an apostrophe',
     make: () => ({
       parseFilter: (text, limits) => (text.includes("'") ? crash() : exemplary.parseFilter(text, limits)),
     }),
   },
   'filter-attrname-operator-case': {
-    does: 'finds nothing when an attribute of a filter is not in its usual case',
+    does: 'finds nothing when an attribute name in a filter is not in its usual case',
     make: () => ({
       resolveFilterPath: (type, name, resourceTypes) => {
         const path = exemplary.resolveFilterPath(type, name, resourceTypes);
@@ -68,7 +68,7 @@ export const faults: Faults = {
     }),
   },
   'filter-contains-instead-of-eq': {
-    does: 'finds everything that contains the text where eq asks for the whole of it',
+    does: 'treats eq as co, and finds everything that contains the value',
     make: () => ({
       findCandidates: () => undefined,
       compareStrings: (operator, actual, expected) =>
@@ -76,7 +76,7 @@ export const faults: Faults = {
     }),
   },
   'filter-emails-valuepath-unsupported': {
-    does: 'refuses a filter with brackets, such as emails[type eq "work"].value',
+    does: 'rejects a filter with brackets, such as emails[type eq "work"].value',
     make: () => ({
       parseFilter: (text, limits) => {
         if (/^\w+\[/.test(text)) throw invalidFilter('brackets are not supported');
@@ -104,7 +104,7 @@ export const faults: Faults = {
     }),
   },
   'filter-keyword-inside-value': {
-    does: 'takes the word and within a value of a filter for the operator',
+    does: 'treats the word "and" in a value of a filter as the operator',
     make: () => ({
       parseFilter: (text, limits) =>
         exemplary.parseFilter(
@@ -114,19 +114,19 @@ export const faults: Faults = {
     }),
   },
   'filter-nonascii': {
-    does: 'reads the filter as Latin-1, so that letters beyond ASCII find nothing',
+    does: 'reads the filter as Latin-1, so that non-ASCII letters find nothing',
     make: () => ({
       parseFilter: (text, limits) => exemplary.parseFilter(Buffer.from(text).toString('latin1'), limits),
     }),
   },
   'filter-plus-sign-decoded-space': {
-    does: 'takes an encoded plus sign in a filter for a space',
+    does: 'decodes an encoded plus sign in a filter as a space',
     make: () => ({
       splitUrl: (url, basePath) => exemplary.splitUrl(url.replaceAll('%2B', '%20'), basePath),
     }),
   },
   'filter-quote-backslash-escape': {
-    does: 'refuses a filter whose value holds an escaped quotation mark',
+    does: 'rejects a filter whose value contains an escaped quotation mark',
     make: () => ({
       parseFilter: (text, limits) => (text.includes('\\') ? refuse() : exemplary.parseFilter(text, limits)),
     }),
@@ -138,7 +138,7 @@ export const faults: Faults = {
     }),
   },
   'filter-unsupported-returns-all': {
-    does: 'answers a filter that it does not support with everybody',
+    does: 'answers an unsupported filter with all resources',
     make: () => ({
       runQuery: (context, types, query) => {
         try {
@@ -152,13 +152,13 @@ export const faults: Faults = {
     }),
   },
   'filter-wrong-type-bucket': {
-    does: 'does not regard the type in a search for an email',
+    does: 'ignores the type in a query for an email address',
     make: () => ({
       parseFilter: (text, limits) => exemplary.parseFilter(text.replace(/^(\w+)\[[^\]]*\]/, '$1'), limits),
     }),
   },
   'filtering-documented-unsupported': {
-    does: 'finds nothing by a name, although its documentation says so',
+    does: 'does not support filters by parts of the name, although its documentation lists them',
     make: () => ({
       resolveFilterPath: (type, name, types) =>
         name.startsWith('name.') ? undefined : exemplary.resolveFilterPath(type, name, types),

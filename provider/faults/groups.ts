@@ -19,7 +19,7 @@ export const faults: Faults = {
     }),
   },
   'group-adscim-urn-rejected': {
-    does: 'refuses the additional schema URN that Entra sends with every new group',
+    does: 'rejects the additional schema URN that Entra sends with every new group',
     make: () => ({
       requireSchemas: (type, body, resourceTypes) => {
         if (Array.isArray(body.schemas) && body.schemas.some((urn) => String(urn).includes('ADSCIM')))
@@ -29,7 +29,7 @@ export const faults: Faults = {
     }),
   },
   'group-create-empty-members-rejected': {
-    does: 'refuses a new group without members',
+    does: 'rejects a new group without members',
     make: () => ({
       createResource: (request, type) => {
         if (type === 'Group' && isObject(request.body) && !request.body.members)
@@ -48,7 +48,7 @@ export const faults: Faults = {
     }),
   },
   'group-delete-removes-users': {
-    does: 'deletes the members together with a group',
+    does: 'deletes the members of a group together with it',
     make: () => ({
       removeResource: (store, resource, lastModified) => {
         for (const id of resource.members.keys()) {
@@ -66,7 +66,7 @@ export const faults: Faults = {
     }),
   },
   'group-dup-displayname-accepted': {
-    does: 'lets two groups have the same displayName',
+    does: 'accepts two groups with the same displayName',
     make: () => ({
       findConflict: (context, type, attributes, ownId) =>
         type === 'Group' ? undefined : exemplary.findConflict(context, type, attributes, ownId),
@@ -82,13 +82,13 @@ export const faults: Faults = {
     }),
   },
   'group-rename-not-supported': {
-    does: 'keeps the old displayName of a group, and answers its change with success',
+    does: 'keeps the old displayName of a group, but answers its change with success',
     make: stored((draft, before) => {
       if (draft.type === 'Group' && before?.displayName) draft.attributes.displayName = before.displayName;
     }),
   },
   'group-rename-wipes-members': {
-    does: 'drops all members when a group is changed by a PATCH without path',
+    does: 'removes all members when a PATCH without a path changes a group',
     make: () => ({
       applyOperation: (context, draft, operation) => {
         if (draft.type === 'Group' && operation.path === undefined) clearMembers(draft.members);
@@ -97,7 +97,7 @@ export const faults: Faults = {
     }),
   },
   'groups-rename-moves': {
-    does: 'cannot find a group by its id any more once it was renamed',
+    does: 'no longer finds a group by its id after it was renamed',
     make: () => {
       const moved = new Set<string>();
       return {

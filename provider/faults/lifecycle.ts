@@ -16,7 +16,7 @@ export const faults: Faults = {
     }),
   },
   'delete-second-not-404': {
-    does: 'answers 204 when somebody is deleted who is not there any more',
+    does: 'answers 204 to a DELETE of a resource that does not exist',
     make: () => ({
       deleteResource: (request, type) =>
         getResource(request.context.store, type, request.segments[1] ?? '')
@@ -25,7 +25,7 @@ export const faults: Faults = {
     }),
   },
   'delete-second-not-404.error': {
-    does: 'answers 500 when somebody is deleted who is not there any more',
+    does: 'answers 500 to a DELETE of a resource that does not exist',
     make: () => ({
       deleteResource: (request, type) =>
         getResource(request.context.store, type, request.segments[1] ?? '')
@@ -34,11 +34,11 @@ export const faults: Faults = {
     }),
   },
   'delete-soft-still-visible': {
-    does: 'answers a DELETE with 204 and keeps the resource',
+    does: 'answers a DELETE with 204 but keeps the resource',
     make: () => ({ removeResource: () => {} }),
   },
   'delete-soft-still-visible.in-lists': {
-    does: 'still finds a deleted resource in searches, though not by its id',
+    does: 'still returns a deleted resource in query results, though not by its id',
     make: () => {
       const gone = new Set<string>();
       return {
@@ -73,13 +73,13 @@ export const faults: Faults = {
     make: () => ({ answerDelete: () => ({ status: 200, headers: {}, body: { deleted: true } }) }),
   },
   'disable-not-persisted-or-echoed': {
-    does: 'answers a disable with success and leaves the user active',
+    does: 'answers with success when a user is disabled, but leaves the user active',
     make: stored((draft, before) => {
       if (isDisabling(draft, before)) draft.attributes.active = true;
     }),
   },
   'disable-not-persisted-or-echoed.echo': {
-    does: 'disables the user and answers that it is active',
+    does: 'disables the user but shows it as active in the answer',
     make: () => ({
       answerPatch: (request, resource) => {
         const answer = exemplary.answerPatch(request, resource);
@@ -88,7 +88,7 @@ export const faults: Faults = {
     }),
   },
   'disable-refused-409-or-last-admin': {
-    does: 'answers 409 when somebody is disabled who is so already',
+    does: 'answers 409 when a disabled user is disabled again',
     make: () => ({
       saveChanged: (context, resource, draft) => {
         if (resource.attributes.active === false && draft.attributes.active === false)
@@ -98,7 +98,7 @@ export const faults: Faults = {
     }),
   },
   'disable-treated-as-delete': {
-    does: 'deletes a user who is disabled',
+    does: 'deletes a user when it is disabled',
     make: () => ({
       updateResource: (store, resource, draft, lastModified) => {
         const isLeaving = isDisabling(draft, resource.attributes);
@@ -108,7 +108,7 @@ export const faults: Faults = {
     }),
   },
   'disable-userName-tombstone': {
-    does: 'makes a new userName the only email of the user',
+    does: 'replaces the emails of a user with its new userName',
     make: stored((draft, before) => {
       const { userName } = draft.attributes;
       if (before && typeof userName === 'string' && userName !== before.userName)
@@ -123,7 +123,7 @@ export const faults: Faults = {
     }),
   },
   'filter-hides-inactive': {
-    does: 'leaves disabled users out of searches',
+    does: 'leaves disabled users out of query results',
     make: () => ({
       selectResources: (...args) =>
         exemplary.selectResources(...args).filter(({ attributes }) => attributes.active !== false),
@@ -139,7 +139,7 @@ export const faults: Faults = {
     }),
   },
   'lifecycle-delete-takes-another': {
-    does: 'deletes the first user that it ever had together with any other one',
+    does: 'deletes its oldest user whenever another user is deleted',
     make: () => ({
       removeResource: (store, resource, lastModified) => {
         exemplary.removeResource(store, resource, lastModified);
@@ -149,7 +149,7 @@ export const faults: Faults = {
     }),
   },
   'lifecycle-disable-takes-another': {
-    does: 'disables the first user that it ever had together with any other one',
+    does: 'disables its oldest user whenever another user is disabled',
     make: () => ({
       updateResource: (store, resource, draft, lastModified) => {
         const other = isDisabling(draft, resource.attributes) ? oldest({ store }, 'User') : undefined;
@@ -159,7 +159,7 @@ export const faults: Faults = {
     }),
   },
   'lifecycle-id-reused': {
-    does: 'gives a user who is created again the id of the deleted one',
+    does: 'gives a user that is created again the id of the deleted one',
     make: () => {
       const ids = new Map<unknown, string>();
       return {
@@ -172,7 +172,7 @@ export const faults: Faults = {
     },
   },
   'lifecycle-members-take-another': {
-    does: 'empties the first group that it ever had when a member is removed from another one',
+    does: 'removes all members of its oldest group when a member is removed from another group',
     make: () => ({
       applyMemberRemove: (context, draft, ids) => {
         if (oldest(context, 'Group')?.id !== draft.id) oldest(context, 'Group')?.members.clear();
@@ -185,7 +185,7 @@ export const faults: Faults = {
     }),
   },
   'lifecycle-rename-takes-another': {
-    does: 'renames the first group that it ever had together with any other one',
+    does: 'renames its oldest group whenever another group is renamed',
     make: () => ({
       updateResource: (store, resource, draft, lastModified) => {
         const isRenamed = draft.type === 'Group' && draft.attributes.displayName !== resource.attributes.displayName;
@@ -197,7 +197,7 @@ export const faults: Faults = {
     }),
   },
   'lifecycle-update-takes-another': {
-    does: 'gives the new displayName of a user to the first user that it ever had as well',
+    does: 'gives the new displayName of a user to its oldest user as well',
     make: () => ({
       updateResource: (store, resource, draft, lastModified) => {
         const { displayName } = draft.attributes;
@@ -208,13 +208,13 @@ export const faults: Faults = {
     }),
   },
   'patch-active-string-false.rejected': {
-    does: 'refuses the text "False" where active is a boolean',
+    does: 'rejects the string "False" for active, which is a boolean',
     make: () => ({
       readBoolean: (value) => (typeof value === 'boolean' ? value : undefined),
     }),
   },
   'patch-active-string-false.truthy': {
-    does: 'takes the text "False" for true, as every text that is not empty',
+    does: 'treats the string "False" as true, like every string that is not empty',
     make: () => ({ readBoolean: (value) => Boolean(value) }),
   },
   'put-missing-active-disables': {
@@ -227,7 +227,7 @@ export const faults: Faults = {
     }),
   },
   'restore-loses-memberships': {
-    does: 'takes a user who is disabled out of all groups',
+    does: 'removes a user from all groups when it is disabled',
     make: () => ({
       updateResource: (store, resource, draft, lastModified) => {
         const isLeaving = isDisabling(draft, resource.attributes);
@@ -240,7 +240,7 @@ export const faults: Faults = {
     }),
   },
   'restore-loses-memberships.of-the-user': {
-    does: 'never shows the groups of a user again who was disabled once',
+    does: 'never shows the groups of a user again after it was disabled',
     make: () => {
       const left = new Set<string>();
       return {
@@ -253,7 +253,7 @@ export const faults: Faults = {
     },
   },
   'restore-rejected': {
-    does: 'answers 404 when a disabled user is enabled again',
+    does: 'answers 404 when a disabled user is restored',
     make: () => ({
       saveChanged: (context, resource, draft) => {
         if (isRestoring(draft, resource.attributes)) throw notFound('there is no such active user');
@@ -262,7 +262,7 @@ export const faults: Faults = {
     }),
   },
   'restore-rejected.silent': {
-    does: 'leaves a disabled user disabled when it is enabled again, and answers with success',
+    does: 'leaves a disabled user disabled when it is restored, but answers with success',
     make: stored((draft, before) => {
       if (isRestoring(draft, before)) draft.attributes.active = false;
     }),

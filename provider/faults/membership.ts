@@ -8,14 +8,14 @@ import { crash, type Faults, operations, resources } from './shared/fault';
 
 export const faults: Faults = {
   'group-nested-member': {
-    does: 'answers 500 when a group becomes a member of a group',
+    does: 'answers 500 when a group is added as a member',
     make: () => ({
       resolveMember: (context, draft, id) =>
         getAny(context.store, id)?.type === 'Group' ? crash() : exemplary.resolveMember(context, draft, id),
     }),
   },
   'group-nested-member.dropped': {
-    does: 'drops members that are groups, and answers with success',
+    does: 'drops members that are groups, but answers with success',
     make: () => ({
       applyMemberAdd: (context, draft, ids) =>
         exemplary.applyMemberAdd(
@@ -26,7 +26,7 @@ export const faults: Faults = {
     }),
   },
   'member-add-existing-duplicates': {
-    does: 'lists a member twice who was added twice',
+    does: 'lists a member twice when it is added twice',
     make: () => {
       const twice = new Set<string>();
       return {
@@ -42,7 +42,7 @@ export const faults: Faults = {
     },
   },
   'member-add-existing-error': {
-    does: 'answers 409 when somebody is added who is a member already',
+    does: 'answers 409 when a user is added who is already a member',
     make: () => ({
       applyMemberAdd: (context, draft, ids) => {
         if (ids.some((id) => draft.members.base.has(id))) throw scimError(409, 'the member is there already');
@@ -51,7 +51,7 @@ export const faults: Faults = {
     }),
   },
   'member-add-replaces': {
-    does: 'replaces all members by the one that is added',
+    does: 'replaces all members with the one that is added',
     make: () => ({
       applyMemberAdd: (context, draft, ids) => {
         if (draft.id !== undefined) clearMembers(draft.members);
@@ -75,7 +75,7 @@ export const faults: Faults = {
     }),
   },
   'member-batch-truncated.operations': {
-    does: 'carries out the first operation of a PATCH and passes over the others',
+    does: 'applies the first operation of a PATCH and ignores the others',
     make: () => ({
       readOperations: (request) => exemplary.readOperations(request).slice(0, 1),
     }),
@@ -87,7 +87,7 @@ export const faults: Faults = {
     }),
   },
   'member-null-ref-extra-subattr': {
-    does: 'refuses members whose $ref is null, which is how Entra sends them',
+    does: 'rejects members whose $ref is null, which is how Entra sends them',
     make: () => ({
       readMemberIds: (value) => {
         if (Array.isArray(value) && value.some((item) => isObject(item) && item.$ref === null))
@@ -97,7 +97,7 @@ export const faults: Faults = {
     }),
   },
   'member-remove-filter-ignored': {
-    does: 'removes nobody when a filter in brackets names the member, and answers with success',
+    does: 'removes no member when a filter in brackets names it, but answers with success',
     make: () => ({ applyMemberRemoveWhere: () => {} }),
   },
   'member-remove-filter-removes-all': {
@@ -107,22 +107,22 @@ export const faults: Faults = {
     }),
   },
   'member-remove-legacy-noop': {
-    does: 'removes nobody when a remove operation names the members in its value, and answers with success',
+    does: 'removes no member when a remove operation lists the members in its value, but answers with success',
     make: () => ({ applyMemberRemove: () => {} }),
   },
   'member-remove-legacy-removes-all': {
-    does: 'removes all members when a remove operation names some of them in its value',
+    does: 'removes all members when a remove operation lists some of them in its value',
     make: () => ({ applyMemberRemove: (_context, draft) => clearMembers(draft.members) }),
   },
   'member-remove-legacy-value-rejected': {
-    does: 'refuses a remove operation that names the members in its value, as Entra does without aadOptscim062020',
+    does: 'rejects a remove operation that lists members in its value, as Entra sends it without aadOptscim062020',
     make: operations((operation) => {
       if (operation.op === 'remove' && operation.value !== undefined) throw invalidValue('remove takes no value');
       return operation;
     }),
   },
   'member-remove-nonmember-error': {
-    does: 'answers 404 when somebody is removed who is no member',
+    does: 'answers 404 when a user is removed who is not a member',
     make: () => ({
       applyMemberRemove: (context, draft, ids) => {
         if (ids.some((id) => !draft.members.base.has(id))) throw notFound('there is no such member');
@@ -131,11 +131,11 @@ export const faults: Faults = {
     }),
   },
   'member-replace-additive': {
-    does: 'adds members where they ought to be replaced',
+    does: 'adds members instead of replacing them',
     make: () => ({ applyMemberReplace: exemplary.applyMemberAdd }),
   },
   'member-single-object-value': {
-    does: 'refuses a single member that does not stand in a list',
+    does: 'rejects a single member that is not in an array',
     make: () => ({
       readMemberIds: (value) => {
         if (!Array.isArray(value)) throw invalidValue('members has to be an array');
@@ -151,7 +151,7 @@ export const faults: Faults = {
     }),
   },
   'member-unknown-user-500.dropped': {
-    does: 'drops a member that does not exist, and answers with success',
+    does: 'drops a member that does not exist, but answers with success',
     make: () => ({
       applyMemberAdd: (context, draft, ids) =>
         exemplary.applyMemberAdd(
@@ -162,7 +162,7 @@ export const faults: Faults = {
     }),
   },
   'member-unknown-user-500.wiped': {
-    does: 'clears a group whose change is refused',
+    does: 'removes all members of a group when it rejects a change of it',
     make: () => ({
       patchResource: (request, type) => {
         try {
@@ -176,18 +176,18 @@ export const faults: Faults = {
     }),
   },
   'membership-hidden': {
-    does: 'never shows the members of a group, and finds groups by them',
+    does: 'never shows the members of a group, but finds groups by member',
     make: resources(({ members: _, ...resource }) => resource),
   },
   'membership-reference-group': {
-    does: 'says that the members of a group are groups',
+    does: 'shows Group as the type of every member',
     make: () => ({
       showMembers: (context, group) =>
         exemplary.showMembers(context, group).map((member) => ({ ...member, type: 'Group' })),
     }),
   },
   'membership-value-user-name': {
-    does: 'shows the userName of a member where its id belongs',
+    does: 'shows the userName of a member instead of its id',
     make: resources((resource) =>
       Array.isArray(resource.members)
         ? {

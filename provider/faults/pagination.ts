@@ -3,26 +3,26 @@ import { crash, type Faults } from './shared/fault';
 
 export const faults: Faults = {
   'page-bad-count-500': {
-    does: 'answers 500 when count or startIndex is negative or 0',
+    does: 'answers 500 when count or startIndex is 0 or negative',
     make: () => ({
       readPaging: (startIndex, count, limits) =>
         Number(count) < 0 || Number(startIndex) < 1 ? crash() : exemplary.readPaging(startIndex, count, limits),
     }),
   },
   'page-overlap-unstable-order': {
-    does: 'begins every page with the last resource of the one before',
+    does: 'begins every page with the last resource of the previous one',
     make: () => ({
       slicePage: (items, startIndex, count) => exemplary.slicePage(items, Math.max(1, startIndex - 1), count),
     }),
   },
   'page-startindex-ignored-or-page-number': {
-    does: 'answers every page with the first one',
+    does: 'answers every query for a page with the first page',
     make: () => ({
       slicePage: (items, _startIndex, count) => exemplary.slicePage(items, 1, count),
     }),
   },
   'page-startindex-ignored-or-page-number.page': {
-    does: 'takes startIndex for the number of the page',
+    does: 'treats startIndex as the number of the page',
     make: () => ({
       slicePage: (items, startIndex, count) => exemplary.slicePage(items, (startIndex - 1) * count + 1, count),
     }),
@@ -46,7 +46,7 @@ export const faults: Faults = {
     }),
   },
   'page-totalresults-wrong': {
-    does: 'says in totalResults how many resources the page holds',
+    does: 'shows in totalResults how many resources are on the page',
     make: () => ({
       listResponse: (page, resources) => exemplary.listResponse({ ...page, totalResults: resources.length }, resources),
     }),

@@ -11,7 +11,7 @@ import { enterprise, isManager } from './shared/manager';
 /** What a PATCH does to attributes: the checks of the area that are not about the request as a whole, see patch.ts. */
 export const faults: Faults = {
   'display-derived-overwrites': {
-    does: 'makes displayName anew of the parts of the name whenever one of them changes',
+    does: 'overwrites displayName whenever a part of the name changes',
     make: stored((draft, before) => {
       const name = draft.attributes.name;
       if (before && isObject(name) && !sameValue(before.name, name))
@@ -19,17 +19,17 @@ export const faults: Faults = {
     }),
   },
   'get-manager-wrong-shape': {
-    does: 'shows the manager as a bare id instead of an object with a value',
+    does: 'shows the manager as a bare id instead of an object',
     make: () => ({
       showManager: (_context, manager) => manager.value as unknown as JsonObject,
     }),
   },
   'meta-lastmodified-frozen': {
-    does: 'never moves meta.lastModified',
+    does: 'never changes meta.lastModified',
     make: () => ({ timestamp: (previous) => previous ?? exemplary.timestamp(undefined) }),
   },
   'patch-empty-refused': {
-    does: 'refuses an empty text where Entra clears an attribute with it',
+    does: 'rejects an empty string where Entra clears an attribute with it',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (value === '' && draft.id !== undefined && path.attribute.name !== 'manager')
@@ -39,7 +39,7 @@ export const faults: Faults = {
     }),
   },
   'patch-extension-root-object': {
-    does: 'replaces the whole enterprise extension when an object with some of its attributes comes',
+    does: 'replaces the whole enterprise extension with an object that has only some of its attributes',
     make: () => ({
       applySchema: (context, draft, op, target, value) => {
         if (draft.id !== undefined) delete draft.attributes[target.urn];
@@ -48,26 +48,26 @@ export const faults: Faults = {
     }),
   },
   'patch-externalid-ignored': {
-    does: 'keeps the old externalId, and answers its change with success',
+    does: 'keeps the old externalId, but answers its change with success',
     make: stored((draft, before) => {
       if (before?.externalId !== undefined) draft.attributes.externalId = before.externalId;
     }),
   },
   'patch-manager-empty': {
-    does: 'answers 404 when Entra clears the manager with an empty text',
+    does: 'answers 404 when Entra clears the manager with an empty string',
     make: operations((operation) => {
       if (isManager(operation.path) && operation.value === '') throw notFound('there is no user with the id ""');
       return operation;
     }),
   },
   'patch-manager-empty.silent': {
-    does: 'keeps the manager when Entra clears or removes it, and answers with success',
+    does: 'keeps the manager when Entra clears or removes it, but answers with success',
     make: operations((operation) =>
       isManager(operation.path) && (operation.value === '' || operation.op === 'remove') ? undefined : operation,
     ),
   },
   'patch-manager-string': {
-    does: 'refuses the id of the manager as plain text, which is how Entra sends it',
+    does: 'rejects the id of the manager as a string, which is how Entra sends it',
     make: operations((operation) => {
       if (isManager(operation.path) && typeof operation.value === 'string' && operation.value !== '')
         throw invalidValue('manager has to be an object');
@@ -75,7 +75,7 @@ export const faults: Faults = {
     }),
   },
   'patch-manager-string.silent': {
-    does: 'passes over the id of the manager as plain text, and answers with success',
+    does: 'ignores the id of the manager as a string, but answers with success',
     make: operations((operation) =>
       isManager(operation.path) && typeof operation.value === 'string' && operation.value !== ''
         ? undefined
@@ -83,7 +83,7 @@ export const faults: Faults = {
     ),
   },
   'patch-manager-unknown-id': {
-    does: 'answers 500 when the manager is nobody it knows',
+    does: 'answers 500 when the manager is an unknown user',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (path.attribute.name === 'manager' && typeof value === 'string' && value && !getAny(context.store, value))
@@ -93,7 +93,7 @@ export const faults: Faults = {
     }),
   },
   'patch-manager-unknown-id.dropped': {
-    does: 'drops a manager that it does not know, and answers with success',
+    does: 'drops a manager that is an unknown user, but answers with success',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (path.attribute.name === 'manager' && typeof value === 'string' && value && !getAny(context.store, value))
@@ -103,7 +103,7 @@ export const faults: Faults = {
     }),
   },
   'patch-multivalue-pathless-wipes': {
-    does: 'drops what a PATCH without path does not name',
+    does: 'clears what a PATCH without a path does not name',
     make: () => ({
       applyOperation: (context, draft, operation) => {
         const { userName = null, active = null, displayName = null } = draft.attributes;
@@ -113,18 +113,18 @@ export const faults: Faults = {
     }),
   },
   'patch-pathless-urn-keys': {
-    does: 'passes over URN-prefixed keys of the enterprise extension in a PATCH value without path',
+    does: 'ignores URN-prefixed keys of the enterprise extension in the value of a PATCH without a path',
     make: () => ({
       resolveKey: (context, type, key) =>
         key.startsWith(`${enterprise}:`) ? undefined : exemplary.resolveKey(context, type, key),
     }),
   },
   'patch-remove-ignored': {
-    does: 'passes over remove operations, and answers with success',
+    does: 'ignores remove operations, but answers with success',
     make: operations((operation) => (operation.op === 'remove' ? undefined : operation)),
   },
   'patch-remove-no-path': {
-    does: 'clears nearly everything when a remove operation has no path',
+    does: 'clears nearly every attribute when a remove operation has no path',
     make: () => ({
       applyOperation: (context, draft, operation) => {
         if (operation.op !== 'remove' || operation.path !== undefined)
@@ -135,7 +135,7 @@ export const faults: Faults = {
     }),
   },
   'patch-remove-required': {
-    does: 'lets userName be removed',
+    does: 'lets a PATCH remove userName',
     make: () => ({
       unassign: (draft, _op, path) => writeAttribute(draft, path, undefined),
       saveChanged: (context, resource, draft) => {
@@ -145,7 +145,7 @@ export const faults: Faults = {
     }),
   },
   'patch-replace-missing-attr-fails': {
-    does: 'refuses to replace an attribute that has no value yet',
+    does: 'rejects the replacement of an attribute that has no value yet',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (draft.id !== undefined && op === 'replace' && readStored(draft, path) === undefined)
@@ -155,24 +155,24 @@ export const faults: Faults = {
     }),
   },
   'patch-role-json-string': {
-    does: 'answers 500 when the value of a role is JSON in a text',
+    does: 'answers 500 when the value of a role is a string of JSON',
     make: () => ({
       readString: (value, attribute) => (value.startsWith('{') && attribute.name === 'value' ? crash() : value),
     }),
   },
   'patch-success-without-effect': {
-    does: 'answers every change of a resource with success and stores nothing',
+    does: 'answers every change of a resource with success but stores nothing',
     make: () => ({ saveChanged: () => {} }),
   },
   'patch-urn-path': {
-    does: 'passes over paths that begin with the URN of the enterprise extension',
+    does: 'ignores paths that begin with the URN of the enterprise extension',
     make: () => ({
       resolvePath: (context, type, text) =>
         text.startsWith(`${enterprise}:`) ? undefined : exemplary.resolvePath(context, type, text),
     }),
   },
   'patch-urn-path.refused': {
-    does: 'refuses paths that begin with the URN of the enterprise extension',
+    does: 'rejects paths that begin with the URN of the enterprise extension',
     make: () => ({
       resolvePath: (context, type, text) => {
         if (text.startsWith(`${enterprise}:`)) throw invalidPath(`"${text}" is not a path`);
@@ -181,14 +181,14 @@ export const faults: Faults = {
     }),
   },
   'patch-username-collision': {
-    does: 'lets a PATCH take the userName of somebody else',
+    does: 'lets a PATCH set a userName that another user has',
     make: () => ({
       findConflict: (context, type, attributes, ownId) =>
         ownId === undefined ? exemplary.findConflict(context, type, attributes, ownId) : undefined,
     }),
   },
   'patch-username-collision.error': {
-    does: 'answers 500 when a PATCH asks for the userName of somebody else',
+    does: 'answers 500 when a PATCH sets a userName that another user has',
     make: () => ({
       findConflict: (context, type, attributes, ownId) => {
         const other = exemplary.findConflict(context, type, attributes, ownId);
@@ -198,7 +198,7 @@ export const faults: Faults = {
     }),
   },
   'patch-username-immutable': {
-    does: 'refuses every change of userName',
+    does: 'rejects every change of userName',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (draft.id !== undefined && path.key === 'userName') throw mutability('userName never changes');
@@ -207,21 +207,21 @@ export const faults: Faults = {
     }),
   },
   'patch-username-immutable.silent': {
-    does: 'keeps the old userName, and answers its change with success',
+    does: 'keeps the old userName, but answers its change with success',
     make: stored((draft, before) => {
       if (before?.userName !== undefined) draft.attributes.userName = before.userName;
     }),
   },
   'patch-value-array-for-single': {
-    does: 'stores "[object Object]" when the value of a single attribute comes in a list',
+    does: 'stores "[object Object]" when the value of a single-valued attribute is an array',
     make: () => ({ unwrapSingle: (_attribute, values) => String(values[0]) }),
   },
   'patch-value-array-for-single.error': {
-    does: 'answers 500 when the value of a single attribute comes in a list',
+    does: 'answers 500 when the value of a single-valued attribute is an array',
     make: () => ({ unwrapSingle: crash }),
   },
   'patch-valuepath-duplicates-element': {
-    does: 'adds another value of the type instead of changing the one that there is',
+    does: 'adds another item of the type instead of changing the existing one',
     make: () => ({
       applyToMatches: (context, op, path, filter, items, matches, value) =>
         path.sub?.name === 'value' && value !== undefined
@@ -230,11 +230,11 @@ export const faults: Faults = {
     }),
   },
   'patch-valuepath-missing-not-created': {
-    does: 'changes nothing when no value matches the filter in brackets, and answers with success',
+    does: 'changes nothing when no item matches the filter in brackets, but answers with success',
     make: () => ({ applyValuePathMiss: (_context, _path, _filter, items) => items }),
   },
   'patch-valuepath-missing-not-created.no-target': {
-    does: 'refuses with noTarget what Entra sends for a value that is not there yet',
+    does: 'rejects with noTarget what Entra sends for an item that does not exist yet',
     make: () => ({
       applyValuePathMiss: () => {
         throw noTarget('no value matches the filter');
@@ -242,14 +242,14 @@ export const faults: Faults = {
     }),
   },
   'patch-valuepath-missing-not-created.without-type': {
-    does: 'makes the missing value, but without the type that the filter in brackets names',
+    does: 'creates the missing item, but without the type that the filter in brackets names',
     make: () => ({
       applyValuePathMiss: (context, { sub }, _filter, items, value) =>
         addItems(items, [{ [sub?.name ?? 'value']: value }], context.behaviour.keepOnePrimary),
     }),
   },
   'patch-valuepath-two-subattrs': {
-    does: 'makes a value for each sub-attribute, instead of one value that has them all',
+    does: 'creates an item for each sub-attribute, instead of one item with all of them',
     make: () => ({
       applyToMatches: (context, op, path, filter, items, matches, value) => {
         const item = items.find(matches);
@@ -260,18 +260,18 @@ export const faults: Faults = {
     }),
   },
   'patch-valuepath-unsupported': {
-    does: 'changes nothing where the path has a filter in brackets, and answers with success',
+    does: 'changes nothing when the path has a filter in brackets, but answers with success',
     make: () => ({ applyToMatches: (_context, _op, _path, _filter, items) => items }),
   },
   'patch-valuepath-unsupported.refused': {
-    does: 'refuses every path that has a filter in brackets',
+    does: 'rejects every path that has a filter in brackets',
     make: operations((operation) => {
       if (operation.path?.includes('[')) throw invalidPath('brackets are not supported');
       return operation;
     }),
   },
   'patch-valuepath-wrong-element': {
-    does: 'changes every value of the attribute, whatever the filter in brackets says',
+    does: 'changes every item of the attribute, whatever the filter in brackets says',
     make: () => ({
       applyToMatches: (context, op, path, filter, items, _matches, value) =>
         exemplary.applyToMatches(context, op, path, filter, items, () => true, value),

@@ -17,7 +17,7 @@ const isLowerCase = (op: Json | undefined) => op === 'add' || op === 'replace' |
  */
 export const faults: Faults = {
   'disable-combined-ops-lost': {
-    does: 'loses active when other changes come in the same PATCH',
+    does: 'loses active when the same PATCH contains other changes',
     make: () => ({
       readOperations: (request) => {
         const all = exemplary.readOperations(request);
@@ -30,7 +30,7 @@ export const faults: Faults = {
     }),
   },
   'disable-combined-ops-lost.others': {
-    does: 'loses the other changes when active comes in the same PATCH',
+    does: 'loses the other changes when the same PATCH contains active',
     make: () => ({
       readOperations: (request) => {
         const all = exemplary.readOperations(request);
@@ -45,7 +45,7 @@ export const faults: Faults = {
     }),
   },
   'patch-core-urn-path': {
-    does: 'refuses paths that begin with the URN of the core schema',
+    does: 'rejects paths that begin with the URN of the core schema',
     make: () => ({
       resolvePath: (context, type, text) => {
         if (text.startsWith(corePrefix)) throw scimError(501, 'URNs are not supported');
@@ -54,7 +54,7 @@ export const faults: Faults = {
     }),
   },
   'patch-noop-400': {
-    does: 'answers 400 when a PATCH changes nothing about a user',
+    does: 'answers 400 when a PATCH changes nothing of a user',
     make: () => ({
       saveChanged: (context, resource, draft) => {
         if (resource.type === 'User' && sameValue(resource.attributes, draft.attributes))
@@ -64,7 +64,7 @@ export const faults: Faults = {
     }),
   },
   'patch-noop-400.removed': {
-    does: 'removes a value when a PATCH sets it to what it is already',
+    does: 'removes a value when a PATCH sets it to what it already is',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         const isSame = draft.id !== undefined && typeof value === 'string' && readStored(draft, path) === value;
@@ -74,7 +74,7 @@ export const faults: Faults = {
     }),
   },
   'patch-not-atomic': {
-    does: 'stores the first operations of a PATCH although a later one is refused',
+    does: 'stores the first operations of a PATCH although it rejects a later one',
     make: () => ({
       unknownAttribute: (type, key) => {
         throw invalidPath(`${type} has no attribute ${key}`);
@@ -93,23 +93,23 @@ export const faults: Faults = {
     }),
   },
   'patch-op-case-sensitive': {
-    does: 'refuses "Replace" and "Add": knows the op of a PATCH operation in lower case only',
+    does: 'rejects "Replace" and "Add": accepts the op of a PATCH operation in lower case only',
     make: () => ({ matchOp: (op) => (isLowerCase(op) ? exemplary.matchOp(op) : undefined) }),
   },
   'patch-op-case-sensitive.capitals': {
-    does: 'refuses "replace" and "add": knows the op of a PATCH operation with a capital only',
+    does: 'rejects "replace" and "add": accepts the op of a PATCH operation with a capital letter only',
     make: () => ({ matchOp: (op) => (isLowerCase(op) ? undefined : exemplary.matchOp(op)) }),
   },
   'patch-op-case-sensitive.silent': {
-    does: 'passes over operations whose op is not in lower case, and answers with success',
+    does: 'ignores operations whose op is not in lower case, but answers with success',
     make: operations((operation, { op }) => (isLowerCase(op) ? operation : undefined)),
   },
   'patch-operations-reversed': {
-    does: 'carries out the operations of a PATCH in reverse order',
+    does: 'applies the operations of a PATCH in reverse order',
     make: () => ({ readOperations: (request) => exemplary.readOperations(request).reverse() }),
   },
   'patch-path-case': {
-    does: 'passes over paths whose sub-attribute is not in its usual case',
+    does: 'ignores paths whose sub-attribute is not in its usual case',
     make: () => ({
       resolvePath: (context, type, text) => {
         if (/\]\.[A-Z]/.test(text)) return undefined;
@@ -118,14 +118,14 @@ export const faults: Faults = {
     }),
   },
   'patch-pathless-dotted-keys': {
-    does: 'passes over keys such as name.givenName in a PATCH value without path',
+    does: 'ignores keys such as name.givenName in the value of a PATCH without a path',
     make: () => ({
       resolveKey: (context, type, key) =>
         /^\w+\.\w+$/.test(key) ? undefined : exemplary.resolveKey(context, type, key),
     }),
   },
   'patch-pathless-dotted-keys.whole': {
-    does: 'clears the whole name when a PATCH without path changes one part of it',
+    does: 'clears the whole name when a PATCH without a path changes one part of it',
     make: () => ({
       applyPathless: (context, draft, op, attributes) => {
         if (Object.keys(attributes).some((key) => key.startsWith('name.'))) delete draft.attributes.name;
@@ -134,7 +134,7 @@ export const faults: Faults = {
     }),
   },
   'patch-requires-schemas-exact': {
-    does: 'answers 500 when schemas of a PATCH is not the one URN in its usual case',
+    does: 'answers 500 when the schemas of a PATCH are not exactly the one URN in its usual case',
     make: () => ({
       readOperations: (request) => {
         const schemas = isObject(request.body) ? request.body.schemas : undefined;
@@ -144,7 +144,7 @@ export const faults: Faults = {
     }),
   },
   'patch-requires-schemas-exact.refused': {
-    does: 'refuses a PATCH that has a member besides schemas and Operations',
+    does: 'rejects a PATCH that has a member besides schemas and Operations',
     make: () => ({
       readOperations: (request) => {
         if (isObject(request.body) && Object.keys(request.body).length > 2) throw invalidSyntax('unknown member');
@@ -153,17 +153,17 @@ export const faults: Faults = {
     }),
   },
   'patch-response-wrong-shape': {
-    does: 'answers a PATCH with the request instead of the resource',
+    does: 'answers a PATCH with the request body instead of the resource',
     make: () => ({
       answerPatch: ({ body }) => ({ status: 200, headers: {}, body: isObject(body) ? body : undefined }),
     }),
   },
   'patch-response-wrong-shape.empty': {
-    does: 'answers a PATCH with 200 and nothing',
+    does: 'answers a PATCH with 200 and no body',
     make: () => ({ answerPatch: () => ({ status: 200, headers: {}, body: undefined }) }),
   },
   'patch-unknown-attr-aborts': {
-    does: 'refuses a whole PATCH because of one attribute that it does not know',
+    does: 'rejects a whole PATCH because of one unknown attribute',
     make: () => ({
       patchResource: (request, type) =>
         exemplary.patchResource(
@@ -177,7 +177,7 @@ export const faults: Faults = {
     }),
   },
   'patch-valuepath-primary-string': {
-    does: 'refuses a filter that quotes a boolean',
+    does: 'rejects a filter that has a boolean in quotation marks',
     make: () => ({
       coerceFilterValue: (operator, value, attribute) => {
         if (attribute.type === 'boolean' && typeof value === 'string') throw invalidPath('primary is true or false');

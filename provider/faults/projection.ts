@@ -4,7 +4,7 @@ import { answers, type Faults } from './shared/fault';
 
 export const faults: Faults = {
   'excluded-members-ignored': {
-    does: 'sends the members although excludedAttributes names them',
+    does: 'returns the members although excludedAttributes names them',
     make: () => ({
       isReturned: (selection, path) => path.attribute.name === 'members' || exemplary.isReturned(selection, path),
     }),
@@ -18,7 +18,7 @@ export const faults: Faults = {
     }),
   },
   'projection-excluded-ignored': {
-    does: 'sends what excludedAttributes names',
+    does: 'returns what excludedAttributes names',
     make: () => ({ readSelection: (attributes, _excluded, types) => exemplary.readSelection(attributes, [], types) }),
   },
   'projection-id-lost': {
@@ -30,13 +30,13 @@ export const faults: Faults = {
     }),
   },
   'projection-last-only': {
-    does: 'regards only the last name in attributes',
+    does: 'applies only the last name in attributes',
     make: () => ({
       readSelection: (attributes, excluded, types) => exemplary.readSelection(attributes.slice(-1), excluded, types),
     }),
   },
   'projection-whole-only': {
-    does: 'sends the whole attribute where attributes names a part of it',
+    does: 'returns the whole attribute when attributes names a part of it',
     make: () => ({
       readSelection: (attributes, excluded, types) =>
         exemplary.readSelection(

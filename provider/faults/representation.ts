@@ -8,7 +8,7 @@ import { lagging } from './shared/lag';
 
 export const faults: Faults = {
   'filter-stale-after-write.queries': {
-    does: 'shows a write in searches only after a tenth of a second',
+    does: 'shows a write in query results only after a tenth of a second',
     make: () => lagging({ queriesMs: 100 }),
   },
   'filter-stale-after-write.reads': {
@@ -16,7 +16,7 @@ export const faults: Faults = {
     make: () => lagging({ readsMs: 100 }),
   },
   'id-not-stable': {
-    does: 'uses userName as the id, so that it changes with it',
+    does: 'uses userName as the id, so that the id changes with it',
     make: () => ({
       ...resources((resource) =>
         typeof resource.userName === 'string' ? { ...resource, id: resource.userName } : resource,
@@ -28,11 +28,11 @@ export const faults: Faults = {
     }),
   },
   'meta-casing': {
-    does: 'calls meta "Meta"',
+    does: 'names the attribute meta "Meta"',
     make: resources(({ meta, ...resource }) => ({ ...resource, Meta: meta ?? null })),
   },
   'meta-datetime-no-zone': {
-    does: 'shows meta.created without time zone',
+    does: 'shows meta.created without a time zone',
     make: () => ({
       showMeta: (context, resource) => {
         const meta = exemplary.showMeta(context, resource);
@@ -66,17 +66,17 @@ export const faults: Faults = {
     }),
   },
   'meta-resourcetype-or-schemas-wrong.other': {
-    does: 'names the schema of users in the schemas of groups',
+    does: 'lists the schema of users in the schemas of groups',
     make: () => ({ schemasOf: (_type, output, types) => exemplary.schemasOf('User', output, types) }),
   },
   'meta-resourcetype-or-schemas-wrong.type': {
-    does: 'calls every resource "Account" in meta.resourceType',
+    does: 'shows "Account" as the meta.resourceType of every resource',
     make: () => ({
       showMeta: (context, resource) => ({ ...exemplary.showMeta(context, resource), resourceType: 'Account' }),
     }),
   },
   'multi-mixed-shape': {
-    does: 'shows emails as plain texts',
+    does: 'shows emails as strings instead of objects',
     make: resources((resource) =>
       Array.isArray(resource.emails)
         ? { ...resource, emails: resource.emails.map((email) => (isObject(email) ? (email.value ?? null) : email)) }
@@ -84,11 +84,11 @@ export const faults: Faults = {
     ),
   },
   'multi-two-primaries': {
-    does: 'lets a second value become primary without taking it from the first',
+    does: 'lets a second item become primary without clearing the first',
     make: () => ({ keepOnePrimary: (items) => items }),
   },
   'null-in-response': {
-    does: 'shows null for an attribute of a user without a value',
+    does: 'shows null for an attribute that has no value',
     make: resources((resource) =>
       resource.userName === undefined ? resource : { ...resource, nickName: resource.nickName ?? null },
     ),
@@ -102,7 +102,7 @@ export const faults: Faults = {
     make: resources((resource) => (resource.userName === undefined ? resource : { ...resource, password: 'secret' })),
   },
   'patch-active-string-stored': {
-    does: 'stores active as the text that came, and shows "False" instead of false',
+    does: 'stores active as the string that was sent, and shows "False" instead of false',
     make: () => ({
       readValue: (behaviour, attribute, value) =>
         attribute.name === 'active' && typeof value === 'string'
@@ -111,7 +111,7 @@ export const faults: Faults = {
     }),
   },
   'representation-name-text': {
-    does: 'shows the name as one text',
+    does: 'shows the name as a string',
     make: resources((resource) =>
       isObject(resource.name)
         ? { ...resource, name: `${resource.name.givenName ?? ''} ${resource.name.familyName ?? ''}`.trim() }
@@ -128,7 +128,7 @@ export const faults: Faults = {
     }),
   },
   'representation-shared-id': {
-    does: 'uses the first email of a user as its id, so that two users with one email share it',
+    does: 'uses the first email of a user as its id, so that two users with the same email share it',
     make: () => ({
       assignId: (draft) => {
         const [email] = Array.isArray(draft.attributes.emails) ? draft.attributes.emails : [];

@@ -15,13 +15,13 @@ const created = (change: (body: Record<string, unknown>) => void) =>
 /** Checks of users.create; the others of the area are in users.ts. */
 export const faults: Faults = {
   'create-200-upsert': {
-    does: 'answers a create with 200 instead of 201',
+    does: 'answers a create call with 200 instead of 201',
     make: () => ({
       answerCreate: (request, resource) => ({ ...exemplary.answerCreate(request, resource), status: 200 }),
     }),
   },
   'create-200-upsert.older': {
-    does: 'answers the create of a user who is there already with 200 and that user',
+    does: 'answers a create call for an existing user with 200 and that user',
     make: () => ({
       createResource: (request, type) => {
         const { context } = request;
@@ -39,7 +39,7 @@ export const faults: Faults = {
     }),
   },
   'create-active-default-false': {
-    does: 'makes a new user inactive when the request does not say',
+    does: 'makes a new user inactive when the request does not set active',
     make: () => ({
       fillDefaults: (type, attributes, before) => {
         if (type === 'User') attributes.active ??= before?.active ?? false;
@@ -54,7 +54,7 @@ export const faults: Faults = {
     }),
   },
   'create-client-id-honoured': {
-    does: 'takes the id of a new resource from the client',
+    does: 'uses the id that the client sends for a new resource',
     make: () => {
       const ids = new WeakMap<Draft, string>();
       return {
@@ -66,13 +66,13 @@ export const faults: Faults = {
     },
   },
   'create-echo-differs-from-get': {
-    does: 'shows another displayName in the answer to a create than in a read',
+    does: 'shows another displayName in the answer to a create call than in a read',
     make: created((body) => {
       body.displayName = 'somebody else';
     }),
   },
   'create-echo-differs-from-get.short': {
-    does: 'leaves the emails out of the answer to a create',
+    does: 'leaves emails out of the answer to a create call',
     make: answers((answer, { method }) => {
       if (method !== 'POST' || answer.status !== 201 || !isObject(answer.body)) return answer;
       const { emails: _, ...body } = answer.body;
@@ -80,13 +80,13 @@ export const faults: Faults = {
     }),
   },
   'create-empty-body-or-no-id': {
-    does: 'answers a create without the id',
+    does: 'answers a create call without the id',
     make: created((body) => {
       delete body.id;
     }),
   },
   'create-empty-body-or-no-id.empty': {
-    does: 'answers a create with 201 and nothing',
+    does: 'answers a create call with 201 and no body',
     make: () => ({
       answerCreate: () => ({ status: 201, headers: {}, body: undefined }),
     }),
@@ -98,11 +98,11 @@ export const faults: Faults = {
     }),
   },
   'create-manager-as-string-500': {
-    does: 'answers 500 when the manager of a new user is plain text',
+    does: 'answers 500 when the manager of a new user is a string',
     make: () => ({ readReference: crash }),
   },
   'create-no-location-or-wrong': {
-    does: 'answers a create without Location',
+    does: 'answers a create call without Location',
     make: () => ({
       answerCreate: (request, resource) => {
         const { Location: _, ...headers } = exemplary.answerCreate(request, resource).headers;
@@ -111,7 +111,7 @@ export const faults: Faults = {
     }),
   },
   'create-no-location-or-wrong.elsewhere': {
-    does: 'answers a create with a Location that is not the new resource',
+    does: 'answers a create call with a Location that does not point to the new resource',
     make: () => ({
       answerCreate: (request, resource) => {
         const answer = exemplary.answerCreate(request, resource);
@@ -120,7 +120,7 @@ export const faults: Faults = {
     }),
   },
   'create-requires-optional': {
-    does: 'refuses a user without emails',
+    does: 'rejects a user without emails',
     make: () => ({
       requireAttributes: (type, attributes, resourceTypes) => {
         exemplary.requireAttributes(type, attributes, resourceTypes);
@@ -129,7 +129,7 @@ export const faults: Faults = {
     }),
   },
   'create-roles-primary-string': {
-    does: 'refuses "True" where primary is a boolean',
+    does: 'rejects the string "True" for primary, which is a boolean',
     make: () => ({
       readSubs: (behaviour, attribute, object) => {
         if (attribute.name === 'roles' && typeof object.primary === 'string')
@@ -145,7 +145,7 @@ export const faults: Faults = {
     }),
   },
   'create-schemas-strict': {
-    does: 'refuses a user whose schemas do not begin with the core schema',
+    does: 'rejects a user whose schemas do not begin with the core schema',
     make: () => ({
       requireSchemas: (type, body, resourceTypes) => {
         exemplary.requireSchemas(type, body, resourceTypes);
@@ -155,7 +155,7 @@ export const faults: Faults = {
     }),
   },
   'create-schemas-strict.unlisted': {
-    does: 'refuses extension data whose URN schemas does not list',
+    does: 'rejects extension data whose URN is not listed in schemas',
     make: () => ({
       requireSchemas: (type, body, resourceTypes) => {
         exemplary.requireSchemas(type, body, resourceTypes);
@@ -166,7 +166,7 @@ export const faults: Faults = {
     }),
   },
   'create-unknown-attr-400': {
-    does: 'refuses a user with an attribute that it does not know',
+    does: 'rejects a user with an unknown attribute',
     make: () => ({
       createResource: (request, type) =>
         exemplary.createResource(
@@ -180,7 +180,7 @@ export const faults: Faults = {
     }),
   },
   'create-unknown-attr-400.read-only': {
-    does: 'refuses a user with an attribute that is read-only, such as the meta that Entra sends',
+    does: 'rejects a user with a read-only attribute, such as the meta that Entra sends',
     make: () => ({
       readOnlyAttribute: (_context, _draft, path) => {
         throw invalidValue(`${path.key} is read-only`);
@@ -188,7 +188,7 @@ export const faults: Faults = {
     }),
   },
   'extension-data-lost-on-put': {
-    does: 'shows the enterprise extension flattened, next to the core attributes',
+    does: 'shows the attributes of the enterprise extension among the core attributes',
     make: resources(({ [enterprise]: extension, ...resource }) => ({
       ...resource,
       ...(isObject(extension) ? extension : {}),
@@ -204,7 +204,7 @@ export const faults: Faults = {
     }),
   },
   'null-in-request-500.create': {
-    does: 'answers 500 when a new user has null for an attribute',
+    does: 'answers 500 when an attribute of a new user is null',
     make: () => ({
       applyAttribute: (context, draft, op, path, value) => {
         if (value === null && draft.id === undefined) crash();
@@ -213,7 +213,7 @@ export const faults: Faults = {
     }),
   },
   'schema-attr-not-accepted': {
-    does: 'lists nickName in /Schemas and drops it',
+    does: 'lists nickName in /Schemas but does not store it',
     make: stored((draft) => {
       delete draft.attributes.nickName;
     }),
@@ -226,7 +226,7 @@ export const faults: Faults = {
     }),
   },
   'value-phone-normalised': {
-    does: 'takes spaces and brackets out of telephone numbers',
+    does: 'removes spaces and brackets from phone numbers',
     make: () => ({
       readString: (value) => (/^\+1 \(/.test(value) ? value.replace(/[ ()-]/g, '') : value),
     }),

@@ -11,7 +11,7 @@ const workEmail = (attributes: JsonObject) =>
 /** Checks of the area but those of users.create, which are in users-create.ts. */
 export const faults: Faults = {
   'create-dup-400-or-500': {
-    does: 'refuses a second user of the same userName with 400 instead of 409',
+    does: 'rejects a second user with the same userName with 400 instead of 409',
     make: () => ({
       refuseConflict: () => {
         throw scimError(400, 'the user exists already');
@@ -19,11 +19,11 @@ export const faults: Faults = {
     }),
   },
   'create-dup-400-or-500.error': {
-    does: 'answers 500 when a userName is in use',
+    does: 'answers 500 when a userName is already in use',
     make: () => ({ refuseConflict: crash }),
   },
   'create-dup-409-no-scimtype': {
-    does: 'refuses a second user of the same userName without scimType uniqueness',
+    does: 'leaves scimType out when it rejects a second user with the same userName',
     make: () => ({
       refuseConflict: () => {
         throw scimError(409, 'the user exists already');
@@ -31,7 +31,7 @@ export const faults: Faults = {
     }),
   },
   'create-dup-case-variant': {
-    does: 'lets two users have userNames that differ in case only',
+    does: 'accepts two users whose userNames differ only in case',
     make: () => ({
       findConflict: (context, type, attributes, ownId) => {
         const other = exemplary.findConflict(context, type, attributes, ownId);
@@ -41,7 +41,7 @@ export const faults: Faults = {
     }),
   },
   'create-dup-detected-on-wrong-key': {
-    does: 'takes two users with the same work email for one, and two with the same userName for two',
+    does: 'detects duplicate users by work email instead of userName',
     make: () => ({
       findConflict: ({ store }, type, attributes, ownId) => {
         const email = workEmail(attributes);
@@ -52,7 +52,7 @@ export const faults: Faults = {
     }),
   },
   'filter-ambiguous-multiple': {
-    does: 'finds somebody else as well by a userName',
+    does: 'returns a second user as well in a query by userName',
     make: () => ({
       selectResources: (context, type, filter, lenient) => {
         const found = exemplary.selectResources(context, type, filter, lenient);
@@ -72,11 +72,11 @@ export const faults: Faults = {
     }),
   },
   'filter-username-case-sensitive': {
-    does: 'regards the case of userName in searches',
+    does: 'compares userName case-sensitively in queries',
     make: () => ({ foldCase: (text) => text }),
   },
   'id-needs-url-encoding': {
-    does: 'gives ids with a blank, and does not decode paths',
+    does: 'assigns ids that contain a space, and does not decode paths',
     make: () => ({
       assignId: (draft) => `no ${exemplary.assignId(draft)}`,
       splitUrl: (url, basePath) => {
@@ -86,7 +86,7 @@ export const faults: Faults = {
     }),
   },
   'value-angle-refused': {
-    does: 'refuses texts with angle brackets or an ampersand',
+    does: 'rejects strings with angle brackets or an ampersand',
     make: () => ({
       readString: (value) => {
         if (/[<>&]/.test(value)) throw invalidValue('this character is not allowed');
@@ -109,11 +109,11 @@ export const faults: Faults = {
     }),
   },
   'value-escaped': {
-    does: 'stores texts with the characters of HTML escaped',
+    does: 'stores strings with HTML characters escaped',
     make: () => ({ readString: (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;') }),
   },
   'value-trimmed': {
-    does: 'takes away blanks at the ends of texts',
+    does: 'removes spaces at both ends of strings',
     make: () => ({ readString: (value) => value.trim() }),
   },
 };

@@ -105,7 +105,7 @@ const rows = ofEach(({ id }, { required }) =>
   required.has(id)
     ? []
     : [
-        `no row of requirements/ names it; add it to the row that it stands for, or a new row to requirements/${id.split('.')[0]}.ts: to 'defects' what providers were seen doing, with how often and what came of it; to 'entra' what Microsoft's documentation demands; to 'rfc' the duty of a section otherwise`,
+        `no row of requirements/ names it; name it in the row that it judges, or add a row to requirements/${id.split('.')[0]}.ts: to 'defects' if providers were seen doing it (with frequency and effect), to 'entra' if Microsoft's documentation requires it, otherwise to 'rfc'`,
       ],
 );
 

@@ -78,7 +78,7 @@ export const ownValues: Variant[] = [
     id: 'etags-not-advertised',
     behaviour: notAdvertised,
     ambiguity: 25,
-    why: 'who says nothing may still do it',
+    why: 'a provider may support what it does not declare',
   },
   {
     id: 'etag-only-as-header',
@@ -87,12 +87,12 @@ export const ownValues: Variant[] = [
       ...notAdvertised,
     },
     ambiguity: 25,
-    why: 'RFC 7644 §3.14: meta.version where versions are supported',
+    why: 'RFC 7644 §3.14: meta.version is for providers that support versions',
   },
   {
     id: 'more-in-meta',
     behaviour: meta((object) => ({ ...object, createdBy: 'scim', lastModifiedBy: { value: '1' } })),
-    why: 'Entra takes it: a provider may normalise meta',
+    why: 'Entra lets a provider add to meta',
   },
   {
     id: 'meta-without-times',
@@ -122,6 +122,6 @@ export const ownValues: Variant[] = [
   {
     id: 'times-in-seconds',
     behaviour: meta((object) => ({ ...object, ...times(object, (t) => t.replace(/\.\d+/, '')) })),
-    why: 'RFC 7643 §2.3.5: xsd:dateTime has no least resolution',
+    why: 'RFC 7643 §2.3.5: xsd:dateTime requires no fractions of a second',
   },
 ];

@@ -8,7 +8,7 @@ import type { Variant } from './variant';
 /** Answers a PATCH of any resource with the whole of it, as a PUT is answered. */
 const wholeResource: Behaviour['answerPatch'] = (request, resource) => exemplary.answerReplace(request, resource);
 
-/** Whether an operation takes the number away from a telephone, and leaves the rest of it. */
+/** Whether an operation removes the number of a phone number, and leaves its other parts. */
 const emptiesNumber = ({ op, path, value }: PatchOperation) =>
   /^phoneNumbers\[.*\]\.value$/.test(path ?? '') && (op === 'remove' || value === null || value === '');
 
@@ -18,7 +18,7 @@ export const patches: Variant[] = [
     id: 'patch-204-for-users',
     behaviour: { answerPatch: () => ({ status: 204, headers: {}, body: undefined }) },
     ambiguity: 7,
-    why: 'RFC 7644 §3.5.2: 200 and 204 are equal',
+    why: 'RFC 7644 §3.5.2: 200 and 204 are both right',
   },
   {
     id: 'required-part-of-an-item-stays',
@@ -39,11 +39,11 @@ export const patches: Variant[] = [
         ),
       readOperations: (request) => {
         const operations = exemplary.readOperations(request);
-        if (operations.some(emptiesNumber)) throw invalidValue('a telephone has a number');
+        if (operations.some(emptiesNumber)) throw invalidValue('a phone number has a value');
         return operations;
       },
     },
-    why: 'RFC 7644 §3.5.2.2: what is required may not be removed; the whole item may',
+    why: 'RFC 7644 §3.5.2.2: a required value may not be removed, but the whole item may',
   },
   {
     id: 'patch-200-for-groups',
@@ -74,7 +74,7 @@ export const patches: Variant[] = [
     },
     ambiguity: 2,
     warns: ['patch.add.item-accepted'],
-    why: 'the RFC does not define it',
+    why: 'the RFC does not define this case',
   },
   {
     id: 'patch-items-never-made',
@@ -85,7 +85,7 @@ export const patches: Variant[] = [
     },
     ambiguity: 1,
     warns: ['patch.replace.missing-item-made', 'patch.add.item-accepted'],
-    why: 'both of the above',
+    why: 'RFC 7644 §3.5.2.3; the RFC does not define the case of add',
   },
   {
     id: 'remove-of-absent-member-is-no-target',
@@ -103,6 +103,6 @@ export const patches: Variant[] = [
     },
     ambiguity: 3,
     warns: ['membership.remove-again.accepted'],
-    why: 'the RFC does not define it: nothing happens, or 400',
+    why: 'the RFC does not define this case: no change, or 400',
   },
 ];

@@ -8,7 +8,7 @@ const members = (change: (member: JsonObject) => JsonObject) =>
   resources((body) =>
     isGroup(body) && body.members !== undefined ? { ...body, members: objects(body.members).map(change) } : body,
   );
-/** Changes resources where nothing in particular is asked for. */
+/** Changes resources that are shown without an `attributes` parameter. */
 const shown = (change: (resource: JsonObject) => JsonObject): Variant['behaviour'] => ({
   represent: (context, resource, selection) => {
     const object = exemplary.represent(context, resource, selection);
@@ -27,7 +27,7 @@ export const representations: Variant[] = [
     },
     ambiguity: 26,
     warns: ['users.create.user-name-case-kept'],
-    why: 'RFC 7643 §4.1.1 rules comparison only; Entra compares userName without case',
+    why: 'RFC 7643 §4.1.1 is about comparison only; Entra compares userName case-insensitively',
   },
   {
     id: 'formatted-name-made-of-its-parts',
@@ -37,7 +37,7 @@ export const representations: Variant[] = [
       const formatted = [name.givenName, name.familyName].filter((part) => part !== undefined).join(' ');
       return { ...resource, name: { ...name, formatted } };
     }),
-    why: 'RFC 7643 §4.1.1: a provider may derive it when nobody set it',
+    why: 'RFC 7643 §4.1.1: a provider may derive it when no client set it',
   },
   {
     id: 'members-by-value-only',
@@ -56,20 +56,20 @@ export const representations: Variant[] = [
     id: 'no-groups-in-users',
     behaviour: { showGroups: () => [] },
     warns: ['membership.user.groups'],
-    why: 'defect 142: a warning',
+    why: 'defect 142: a warning only',
   },
   {
     id: 'manager-by-value-only',
     behaviour: { showManager: (_context, { value }) => ({ value: value ?? null }) },
-    why: 'RFC 7643 §4.3: $ref and displayName of a manager are optional to show',
+    why: 'RFC 7643 §4.3: $ref and displayName of a manager are optional',
   },
   {
     id: 'groups-without-members',
     behaviour: resources((body) => (isGroup(body) ? without(body, 'members') : body)),
     ambiguity: 21,
-    // The second follows from the first: what is never shown cannot be told from what is not stored.
+    // The second follows from the first: members that are never shown cannot be told from members that are not stored.
     warns: ['membership.read.members-shown', 'membership.add.single-object'],
-    why: 'large directories leave them out',
+    why: 'providers of large directories leave them out',
   },
   {
     id: 'empty-arrays',
@@ -111,7 +111,7 @@ export const representations: Variant[] = [
       lastLogin: '2026-01-01T00:00:00Z',
       _links: { self: '/x' },
     })),
-    why: 'Entra takes it: extra attributes in answers are fine',
+    why: 'Entra accepts additional attributes in answers',
   },
   {
     id: 'extension-of-the-product',
@@ -124,7 +124,7 @@ export const representations: Variant[] = [
   {
     id: 'items-with-display-and-primary',
     behaviour: emails((email) => ({ display: email.value ?? null, primary: false, ...email })),
-    why: 'Entra takes it: a provider may default primary',
+    why: 'Entra lets a provider set a default for primary',
   },
   {
     id: 'items-in-another-order',
@@ -137,7 +137,7 @@ export const representations: Variant[] = [
     id: 'create-without-location',
     behaviour: answers(({ headers }) => ({ headers: without(headers, 'Location') as Record<string, string> })),
     warns: ['users.create.location-header', 'groups.create.location'],
-    why: 'RFC 7644 §3.3 wants it; Entra does not look at it',
+    why: 'RFC 7644 §3.3 requires it, but Entra does not read it',
   },
   {
     id: 'relative-location',

@@ -49,14 +49,14 @@ export const writes: Variant[] = [
     },
     ambiguity: 11,
     warns: ['groups.duplicate.refused'],
-    why: 'the RFC does not demand unique names of groups',
+    why: 'the RFC does not require unique names of groups',
   },
   {
     id: 'create-200',
     behaviour: answers(({ status }) => (status === 201 ? { status: 200 } : undefined)),
     ambiguity: 14,
     warns: ['users.create.status-201', 'groups.create.status'],
-    why: 'Entra takes both',
+    why: 'Entra accepts 200 and 201',
   },
   {
     id: 'malformed-id-400',
@@ -67,7 +67,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 15,
-    why: 'no rule',
+    why: 'no section forbids it',
   },
   {
     id: 'second-delete-204',
@@ -83,7 +83,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 16,
     warns: ['lifecycle.delete.again-not-found', 'errors.unknown-id.delete'],
-    why: 'Entra is content with both',
+    why: 'Entra accepts 204 and 404',
   },
   {
     id: 'delete-501',
@@ -94,7 +94,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 17,
     warns: ['lifecycle.delete.offered', 'groups.delete.status'],
-    why: 'Entra can leave disabled users behind',
+    why: 'Entra can leave users disabled instead of deleting them',
   },
   {
     id: 'delete-405',
@@ -105,7 +105,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 17,
     warns: ['lifecycle.delete.offered', 'groups.delete.status'],
-    why: 'Entra can leave disabled users behind',
+    why: 'Entra can leave users disabled instead of deleting them',
   },
   {
     id: 'empty-text-stored',
@@ -113,7 +113,7 @@ export const writes: Variant[] = [
       isUnassigned: (value) => value === null || (Array.isArray(value) && value.length === 0),
     },
     ambiguity: 18,
-    why: 'RFC 7643 §2.5 does not speak of the empty string',
+    why: 'RFC 7643 §2.5 does not mention the empty string',
   },
   {
     id: 'empty-text-refused',
@@ -129,7 +129,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 18,
     warns: ['patch.clear.empty-accepted'],
-    why: 'RFC 7643 §2.5 does not speak of the empty string',
+    why: 'RFC 7643 §2.5 does not mention the empty string',
   },
   {
     id: 'unknown-member-404',
@@ -143,7 +143,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 19,
-    why: '400, 404, or stored',
+    why: 'no section says whether to answer 400 or 404, or to store it',
   },
   {
     id: 'unknown-member-stored',
@@ -157,7 +157,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 19,
-    why: '400, 404, or stored',
+    why: 'no section says whether to answer 400 or 404, or to store it',
   },
   {
     id: 'unknown-manager-refused',
@@ -169,7 +169,7 @@ export const writes: Variant[] = [
         exemplary.applyComplex(context, draft, path, changes);
       },
     },
-    why: 'defect 81: a warning',
+    why: 'defect 81: a warning only',
   },
   {
     id: 'required-attribute-refused-as-value',
@@ -179,7 +179,7 @@ export const writes: Variant[] = [
         exemplary.unassign(draft, op, path);
       },
     },
-    why: 'Entra may be refused with 400',
+    why: 'a provider may reject what Entra sends with 400',
   },
   {
     id: 'put-501',
@@ -188,7 +188,7 @@ export const writes: Variant[] = [
         throw scimError(501, 'PUT is not supported');
       },
     },
-    why: 'Entra sends none',
+    why: 'Entra sends no PUT',
   },
   {
     id: 'put-without-active-unassigns-it',
@@ -197,7 +197,7 @@ export const writes: Variant[] = [
         if (before === undefined || attributes.active !== undefined) exemplary.fillDefaults(type, attributes, before);
       },
     },
-    why: 'RFC 7644 §3.5.1: what is left out may lose its value, which is not false',
+    why: 'RFC 7644 §3.5.1: what is left out may lose its value, but does not become false',
   },
   {
     id: 'memberships-of-inactive-users-hidden',
@@ -209,7 +209,7 @@ export const writes: Variant[] = [
       showGroups: (context, user) => (user.attributes.active === false ? [] : exemplary.showGroups(context, user)),
     },
     ambiguity: 42,
-    why: 'RFC 7643 does not say; they are there again when the user is restored',
+    why: 'RFC 7643 does not say; they are shown again when the user is restored',
   },
   {
     id: 'long-values-refused',
