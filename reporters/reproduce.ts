@@ -175,7 +175,7 @@ function cleanUp(captured: readonly Captured[]): string[] {
       ({ variable, collection, inUrl }) =>
         `[ -z "$${variable}" ] || curl -sS -o /dev/null -w 'deleted: HTTP %{http_code}\\n' -X DELETE "$SCIM_URL/${collection}/$${inUrl}" \\\n  -H "Authorization: Bearer $SCIM_TOKEN"`,
     );
-  return [['# Deletes what it made. 404 means that it was gone already.', ...lines].join('\n')];
+  return [['# Deletes what this script created. 404 means that it is gone already.', ...lines].join('\n')];
 }
 
 /** The Tenant URL without its flags, as recorded URLs begin. */

@@ -115,7 +115,7 @@ function evidence(context: Context, check: ToldCheck): Content {
     ];
   });
   if (blocks.length === 0) return null;
-  return html`<h4>Evidence</h4>${blocks}<p class="others">${others.length > 0 ? html`Looked at as well: ${evidenceLinks(context, others)}. ` : null}${plural(check.requests, 'request')} in ${formatDuration(check.durationMs)}</p>`;
+  return html`<h4>Evidence</h4>${blocks}<p class="others">${others.length > 0 ? html`Also used: ${evidenceLinks(context, others)}. ` : null}${plural(check.requests, 'request')} in ${formatDuration(check.durationMs)}</p>`;
 }
 
 function script(context: Context, check: ToldCheck): Content {
@@ -126,7 +126,7 @@ function script(context: Context, check: ToldCheck): Content {
   const key = `${last.probe}/${last.index}`;
   const earlier = context.scripts.get(key);
   if (earlier !== undefined && context.limits.shareScripts) {
-    return html`<p class="others">The script under ${checkLink(context, earlier.id)} reproduces this one, too.</p>`;
+    return html`<p class="others">The script of ${checkLink(context, earlier.id)} reproduces this check too.</p>`;
   }
   context.scripts.set(key, check);
   return html`<details class="script"><summary>Reproduce with curl (${plural(replayed.length, 'request')})</summary><button type="button" class="copy" hidden>Copy</button><pre>${plain(reproduceScript(context.results, check) ?? '')}</pre></details>`;

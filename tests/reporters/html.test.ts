@@ -102,6 +102,15 @@ test('the banner says the verdict, what was judged and what the run could not do
   expect(renderHtml(inconclusive())).toContain('The target could not be reached');
 });
 
+test('the guide explains the words of the page, with the two numbers of the run', () => {
+  const { checks, definitions } = nonConformant();
+  const [guide = ''] = /<section id="guide">[^]*?<\/section>/.exec(page) ?? [];
+  for (const term of ['Dialect', 'Profile', 'Probe', 'Check', 'Instance', 'Finding', 'Blocked', 'Bystander'])
+    expect(guide).toContain(`<dt>${term}</dt>`);
+  expect(guide).toContain(`${Object.keys(definitions).length} checks have ${checks.length} instances`);
+  expect(guide).not.toMatch(/‹|›|\{\w+\}|undefined/);
+});
+
 test('every check is on the page, with failure titles where they failed', () => {
   const results = nonConformant();
   for (const { id } of results.checks) expect(page).toContain(`<code>${escapeHtml(id)}</code>`);
