@@ -38,6 +38,8 @@ export interface AuditOptions {
   consistencyMs?: number;
   /** As `--timeout`. */
   timeoutMs?: number;
+  /** The same for the probes alone: on a busy machine the first contact takes longer than this. */
+  probeTimeoutMs?: number;
 }
 
 export interface AuditOutcome {
@@ -74,7 +76,10 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const { recorder, exchanges } = recordInMemory();
   const throttle = makeThrottle(maxRps);
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
-  const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs, concurrency });
+  const clientWith = (ms: number) =>
+    makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency });
+  const client = clientWith(timeoutMs);
+  const probeClient = clientWith(options.probeTimeoutMs ?? timeoutMs);
   try {
     const { discovered, profile } = await meetTarget(
       { client, throttle, recorder },
@@ -84,7 +89,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     );
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
-      client,
+      client: probeClient,
       throttle,
       recorder,
       journal,
@@ -111,6 +116,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     return { results: checks, findings, verdict, exitCode, exchanges: sent, requests: sent.length };
   } finally {
     client.close();
+    probeClient.close();
     await provider?.close();
     rmSync(folder, { recursive: true });
   }

@@ -1,13 +1,11 @@
-import type { CauseId } from '../../contract/causes';
-import type { Finding, Results } from '../../contract/results';
-import { knownCauses } from '../../engine/diagnosis/causes/index';
-import { scimError } from '../../provider/errors';
-import { exemplary } from '../../provider/exemplary';
-import { behaviourWith } from '../../provider/faults';
-import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
-import { faultyServers, throttling } from '../helpers/faulty-servers';
-
-jest.setTimeout(60_000);
+import type { CauseId } from '../../../contract/causes';
+import type { Finding, Results } from '../../../contract/results';
+import { knownCauses } from '../../../engine/diagnosis/causes/index';
+import { scimError } from '../../../provider/errors';
+import { exemplary } from '../../../provider/exemplary';
+import { behaviourWith } from '../../../provider/faults';
+import { type AuditOptions, auditInProcess } from '../../helpers/audit-in-process';
+import { faultyServers, throttling } from '../../helpers/faulty-servers';
 
 /** Verdict and findings: of each the known cause, or what its check says. */
 type Row = [server: string, options: AuditOptions, verdict: Results['verdict'], findings: string[]];

@@ -1,9 +1,7 @@
-import type { Cause } from '../../engine/diagnosis/cause';
-import { knownCauses } from '../../engine/diagnosis/causes/index';
-import { auditInProcess } from '../helpers/audit-in-process';
-import { nearMisses } from '../helpers/faulty-servers';
-
-jest.setTimeout(60_000);
+import type { Cause } from '../../../engine/diagnosis/cause';
+import { knownCauses } from '../../../engine/diagnosis/causes/index';
+import { auditInProcess } from '../../helpers/audit-in-process';
+import { nearMisses } from '../../helpers/faulty-servers';
 
 describe('what only looks like a known cause is not taken for it', () => {
   test.each(Object.entries(nearMisses))('%s', async (id, behaviour) => {

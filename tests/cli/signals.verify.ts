@@ -51,18 +51,14 @@ test.each<[NodeJS.Signals, string, (child: ChildProcess) => void]>([
       stderr?.destroy();
     },
   ],
-])(
-  '%s (%s) stops the run, deletes what it created and ends with 130',
-  async (signal, _what, before) => {
-    const { code } = await auditUntilCreated(signal, (child) => {
-      before(child);
-      child.kill(signal);
-    });
-    expect({ code, left: leftAtProvider() }).toEqual({ code: 130, left: 0 });
-    expect(readResults(out(signal)).problems).toContain('The run was interrupted.');
-  },
-  60_000,
-);
+])('%s (%s) stops the run, deletes what it created and ends with 130', async (signal, _what, before) => {
+  const { code } = await auditUntilCreated(signal, (child) => {
+    before(child);
+    child.kill(signal);
+  });
+  expect({ code, left: leftAtProvider() }).toEqual({ code: 130, left: 0 });
+  expect(readResults(out(signal)).problems).toContain('The run was interrupted.');
+});
 
 test('a second Ctrl-C ends at once, and says how many resources are left and where the journal is', async () => {
   const { code, stderr } = await auditUntilCreated('twice', (child) => {
@@ -74,7 +70,7 @@ test('a second Ctrl-C ends at once, and says how many resources are left and whe
   expect({ code, journal }).toEqual({ code: 130, journal: path.join(out('twice'), 'journal.ndjson') });
   expect(leftAtProvider()).toBeGreaterThan(0);
   expect(Number(said)).toBeGreaterThanOrEqual(leftAtProvider());
-}, 60_000);
+});
 
 /** Kills the command, which no process can prevent, and waits until its Jest has ended by itself. */
 async function killCommand(name: string, target: RunningProvider | null): Promise<void> {
@@ -89,7 +85,7 @@ async function killCommand(name: string, target: RunningProvider | null): Promis
   );
   expect(jest).toMatch(/^\d+$/);
   const isRunning = () => processes().some(([id, , state]) => id === jest && !state?.startsWith('Z'));
-  for (let tries = 0; tries < 500 && isRunning(); tries += 1) await sleep(50);
+  for (let tries = 0; tries < 2000 && isRunning(); tries += 1) await sleep(50);
   expect(isRunning()).toBe(false);
 }
 
@@ -103,9 +99,9 @@ test('when the command is killed, its Jest stops sending, deletes what the run c
   await killCommand('killed', slow);
   expect(leftAtProvider()).toBe(0);
   expect(readResults(out('killed')).problems).toContain('The run was interrupted.');
-}, 60_000);
+});
 
 test('when the command is killed with the embedded provider in it, its Jest ends: there is nothing to delete', async () => {
   await killCommand('embedded', null);
   expect(existsSync(path.join(out('embedded'), 'results.json'))).toBe(false);
-}, 60_000);
+});
