@@ -1,9 +1,9 @@
-import type { Results } from '../contract/results';
+import type { Results, Status } from '../contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Told, type ToldCheck, tell } from './told';
 import { describeFraction, type Fraction, formatFraction, scoreAreas, stateVerdict } from './verdict';
-import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
+import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural, statusWords } from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
@@ -84,8 +84,10 @@ function definitions(checks: readonly ToldCheck[]): string {
 }
 
 function brokenTable(results: Told): string {
-  const broken = results.checks.filter(({ status }) => status === 'fail' || status === 'error');
-  return checkTable(broken, 'failed check');
+  const of = (wanted: Status) => results.checks.filter(({ status }) => status === wanted);
+  return [checkTable(of('fail'), 'failed check'), checkTable(of('error'), statusWords.error.word)]
+    .filter((table) => table !== '')
+    .join('\n\n');
 }
 
 function deviationTable(results: Told): string {

@@ -33,7 +33,7 @@ export function exchangesToReplay(results: Told, check: ToldCheck): RecordedExch
 
 /**
  * A shell script (sh, curl, jq) that shows a check's verdict again: the requests as they were sent, with the ids of what it
- * creates itself in the place of the recorded ones, and a clean-up at its end. Null when there is nothing to send.
+ * creates itself instead of the recorded ones, and a clean-up at its end. Null when there is nothing to send.
  */
 export function reproduceScript(results: Told, check: ToldCheck): string | null {
   const exchanges = exchangesToReplay(results, check);
