@@ -34,7 +34,16 @@ test('every option that a text advises exists', () => {
   /** Of every command, of Jest, Node, npm, curl and another suite; and variables of the report's style sheet. */
   const others = [
     '--help',
-    ...['--config', '--runInBand', '--selectProjects', '--testPathPatterns', '--max-semi-space-size', '--silent'],
+    ...[
+      '--config',
+      '--runInBand',
+      '--selectProjects',
+      '--testPathPatterns',
+      '--max-semi-space-size',
+      '--silent',
+      '--save-dev',
+    ],
+    ...['--shard', '--since', '--testTimeout'],
     ...['--path-as-is', '--data-binary', '--data-raw', '--bearer-token'],
   ];
   const isOther = (option: string, file: string) => others.includes(option) || file.startsWith('reporters/html/');

@@ -1,7 +1,9 @@
 import type { Answered } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, Marks } from '../../contract/results';
 
 export interface Made {
+  intent?: Marks['intent'] | undefined;
+  credentials?: Marks['credentials'] | undefined;
   index?: number;
   probe?: string;
   step?: string;
@@ -24,6 +26,8 @@ export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}
     index: made.index ?? 0,
     probe: made.probe ?? 'a.probe',
     step: made.step ?? 'step',
+    ...(made.intent ? { intent: made.intent } : {}),
+    ...(made.credentials ? { credentials: made.credentials } : {}),
     request: {
       method,
       url: `https://example.com/scim${path}`,

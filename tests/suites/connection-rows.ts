@@ -9,7 +9,7 @@ const typed = (type: string) => ({ headers: { 'content-type': type } });
 /** Answers that say nothing against the provider, and show that it speaks SCIM. */
 const spoken: Made = { ...typed('application/scim+json'), body: list(0) };
 const html = { ...typed('text/html'), body: '<h1>Sign in</h1>' };
-const wrongToken = { probe: 'auth.wrong-token' };
+const wrongToken = { credentials: 'wrong' } as const;
 
 const bodies: [string, Made, object][] = [
   ['a page that says it is one', html, pass],

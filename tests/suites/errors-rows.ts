@@ -23,7 +23,7 @@ const rows: [id: string, of: string, made: Made[], judgement: object][] = [
   [everywhere, 'an error of a user', [{ call: 'GET /Users/7', ...page }], none],
   ...(
     [
-      ['a bad body', { call: 'POST /Users', probe: 'bad-bodies', ...page }],
+      ['a bad body', { call: 'POST /Users', intent: 'malformed', ...page }],
       ['a PUT', { call: 'PUT /Users/7', ...page }],
       ['a path below a user', { call: 'GET /Users/7/photo', ...page }],
       ['an unknown route', { call: 'GET /Usors', ...page }],
