@@ -6,13 +6,14 @@ import { readProfile } from '../fixtures/profiles';
 import { referenceText, referenceUrl } from '../reporters/references';
 import { demandsOf, faultsOf, type SeenFault } from '../requirements/of-check';
 import { answerText, requestText } from './exchange-text';
+import { inWords } from './message-words';
 import { type Block, code, heading, list, paragraph, title } from './page';
 import type { Samples } from './sample-run';
 
 const consequence: Record<Level, string> = {
   required: 'required: a provider that breaks it fails the audit',
   recommended: 'recommended: a provider that breaks it gets a warning',
-  informational: 'informational: told, and not counted',
+  informational: 'informational: reported, and not counted',
 };
 
 /** All that a provider's developer needs to know of a check, with what is really sent and answered. */
@@ -20,30 +21,27 @@ export async function explain(check: Check, probes: readonly Probe[], samples: S
   const sent =
     'survey' in check ? await sentForSurvey(check, probes, samples) : await sentForSteps(check, probes, samples);
   const demands = demandsOf(check.id);
-  const faults = faultsOf(check.id);
+  const faults = seenBy(check);
   return [
     title(check.id),
     paragraph(`${check.title} (${consequence[levelOf(check.rfc, check.entra)]}).`),
     heading('What is sent, and what is right'),
     ...sent,
     heading('What is wrong'),
-    list(Object.values(check.messages).map(readable)),
-    ...(faults.length > 0
-      ? [heading('What went wrong elsewhere, and what customers saw'), list(faults.map(faultText))]
-      : []),
+    list(Object.values(check.messages).map(inWords)),
+    ...(faults.length > 0 ? [heading('What customers saw elsewhere'), list(faults)] : []),
     ...(faults.length === 0 && demands.length > 0 ? [heading('What it stands for'), list(demands)] : []),
     heading('What an Entra customer sees'),
     paragraph(check.impact),
     heading('How to fix'),
     paragraph(check.fix),
-    heading('Where it is written'),
+    heading('References'),
     { kind: 'links', links: check.refs.map((each) => ({ text: referenceText(each), url: referenceUrl(each) })) },
   ];
 }
 
-/** What was expected and what came is known only in a run; other placeholders show by their names what they stand for. */
-const readable = (message: string) =>
-  message.replace(/\{(\w+)\}/g, (_all, name: string) => (name === 'expected' || name === 'actual' ? '…' : `‹${name}›`));
+/** What customers saw of providers that break the check, a sentence each. */
+export const seenBy = ({ id }: Check): string[] => faultsOf(id).map(faultText);
 
 /** The fault begins in small letters: many begin with the name of an attribute. */
 function faultText({ fault, frequency, effect }: SeenFault): string {
@@ -70,7 +68,7 @@ async function sentForSteps(check: StepCheck, probes: readonly Probe[], samples:
   return [
     paragraph(probe.plays),
     ...(attribute
-      ? [paragraph(`It is judged for each mapped attribute that it applies to; here it is ${attribute.path}.`)]
+      ? [paragraph(`It is judged for each mapped attribute it applies to; here it is ${attribute.path}.`)]
       : []),
     ...before(exchanges, judged),
     ...(check.steps.length === 0 ? [paragraph('It looks at all of these answers. The first are:')] : []),

@@ -1,6 +1,6 @@
 import { makePaint, wrap } from '../reporters/console-text';
 
-/** A part of a page that a terminal and Markdown show each in its own way. */
+/** A part of a page. */
 export type Block =
   | { kind: 'title'; text: string }
   | { kind: 'heading'; text: string }
@@ -31,19 +31,3 @@ export function toTerminal(blocks: readonly Block[], { colour, width }: { colour
     before === undefined ? '' : before.kind === 'title' || before.kind === 'heading' ? '\n' : '\n\n';
   return `${blocks.map((block, at) => `${gap(blocks[at - 1])}${lines(block).join('\n')}`).join('')}\n`;
 }
-
-/** The page as Markdown. */
-export function toMarkdown(blocks: readonly Block[]): string {
-  const part = (block: Block): string => {
-    if (block.kind === 'title') return `# ${plain(block.text)}`;
-    if (block.kind === 'heading') return `## ${plain(block.text)}`;
-    if (block.kind === 'paragraph') return plain(block.text);
-    if (block.kind === 'list') return block.items.map((text) => `- ${plain(text)}`).join('\n');
-    if (block.kind === 'links') return block.links.map(({ text, url }) => `- [${plain(text)}](${url})`).join('\n');
-    return `\`\`\`http\n${block.text}\n\`\`\``;
-  };
-  return `${blocks.map(part).join('\n\n')}\n`;
-}
-
-/** Nothing in a text is meant as Markdown. */
-const plain = (text: string) => text.replace(/[<*\\`]/g, '\\$&');

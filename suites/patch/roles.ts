@@ -1,7 +1,5 @@
 import { at, type Check, fail, pass } from '../../contract/check';
-import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { serverFault } from '../reading/causes';
 import { answerOf, undecided } from '../reading/patched';
 
 const roleAsJson = defineCheck({
@@ -22,9 +20,9 @@ const roleAsJson = defineCheck({
     const status = answerOf(context, forms, 'role-json');
     if (status === null) return undecided;
     if (status < 500) return pass;
-    const decided = objectOf(context.facts['exchanges.forms'])?.['role-json'];
-    const place = { ...at.status(forms), ...(typeof decided === 'number' ? { exchange: decided } : {}) };
-    return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: serverFault });
+    const exchange = context.facts.apart?.forms?.exchanges['role-json'] ?? forms.index;
+    const place = { ...at.status(forms), exchange };
+    return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: 'server-error' });
   },
 });
 

@@ -1,9 +1,9 @@
 import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { EdgeValue } from '../../contract/edge-values';
 import type { Json } from '../../contract/results';
+import type { EdgeFacts } from '../../probes/edge-rounds';
 import { findAttribute } from '../../scim/attribute-path';
-import { objectOf, stringOf } from '../../scim/json';
-import { serverFault } from './causes';
+import { stringOf } from '../../scim/json';
 import { unreadable } from './patched';
 import { stepOf } from './steps';
 
@@ -25,10 +25,10 @@ export interface Carried {
  * Finds the call that carried the value of this instance, and the read that followed.
  * @param word how the steps of the writes begin
  */
-export function carried({ facts, parameters, exchanges }: Context, word: string): Carried | Judgement {
-  const edge = objectOf(objectOf(facts.edge)?.[parameters.value ?? '']);
+export function carried({ facts, parameters, exchanges }: Context<EdgeFacts>, word: string): Carried | Judgement {
+  const edge = facts.edge?.[parameters.value ?? ''];
   if (!edge) return skip('the mapping has no free text that could carry it, or none that is long enough');
-  const [path = '', text = '', part = '', step = ''] = [edge.path, edge.text, edge.part, edge.step].map(stringOf);
+  const { path, text, part, step } = edge;
   const write = stepOf(exchanges, `${word}-${step}`);
   return write
     ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }
@@ -51,7 +51,7 @@ const plain = (text: string) => text.normalize('NFC').trim();
  */
 export function judgeKept({ path, text, part, write, read }: Carried, status: number | null, name: string): Judgement {
   if (status !== null && status >= 500)
-    return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: serverFault });
+    return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: 'server-error' });
   if (status === null || status >= 300) return skip('it was refused');
   if (!read) return skip('the answer names no user that could be read');
   const stopped = unreadable(read);

@@ -1,3 +1,4 @@
+import type { NamedCause } from '../../contract/causes';
 import { type Answered, fail, type Judgement } from '../../contract/check';
 import type { Json, Pointer, RecordedExchange } from '../../contract/results';
 import { arrayOf, objectOf } from '../../scim/json';
@@ -18,7 +19,7 @@ export function sentHeader({ request }: RecordedExchange, name: string): string 
 }
 
 /** Calls with missing or wrong credentials; what they are answered is the matter of the auth checks alone. */
-export const withCredentials = ({ probe }: RecordedExchange) => !probe.startsWith('auth.');
+export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 
 /**
  * Whether a SCIM server is there at all: some read was answered with a message or resource that names its schemas.
@@ -42,7 +43,7 @@ const maxMarks = 20;
 export function offence(
   messageId: string,
   offenders: [Answered, ...Answered[]],
-  details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: string },
+  details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: NamedCause },
 ): Judgement {
   const [first] = offenders;
   return fail(messageId, {

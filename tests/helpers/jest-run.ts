@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { AreaSuite } from '../../contract/probe';
+import type { Area } from '../../contract/check';
 import { type RunFolder, runFolderAt } from '../../engine/run/run-folder';
 import globalSetup from '../../jest/global-setup';
 import globalTeardown from '../../jest/global-teardown';
 import { registerSuites } from '../../jest/register';
+import { probes } from '../../probes/catalogue';
 
 /** How one test ended, as Jest would say it. */
 export interface EndedTest {
@@ -24,7 +25,10 @@ export function makeRunPlace(): {
   const place = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-jest-'));
   const out = path.join(place, 'reports', 'run');
   const before = { ...process.env };
-  const once = jest.spyOn(process, 'once').mockReturnThis();
+  const deaf = [jest.spyOn(process, 'once').mockReturnThis(), jest.spyOn(process, 'on').mockReturnThis()];
+  // The channel to Jest's own parent, where there is one, is not the command line's.
+  const { channel } = process;
+  Object.assign(process, { channel: undefined });
   for (const name of Object.keys(process.env)) if (name.startsWith('SCIM_')) delete process.env[name];
   process.env.SCIM_OUT = out;
   process.env.SCIM_SEED = '1';
@@ -33,7 +37,8 @@ export function makeRunPlace(): {
     folder: runFolderAt(out),
     say: (env) => Object.assign(process.env, env),
     remove() {
-      once.mockRestore();
+      for (const spy of deaf) spy.mockRestore();
+      Object.assign(process, { channel });
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       rmSync(place, { recursive: true, force: true });
@@ -45,8 +50,8 @@ export function makeRunPlace(): {
  * Registers suites in the place of Jest's own functions, and runs what was registered in Jest's order. Tests cannot be
  * registered within a test, so this is how registration can be looked at from one.
  */
-export async function runRegistered(suites: readonly AreaSuite[]): Promise<EndedTest[]> {
-  const { before, tests, after } = collect(() => registerSuites(suites));
+export async function runRegistered(areas: readonly Area[]): Promise<EndedTest[]> {
+  const { before, tests, after } = collect(() => registerSuites(areas, probes));
   const ended: EndedTest[] = [];
   for (const hook of before) await hook();
   for (const { title, run } of tests) {
@@ -65,9 +70,9 @@ export async function runRegistered(suites: readonly AreaSuite[]): Promise<Ended
 }
 
 /** The whole of a run but for its closing: global set-up, registered tests, global tear-down. */
-export async function runSuites(suites: readonly AreaSuite[]): Promise<EndedTest[]> {
+export async function runSuites(areas: readonly Area[]): Promise<EndedTest[]> {
   await globalSetup();
-  return await runRegistered(suites).finally(globalTeardown);
+  return await runRegistered(areas).finally(globalTeardown);
 }
 
 type Hook = () => unknown;

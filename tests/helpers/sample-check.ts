@@ -1,4 +1,8 @@
-import { at, type Check, defineCheck, fail, pass } from '../../contract/check';
+import { at, type Check, definersFor, fail, pass } from '../../contract/check';
+import type { AnyProbe } from '../../contract/steps';
+
+/** Checks of probes that only tests know. */
+export const { defineCheck, defineSurvey } = definersFor<Record<string, AnyProbe>>();
 
 /** What a definition needs besides its behaviour: a required check. */
 export const sampleFacts = {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { checkPages } from '../../cli/check-pages';
 import { packageRoot } from '../../fixtures/package-root';
+import { probes } from '../../probes/catalogue';
 import { defects, entraRequirements, rfcDuties } from '../../requirements/all';
 import { coverageDocument } from '../../requirements/coverage';
 import { catalogue } from '../../suites/catalogue';
@@ -13,25 +14,34 @@ const matrixFile = 'tests/proof/matrix.json';
 
 const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
 const has = (file: string) => existsSync(path.join(packageRoot, file));
+/** Where people read: the docs, and whatever prints or is printed. */
+const rooms = ['contract', 'scim', 'fixtures', 'requirements', 'provider', 'probes', 'suites', 'engine', 'reporters'];
+const texts = () => [
+  ...[...rooms, 'jest', 'cli'].flatMap((room) => filesBelow(room).filter((file) => file.endsWith('.ts'))),
+  ...[...files('.'), ...files('docs')].filter((file) => file.endsWith('.md')),
+];
+const filesBelow = (folder: string) =>
+  readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll(path.sep, '/')}`,
+  );
 const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).map((name) => `${folder}/${name}`);
 
 /** Reads what the rules look at. */
 export async function readProject(): Promise<Project> {
-  const pages = [...(await checkPages(catalogue))].map(([file, text]): [string, string] => [
-    `docs/checks/${file}`,
-    text,
-  ]);
+  const pages = [...checkPages(catalogue)].map(([file, text]): [string, string] => [`docs/checks/${file}`, text]);
   const testers = catalogue
     .map(({ area }): [string, string] => [area, `tests/suites/${area}.test.ts`])
     .filter(([, file]) => has(file));
   return {
     suites: catalogue,
+    probes,
     required: new Set([...defects, ...entraRequirements, ...rfcDuties].flatMap(({ checks }) => checks)),
     ledger: read(ledgerFile),
     takenOut: takenOut(),
     testers: new Map(testers.map(([area, file]) => [area, read(file)])),
     killed: killedBy(JSON.parse(read(matrixFile)) as Matrix),
     generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
+    sources: new Map(texts().map((file) => [file, read(file)])),
     written: new Map(['docs/coverage.md', ...files('docs/checks')].map((file) => [file, read(file)])),
   };
 }

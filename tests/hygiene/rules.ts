@@ -1,12 +1,14 @@
-import type { Check } from '../../contract/check';
-import type { AreaSuite } from '../../contract/probe';
+import type { Area, Check } from '../../contract/check';
+import type { Probe } from '../../contract/probe';
 import type { Reference } from '../../contract/results';
 import { entraTopics } from './entra-topics';
+import { phrases } from './phrases';
 import { rfcSections } from './rfc-sections';
 
 /** All that the rules look at: read once, by `readProject`. */
 export interface Project {
-  suites: readonly AreaSuite[];
+  suites: readonly Area[];
+  probes: readonly Pick<Probe, 'id'>[];
   /** Checks that a row of requirements/ names. */
   required: ReadonlySet<string>;
   /** The text of requirements/ledger.txt. */
@@ -20,6 +22,8 @@ export interface Project {
   /** What `npm run docs` would write, and what is there: texts by their paths. */
   generated: ReadonlyMap<string, string>;
   written: ReadonlyMap<string, string>;
+  /** The texts of the sources and of the docs by their paths. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Says what is wrong, a sentence each, with what to do. */
@@ -95,8 +99,7 @@ const probesInUse: Rule = (project) => {
       'survey' in check ? (check.survey === 'everything' ? [] : check.survey) : [check.probe],
     ),
   );
-  return project.suites
-    .flatMap(({ probes }) => probes)
+  return project.probes
     .filter(({ id }) => !used.has(id))
     .map(({ id }) => `${id}: no check looks at this probe; its requests are sent for nothing`);
 };
@@ -162,11 +165,16 @@ const documents: Rule = ({ generated, written }) => [
     .map((file) => `${file}: it belongs to nothing any more; run npm run docs`),
 ];
 
-const examples: Rule = ({ generated }) =>
-  [...generated]
-    .filter(([file]) => /^docs\/checks\/.+\..+\.md$/.test(file))
-    .filter(([, text]) => !/```http\n(GET|POST|PUT|PATCH|DELETE) \/scim\/v2\/[\s\S]*```http\n\d{3} /.test(text))
-    .map(([file]) => `${file}: it shows no request with its answer`);
+const wording: Rule = ({ sources }) =>
+  [...sources].flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        phrases
+          .filter(([phrase]) => phrase.test(line))
+          .map(([phrase, better]) => `${file}:${index + 1}: "${phrase.exec(line)?.[0]}"; write: ${better}`),
+      ),
+  );
 
 export const rules: Readonly<Record<string, Rule>> = {
   ids,
@@ -181,7 +189,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   kills,
   ledger,
   documents,
-  examples,
+  wording,
 };
 
 /** What all rules find. */

@@ -1,5 +1,4 @@
-import type { Judgement } from '../../contract/check';
-import type { AreaSuite } from '../../contract/probe';
+import type { Area, Judgement } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import type { Outcome } from '../../engine/run/judge';
 import { exchange, unanswered } from '../helpers/exchange';
@@ -35,7 +34,7 @@ function told({ status: word, messageId, reason, expected, actual, pointers, cau
     reason,
     ...(messageId ? [JSON.stringify([expected, actual])] : []),
     ...places,
-    cause && `cause: ${cause}`,
+    cause && `cause: ${cause.id}`,
   ]
     .filter((each) => typeof each === 'string')
     .map((each) => sameInEachRun(each).slice(0, 120))
@@ -54,7 +53,7 @@ const sameInEachRun = (text: string) =>
 /** What a survey says of exchanges that no change of a recorded answer gives. */
 export type SurveyRow = [id: string, of: string, exchanges: RecordedExchange[], judgement: Partial<Judgement>];
 
-export function describeSurveys({ checks }: AreaSuite, rows: SurveyRow[]): void {
+export function describeSurveys({ checks }: Area, rows: SurveyRow[]): void {
   test.each(rows)('%s judges %s', (id, _, exchanges, judgement) => {
     const check = checks.find((each) => each.id === id);
     if (!check || !('survey' in check)) throw new Error(`there is no survey ${id}`);
@@ -64,7 +63,7 @@ export function describeSurveys({ checks }: AreaSuite, rows: SurveyRow[]): void 
 
 /** The tests that every area has: all pass on the embedded provider, each fault is told by its message, nothing legal fails. */
 export function describeArea(
-  area: AreaSuite,
+  area: Area,
   { faults, legal, skipped = [], unjudged = [] }: Tables,
   options: RecordOptions = {},
 ): void {
@@ -151,7 +150,7 @@ function describeRows(recordings: () => Recordings, { faults = [], legal = [], s
 }
 
 /** Rows about another recording of the same checks: of a provider that does something else, or with another mapping. */
-export function describeRecording(title: string, areas: AreaSuite[], rows: Rows, options: RecordOptions): void {
+export function describeRecording(title: string, areas: Area[], rows: Rows, options: RecordOptions): void {
   let recordings: Recordings;
   // Not inside of `describe`: Stryker would count what recording calls to whichever test came before.
   beforeAll(async () => {

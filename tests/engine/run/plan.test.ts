@@ -1,26 +1,25 @@
-import { type Check, defineSurvey, type Operation, pass } from '../../../contract/check';
-import type { AreaSuite, Probe, Profile } from '../../../contract/probe';
-import type { CheckResult } from '../../../contract/results';
-import { groupFindings } from '../../../engine/run/findings';
+import { type Area, type Check, type Operation, pass } from '../../../contract/check';
+import type { Probe, Profile } from '../../../contract/probe';
 import { type Circumstances, makePlan } from '../../../engine/run/plan';
 import { readProfile } from '../../../fixtures/profiles';
-import { sampleCheck, sampleFacts } from '../../helpers/sample-check';
+import { defineSurvey, sampleCheck, sampleFacts } from '../../helpers/sample-check';
 
 const probe = (id: string, more: Partial<Probe> = {}): Probe => ({
   id,
   plays: '',
   access: 'write',
   chain: 1,
+  steps: { read: [] },
   run: async () => {},
   ...more,
 });
-const suite: AreaSuite = {
+const probes = [
+  probe('a.probe', { axes: ['dialect'] }),
+  probe('a.reads', { access: 'read', chain: 9 }),
+  probe('a.groups', { needs: ['groups'] }),
+];
+const suite: Area = {
   area: 'a',
-  probes: [
-    probe('a.probe', { axes: ['dialect'] }),
-    probe('a.reads', { access: 'read', chain: 9 }),
-    probe('a.groups', { needs: ['groups'] }),
-  ],
   checks: [
     sampleCheck('a.by-dialect', { axes: ['dialect'] }),
     sampleCheck('a.by-attribute', {
@@ -47,7 +46,7 @@ const circumstances: Circumstances = {
   excluded: {},
   selection: { areas: [], checks: [] },
 };
-const idsOf = (more: Partial<Circumstances>) => makePlan([suite], { ...circumstances, ...more });
+const idsOf = (more: Partial<Circumstances>) => makePlan([suite], probes, { ...circumstances, ...more });
 
 describe('the plan', () => {
   test('repeats checks for their axes and plays each probe once per dialect, the longest first', () => {
@@ -75,7 +74,7 @@ describe('the plan', () => {
 
   test('repeats a check for the edge values that it names, beside the dialects', () => {
     const valued = sampleCheck('a.by-value', { axes: ['dialect', 'value'], values: ['plus', 'slash'] });
-    const { instances } = makePlan([{ ...suite, checks: [valued] }], circumstances);
+    const { instances } = makePlan([{ ...suite, checks: [valued] }], probes, circumstances);
     expect(instances.map(({ id }) => id)).toEqual([
       'a.by-value[entra,plus]',
       'a.by-value[entra,slash]',
@@ -122,7 +121,7 @@ test('a line of the mapping that nobody can judge is skipped by what judges each
     sampleCheck('a.twice', { axes: ['dialect', 'attribute'] }),
   ];
   const profile = { ...circumstances.profile, leftOut: { 'e[x': 'no path' } };
-  const { instances } = makePlan([{ ...suite, checks }], { ...circumstances, profile });
+  const { instances } = makePlan([{ ...suite, checks }], probes, { ...circumstances, profile });
   expect(instances.filter(({ parameters }) => parameters.attribute === 'e[x')).toEqual([
     expect.objectContaining({ id: 'a.once[e[x]', skip: 'no path', probeKeys: [] }),
   ]);
@@ -131,7 +130,7 @@ test('a line of the mapping that nobody can judge is skipped by what judges each
 describe('what the profile says', () => {
   const write = (more: Partial<Probe>) => probe('a.write', more);
   const planned = (profile: Partial<Profile>, checks: Check[], more: Partial<Probe> = {}) =>
-    makePlan([{ area: 'a', probes: [write(more)], checks }], {
+    makePlan([{ area: 'a', checks }], [write(more)], {
       ...circumstances,
       profile: { ...circumstances.profile, ...profile },
     });
@@ -192,40 +191,4 @@ describe('what the profile says', () => {
     ]);
     expect(probeRuns).toHaveLength(2);
   });
-});
-
-test('failures with one cause are one finding, with what they block; the gravest come first', () => {
-  const result = (id: string, status: CheckResult['status'], more: Partial<CheckResult> = {}) =>
-    ({
-      id,
-      check: id,
-      failure: `${id} fails`,
-      status,
-      level: 'required',
-      entra: 'blocks',
-      blockedBy: null,
-      ...more,
-    }) as CheckResult;
-  const checks = [
-    result('soft', 'warn', { level: 'recommended' }),
-    result('patch[a]', 'fail', { failure: 'not stored' }),
-    result('patch[b]', 'fail', { failure: 'not stored' }),
-    result('y', 'warn', { level: 'recommended' }),
-    result('x', 'fail'),
-    result('later', 'blocked', { blockedBy: 'x' }),
-    result('fine', 'pass'),
-  ];
-  expect(
-    groupFindings(
-      checks,
-      new Map([
-        ['x', 'PATCH is refused'],
-        ['y', 'PATCH is refused'],
-      ]),
-    ),
-  ).toEqual([
-    { cause: 'PATCH is refused', checks: ['x', 'y'], blocked: ['later'], level: 'required' },
-    { cause: 'not stored', checks: ['patch[a]', 'patch[b]'], blocked: [], level: 'required' },
-    { cause: 'soft fails', checks: ['soft'], blocked: [], level: 'recommended' },
-  ]);
 });

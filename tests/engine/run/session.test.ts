@@ -61,10 +61,12 @@ function bench(answer: (method: string, url: string, body: Json | undefined) => 
     cast: drawCast(seed),
     consistencyMs: 500,
     isStopped: () => false,
-    recorder: { record: (probe, step, played): RecordedExchange => ({ index: index++, probe, step, ...played }) },
+    recorder: {
+      record: (probe, step, played, known): RecordedExchange => ({ index: index++, probe, step, ...known, ...played }),
+    },
   };
   const play = async (run: (session: Session) => Promise<void>) => {
-    const probe: Probe = { id: 'test', plays: '', access: 'write', chain: 1, run };
+    const probe: Probe = { id: 'test', plays: '', access: 'write', chain: 1, steps: { '*': [] }, run };
     return await playProbes(tools, [{ key: 'test', probe, parameters: {} }], 1, () => {}).get('test');
   };
   return { play, sent, tools, journalText: () => readFileSync(file, 'utf8') };
@@ -101,10 +103,10 @@ test('what it created, and random ids, may be changed', async () => {
 test('calls that go out together are all refused when one of them is not allowed', async () => {
   const { play, sent } = bench(created);
   const ended = await play(async (session) => {
-    await session.sendTogether({
-      one: { method: 'GET', path: '/Users' },
-      two: { method: 'DELETE', path: '/Users/somebody' },
-    });
+    await session.sendTogether('at', [
+      { method: 'GET', path: '/Users' },
+      { method: 'DELETE', path: '/Users/somebody' },
+    ]);
   });
   expect(ended).toEqual(expect.objectContaining({ message: expect.stringContaining('did not create') }));
   expect(sent).toEqual([]);
@@ -114,7 +116,7 @@ test('calls that go out together are all recorded before a lost one ends the pro
   const { play } = bench((_method, url) => (url === '/lost' ? { error: 'timeout' } : { status: 200, body: {} }));
   const get = (where: string) => ({ method: 'GET', path: where }) as const;
   const transcript = await play(async (session) => {
-    await session.sendTogether({ one: get('/lost'), two: get('/a'), three: get('/b') });
+    await session.sendTogether('at', [get('/lost'), get('/a'), get('/b')]);
     await session.send('later', get('/c'));
   });
   expect(transcript).toMatchObject({
@@ -269,7 +271,7 @@ describe('what a probe prepares', () => {
   const at = (path: string) => ({ method: 'GET', path }) as const;
   const named = (id: string, more: Partial<Probe>): ProbeRun => ({
     key: id,
-    probe: { id, plays: '', access: 'read', chain: 1, run: async () => {}, ...more },
+    probe: { id, plays: '', access: 'read', chain: 1, steps: { '*': [] }, run: async () => {}, ...more },
     parameters: {},
   });
   const ordinary = (id: string) =>

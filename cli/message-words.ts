@@ -1,0 +1,56 @@
+/** What stands for the values of a run where a message is shown without one. */
+const words: Readonly<Record<string, string>> = {
+  actual: 'something else',
+  attribute: 'an attribute',
+  collection: 'a collection',
+  count: 'several',
+  document: 'a document',
+  each: 'each',
+  endpoint: 'an endpoint',
+  expected: 'what was sent',
+  feature: 'a feature',
+  filter: 'a filter',
+  flag: 'a flag',
+  found: 'others',
+  id: 'an id',
+  index: 'a position',
+  keyword: 'a keyword',
+  limit: 'a limit',
+  member: 'a member',
+  method: 'a method',
+  name: 'a name',
+  other: 'another one',
+  others: 'others',
+  part: 'a part',
+  path: 'a path',
+  place: 'a place',
+  pointer: 'a place in the body',
+  position: 'a position',
+  prefix: 'a prefix',
+  reads: 'reads',
+  reference: 'a reference',
+  request: 'a request',
+  status: 'a status',
+  step: 'a step',
+  subAttribute: 'a sub-attribute',
+  text: 'a text',
+  total: 'a number',
+  type: 'a type',
+  urn: 'a URN',
+  value: 'a value',
+  word: 'a word',
+  words: 'words',
+  wrong: 'a wrong value',
+};
+
+/**
+ * A message of a check as it reads without a run: "expected 200, got something else". How often it happened is left out.
+ * @throws Error when the message has a placeholder that there are no words for
+ */
+export function inWords(message: string): string {
+  return message.replace(/[,;:]? ?\(?\{count\} in all\)?/g, '').replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new Error(`there are no words for {${name}} in "${message}"`);
+    return word;
+  });
+}

@@ -1,0 +1,63 @@
+import type { Behaviour } from '../../provider/behaviour';
+import { lagging } from '../../provider/faults/shared/lag';
+import { startProvider } from '../../provider/provider';
+import { catalogue } from '../../suites/catalogue';
+import { auditInProcess } from '../helpers/audit-in-process';
+import { record } from '../helpers/recordings';
+
+async function outcomesOf(behaviour: Partial<Behaviour>, consistencyMs?: number) {
+  const provider = await startProvider({ behaviour });
+  const recordings = await record([...catalogue], {
+    target: provider,
+    ...(consistencyMs === undefined ? {} : { consistencyMs }),
+  }).finally(() => provider.close());
+  return recordings.instances.map(({ id }) => ({ id, ...recordings.judge(id) }));
+}
+
+const readsLate = 'representation.reads.at-once';
+const queriesLate = 'representation.queries.at-once';
+
+test.each([
+  [{ readsMs: 300 }, [readsLate]],
+  [{ queriesMs: 300 }, [queriesLate]],
+  [{ readsMs: 300, queriesMs: 300 }, [readsLate, queriesLate]],
+])('a provider behind by %j is warned, with the figure, and nothing else is wrong', async (lag, warned) => {
+  const outcomes = await outcomesOf(lagging(lag));
+  const broken = outcomes.filter(({ status }) => status !== 'pass');
+  expect(broken.map(({ id, status, reason }) => `${id} ${status} ${reason}`)).toEqual(
+    warned.map((id) =>
+      expect.stringMatching(new RegExp(`^${id} warn .* after \\d{3,} ms, the longest of \\d+ delays`)),
+    ),
+  );
+});
+
+const failed = (outcomes: Awaited<ReturnType<typeof outcomesOf>>) =>
+  outcomes.filter(({ status }) => status === 'fail').map(({ id }) => id);
+
+test('a provider that never shows what was written fails as ever, and there is no delay to warn of', async () => {
+  const lag = { readsMs: Number.POSITIVE_INFINITY, queriesMs: Number.POSITIVE_INFINITY };
+  const outcomes = await outcomesOf(lagging(lag), 500);
+  expect(failed(outcomes)).toEqual(expect.arrayContaining(['users.read.by-id', 'users.match.by-user-name']));
+  const late = outcomes.filter(({ id }) => id === readsLate || id === queriesLate);
+  expect(late.map(({ status }) => status)).toEqual(['skip', 'skip']);
+});
+
+test('without patience a delay is a failure', async () => {
+  expect(failed(await outcomesOf(lagging({ readsMs: 300 }), 0))).toContain('users.read.by-id');
+});
+
+test('a provider that never changes booleans costs each probe one wait, all at the same time', async () => {
+  const { results, exchanges } = await auditInProcess({ behaviour: { readBoolean: () => true }, consistencyMs: 3000 });
+  expect(results.find(({ check }) => check === 'lifecycle.disable.by-patch')?.status).toBe('fail');
+  const waits = exchanges.filter(
+    ({ probe, attempt }) =>
+      ['disable-and-restore', 'leave', 'bystanders'].some((id) => probe.startsWith(id)) && attempt === 1,
+  );
+  expect(waits.map(({ probe, step }) => `${probe} ${step}`).sort()).toEqual([
+    'disable-and-restore[entra-compliant] read-disabled~1',
+    'disable-and-restore[entra] read-disabled~1',
+    'lifecycle.leave find-disabled~1',
+  ]);
+  const begun = waits.map(({ startedAt }) => Date.parse(startedAt));
+  expect(Math.max(...begun) - Math.min(...begun)).toBeLessThan(3000);
+});
