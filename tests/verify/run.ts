@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../fixtures/package-root';
-import { faultIds } from '../../provider/faults';
+import type { Faults } from '../../provider/faults/shared/fault';
 import { catalogue } from '../../suites/catalogue';
 import { readImports } from '../architecture/imports';
 import { checksOf, type Matrix, matrixFile, readMatrix } from '../proof/kill-matrix';
@@ -60,11 +60,13 @@ function whatThereIs(files: string[]): Known {
   const checks = catalogue.flatMap((area) => area.checks);
   return {
     files,
-    faults: faultIds().map((id) => ({
-      id,
-      file: `provider/faults/${id}.ts`,
-      checks: matrix[id] ? checksOf(matrix[id]) : [],
-    })),
+    faults: faultFiles().flatMap((file) =>
+      Object.keys((require(path.join(packageRoot, file)) as { faults: Faults }).faults).map((id) => ({
+        id,
+        file,
+        checks: matrix[id] ? checksOf(matrix[id]) : [],
+      })),
+    ),
     checks: checks.map((check) => ({
       id: check.id,
       probes: 'probe' in check ? [check.probe] : check.survey === 'everything' ? [] : [...check.survey],
@@ -72,6 +74,11 @@ function whatThereIs(files: string[]): Known {
     imports: readImports(packageRoot),
   };
 }
+
+const faultFiles = () =>
+  readdirSync(path.join(packageRoot, 'provider', 'faults'), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `provider/faults/${name}`);
 
 function jest(files: string[], plan: Plan | undefined): number {
   const bin = path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js');
