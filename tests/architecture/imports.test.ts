@@ -48,6 +48,7 @@ test.each([
 
 test.each([
   ['suites/define.ts', "import type { Probes } from '../probes/catalogue';"],
+  ['suites/users/read.ts', "import type { Left } from '../../probes/leave';"],
   ['suites/users/create/index.ts', "import { accepted } from './accepted';"],
   ['suites/catalogue.ts', "import { users } from './users';"],
 ])('it is allowed that %s says %s', (file, text) => {
