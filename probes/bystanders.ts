@@ -1,13 +1,19 @@
-import type { Session } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting, type Session } from '../contract/probe';
 import { addMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
-import { arrayOf, type JsonObject, objectOf, stringOf } from '../scim/json';
+import { arrayOf, type JsonObject, objectOf } from '../scim/json';
 import { groupPath, isUsableId, userPath } from '../scim/paths';
 import { isSameResource } from '../scim/same-resource';
 import { after, isThere } from '../scim/staleness';
 
 const names = ['first', 'second'] as const;
+
+/** Each user by its name: its id, and the body that created it. */
+type Users = Record<string, { id: string; sent: JsonObject }>;
+
+/** The second call of each is sent where the first is refused. */
+const first = ['first', 'create-first'] as const;
+const second = ['second', 'create-second'] as const;
 
 /**
  * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
@@ -23,19 +29,22 @@ export const bystanders = defineProbe({
   chain: 2,
   steps: {
     first: [],
+    'create-first': ['first'],
     second: [],
-    group: [],
-    'read-first': [],
-    'read-group': [],
-    'read-second': [],
-    'read-first-later': [],
-    'read-second-later': [],
-    'read-group-later': [],
-    'add-members': [],
-    'read-group-filled': [],
+    'create-second': ['second'],
+    group: [...first, ...second],
+    'read-group': ['group'],
+    'add-members': ['read-group'],
+    'read-group-filled': ['add-members'],
+    'read-first': first,
+    'read-second': second,
+    'read-first-later': first,
+    'read-second-later': second,
+    'read-group-later': ['add-members'],
   },
+  facts: noting<{ users: Users; group: string }>(),
   async prepare(session) {
-    const users: JsonObject = {};
+    const users: Users = {};
     for (const name of names) users[name] = await create(session, name);
     const ids = names.map((name) => idOf(users, name));
     session.note({ users });
@@ -47,20 +56,18 @@ export const bystanders = defineProbe({
     ]);
   },
   async run(session, noted) {
-    const read = (step: string, path: string) => session.send(step, { method: 'GET', path });
-    const users = objectOf(noted.users) ?? {};
-    const group = stringOf(noted.group);
+    const { users = {}, group } = noted;
     await Promise.all([
-      ...names.map((name) => read(`read-${name}-later`, userPath(idOf(users, name)))),
-      ...(group === undefined ? [] : [read('read-group-later', groupPath(group))]),
+      ...names.map((name) => session.send(`read-${name}-later`, { method: 'GET', path: userPath(idOf(users, name)) })),
+      ...(group === undefined ? [] : [session.send('read-group-later', { method: 'GET', path: groupPath(group) })]),
     ]);
   },
 });
 
-const idOf = (users: JsonObject, name: string) => stringOf(objectOf(users[name])?.id) ?? '';
+const idOf = (users: Users, name: string) => users[name]?.id ?? '';
 
 /** With an e-mail address of a second type and an externalId; where that is refused, as users always begin. */
-async function create(session: Session, name: string): Promise<JsonObject> {
+async function create(session: Session, name: string): Promise<Users[string]> {
   const person = session.person();
   const body = entraUser(session.profile, person);
   const emails = arrayOf(body.emails);
@@ -70,7 +77,8 @@ async function create(session: Session, name: string): Promise<JsonObject> {
     externalId: body.externalId ?? person.externalId,
     emails: [...emails, { type, value: person.otherEmail }],
   };
-  const { response } = await session.send(name, { method: 'POST', path: '/Users', body: more });
+  const call = { method: 'POST', path: '/Users', body: more, marks: { intent: 'odd-create' } } as const;
+  const { response } = await session.send(name, call);
   const id = objectOf(response?.body)?.id;
   const isCreated = response !== null && response.status < 300 && isSameResource(more, response.body, response.status);
   if (isCreated && isUsableId(id)) return { id, sent: more };
@@ -81,7 +89,12 @@ async function create(session: Session, name: string): Promise<JsonObject> {
 async function createGroup(session: Session, members: string[]): Promise<void> {
   if (!session.profile.groups.supported) return;
   const body = { ...entraGroup(session.groupName(), session.guid()), members: members.map((value) => ({ value })) };
-  const created = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const created = await session.send('group', {
+    method: 'POST',
+    path: '/Groups',
+    body,
+    marks: { intent: 'odd-create' },
+  });
   const id = objectOf(created.response?.body)?.id;
   if (!isUsableId(id) || (created.response?.status ?? 500) >= 300) return;
   session.note({ group: id });

@@ -1,5 +1,4 @@
-import type { Session, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { type Call, defineProbe, noting, type Session, type Stale } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { writeAttribute } from '../scim/attribute-path';
@@ -20,15 +19,18 @@ export const createAndMatch = defineProbe({
   chain: 11,
   steps: {
     create: [],
-    read: [],
-    duplicate: [],
-    'duplicate-case': [],
-    find: [],
-    'find-other-case': [],
-    odd: [],
-    'read odd': [],
+    read: ['create'],
+    duplicate: ['create'],
+    'duplicate-case': ['create'],
+    // It shows as well what the duplicates have left, and waits until the user can be found.
+    find: ['duplicate', 'duplicate-case'],
+    'find-other-case': ['find'],
+    'match *': ['find'],
+    'odd*': ['create'],
+    'read odd*': ['odd*'],
     minimal: [],
   },
+  facts: noting<{ id: string; userName: string; values: Record<string, Json> }>(),
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -47,10 +49,10 @@ export const createAndMatch = defineProbe({
     await post(session, 'duplicate', { ...entraUser(profile, session.person()), userName: person.userName });
     const shouted = person.userName.toUpperCase();
     await post(session, 'duplicate-case', { ...entraUser(profile, session.person()), userName: shouted });
-    await find(session, 'find', 'userName', person.userName, finds(id));
+    await find(session, 'find', 'userName', person.userName, match, finds(id));
     await find(session, 'find-other-case', 'userName', shouted);
     for (const path of profile.users.matching.filter((each) => each !== 'userName'))
-      await find(session, `match ${path}`, path, values[path] ?? null);
+      await find(session, `match ${path}`, path, values[path] ?? null, match);
 
     await createOdd(session, { id, email: person.email });
 
@@ -61,7 +63,16 @@ export const createAndMatch = defineProbe({
 const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
   session.send(step, { method: 'POST', path: '/Users', body });
 
-const find = (session: Session, step: string, path: string, value: Json, stale: Stale = all()) => {
+const match = { marks: { intent: 'match' } } as const;
+
+const find = (
+  session: Session,
+  step: string,
+  path: string,
+  value: Json,
+  more: Partial<Call> = {},
+  stale: Stale = all(),
+) => {
   const query = { filter: `${path} eq ${JSON.stringify(value)}` };
-  return session.readBack(step, { method: 'GET', path: '/Users', query }, stale);
+  return session.readBack(step, { method: 'GET', path: '/Users', query, ...more }, stale);
 };

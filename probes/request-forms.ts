@@ -1,5 +1,5 @@
-import { defineProbe } from '../contract/probe';
-import type { RecordedExchange } from '../contract/results';
+import { defineProbe, noting, type StepIn } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
 import { objectOf } from '../scim/json';
@@ -11,6 +11,9 @@ import { urn } from '../scim/urns';
 const foreignName = 'Zoë Müller-Łęcka 東京';
 
 const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.givenName'];
+/** The user comes from the second call where the first is refused. */
+const subject = ['create', 'create-json'] as const;
+
 const json = { 'Content-Type': 'application/json' };
 
 export const requestForms = defineProbe({
@@ -22,19 +25,26 @@ export const requestForms = defineProbe({
   chain: 8,
   steps: {
     create: [],
-    'find-percent': [],
-    'find-plus': [],
-    'find-flagged': [],
-    'nobody-flagged': [],
-    'find-unknown-parameter': [],
-    patch: [],
-    read: [],
-    'create-json': [],
+    'create-json': ['create'],
+    'find-percent': subject,
+    // The first search waits until the user can be found.
+    'find-plus': ['find-percent'],
+    'find-flagged': ['find-percent'],
+    'nobody-flagged': subject,
+    'find-unknown-parameter': ['find-percent'],
+    patch: subject,
+    read: ['patch'],
   },
+  facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string }>(),
   async run(session) {
     const { profile } = session;
     const person = session.person();
-    const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
+    const create = {
+      method: 'POST',
+      path: '/Users',
+      body: entraUser(profile, person),
+      marks: { intent: 'create' },
+    } as const;
     let id = createdId(await session.send('create', create));
     // Only when the provider refuses: does it understand the same user in the older media type?
     id ??= createdId(await session.send('create-json', { ...create, headers: json }));
@@ -48,7 +58,8 @@ export const requestForms = defineProbe({
 
     const filter = encodeURIComponent(`${matching} eq "${value}"`);
     const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
-    const find = (step: string, rawQuery: string) => session.send(step, { method: 'GET', path: '/Users', rawQuery });
+    const find = (step: StepIn<typeof session>, rawQuery: string) =>
+      session.send(step, { method: 'GET', path: '/Users', rawQuery });
     const search = { method: 'GET', path: '/Users', rawQuery: `filter=${filter}` } as const;
     await session.readBack('find-percent', search, finds(id));
     await find('find-plus', `filter=${filter.replaceAll('%20', '+')}`);

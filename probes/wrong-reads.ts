@@ -15,8 +15,9 @@ export const wrongReads = defineProbe({
     'unknown-route': [],
   },
   async run(session) {
-    await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()) });
-    await session.send('long-id', { method: 'GET', path: userPath(longId) });
-    await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources' });
+    const marks = { intent: 'wrong' } as const;
+    await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()), marks });
+    await session.send('long-id', { method: 'GET', path: userPath(longId), marks });
+    await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources', marks });
   },
 });

@@ -43,7 +43,7 @@ export function describeInstance({ id, check, parameters }: Instance): CheckResu
     messageId: null,
     reason: 'the run ended before this check was judged',
     blockedBy: null,
-    refs,
+    refs: [...refs],
     impact,
     fix,
     baseline: null,

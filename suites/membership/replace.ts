@@ -23,7 +23,7 @@ const replaceExact = defineCheck({
     lost: 'expected {expected} to be a member, got {actual}',
   },
   judge({ read, replace, 'read-replaced': replaced }, { facts }) {
-    const kept = textOf(facts, 'kept');
+    const kept = textOf(facts.kept);
     const others = readIds(read).filter((id) => id !== kept);
     const [other] = others;
     if (other === undefined) return skip('the group shows no other members: see membership.add.several');

@@ -17,8 +17,8 @@ export function sentHeader({ request }: RecordedExchange, name: string): string 
   return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** Calls with missing or wrong credentials; what they are answered is the matter of the auth checks alone. */
-export const withCredentials = ({ probe }: RecordedExchange) => !probe.startsWith('auth.');
+/** Calls with the run's own credentials; what others are answered is the matter of the auth checks alone. */
+export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 
 /**
  * Whether a SCIM server is there at all: some read was answered with a message or resource that names its schemas.
