@@ -9,6 +9,16 @@ test('a step is found by its name, if it was answered', () => {
   expect(stepOf([unanswered({ step: 'read' })], 'read')).toBeUndefined();
 });
 
+test('an earlier try of a step and a smaller request after it are not the step', () => {
+  const read = exchange({ step: 'read' });
+  const others = [
+    { ...exchange({ step: 'read' }), attempt: 1 },
+    { ...exchange({ step: 'read' }), part: 1 },
+  ];
+  expect(stepOf([...others, read], 'read')).toBe(read);
+  expect(stepOf(others, 'read')).toBeUndefined();
+});
+
 test.each([
   [{ status: 201, body: { id: '7' } }, '7'],
   [{ status: 200, body: { id: '7' } }, '7'],
