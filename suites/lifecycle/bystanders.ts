@@ -1,7 +1,7 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
-import { type JsonObject, objectOf } from '../../scim/json';
-import { defineCheck, defineSurvey } from '../define';
+import { objectOf } from '../../scim/json';
+import { type ContextOf, defineCheck, defineSurvey } from '../define';
 import { otherThanResource } from '../reading/answers';
 import { isFalse } from '../reading/attribute-values';
 import { firstChange } from '../reading/first-change';
@@ -23,9 +23,9 @@ const steps = ['read-first', 'read-second', 'read-first-later', 'read-second-lat
 type Steps = Record<(typeof steps)[number], Answered>;
 
 /** Of the two users those that could be read before the other probes began: how they were then and are now. */
-function usersIn(reads: Steps, facts: { users?: Record<string, { id: string; sent: JsonObject }> }) {
+function usersIn(reads: Steps, { users }: ContextOf<'bystanders'>['facts']) {
   return (['first', 'second'] as const).flatMap((name) => {
-    const noted = facts.users?.[name];
+    const noted = users?.[name];
     const [before, later] = [reads[`read-${name}`], reads[`read-${name}-later`]];
     const user = objectOf(before.response.body);
     if (before.response.status !== 200 || !noted || !user || user.id !== noted.id) return [];

@@ -1,7 +1,7 @@
-import { type Answered, at, type Context, fail, pass, skip } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import { type Answered, at, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
+import type { ContextOf } from '../define';
 import { patchRefused } from './answers';
 import { unreadable } from './patched';
 
@@ -11,13 +11,6 @@ export const common = {
   rfc: 'MUST',
   entra: 'blocks',
 } as const;
-
-/** What was sent with active, by attribute path; and by step, what active alone was answered when that was refused. */
-type AmongFacts = {
-  changed: Record<string, Json>;
-  changedBack: Record<string, Json>;
-  alone: Record<string, number | null>;
-};
 
 const isActive = (read: Answered, active: boolean) =>
   String(objectOf(read.response.body)?.active).toLowerCase() === String(active);
@@ -32,7 +25,7 @@ export function judgeAmong(
   patch: Answered,
   read: Answered,
   active: boolean,
-  { facts }: Context<AmongFacts>,
+  { facts }: ContextOf<'disable-and-restore'>,
 ) {
   if (!isActive(before, !active)) return skip(`active did not have the other value before: see ${setBefore}`);
   const refused = patchRefused(patch);

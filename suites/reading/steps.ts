@@ -6,7 +6,7 @@ import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
 import { identified } from './representations';
 
-/** The final answer to a step, for surveys of one probe whose steps depend on the provider's answers. */
+/** What a step came to, if it was answered; for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
   answered(exchanges).find((exchange) => exchange.step === step && isFinal(exchange));
 
