@@ -1,92 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { type Room, rooms } from './rooms';
 
 /** Every import of a module: which file, and what it names; relative imports as paths from the root. */
 export interface Import {
   from: string;
   to: string;
+  /** `import type`: nothing is loaded. */
+  isType: boolean;
 }
 
-/** Who may import whom. The first rule whose `who` matches a file decides; packages stand under their names. */
-export const rules: { who: RegExp; may: RegExp[]; why: string }[] = [
-  {
-    who: /^engine\/contract\//,
-    may: [/^engine\/contract\//],
-    why: 'the contract is types and their constructors only',
-  },
-  { who: /^engine\/scim\//, may: [/^engine\/(contract|scim)\//], why: 'helpers of checks are pure' },
-  { who: /^engine\/schema\//, may: [/^engine\/(contract|scim|schema)\//, /^ajv/], why: 'helpers of checks are pure' },
-  {
-    who: /^suites\/(\w+\/checks|shared)\/|^suites\/\w+\/schemas/,
-    may: [/^engine\/(contract|scim|schema)\//, /^suites\/(shared|\w+\/schemas)/],
-    why: 'a check is a pure function of transcripts',
-  },
-  {
-    who: /^suites\/\w+\/probes\//,
-    may: [/^engine\/(contract|scim)\//, /^fixtures\//, /^suites\/\w+\/probes\//],
-    why: 'a probe sends through its session only',
-  },
-  {
-    who: /^suites\/\w+\/\w+\.suite/,
-    may: [/^engine\/contract\//, /^suites\/\w+\/(probes|checks)\//],
-    why: 'an area lists its probes and checks',
-  },
-  { who: /^suites\//, may: [/^suites\//, /^engine\/(contract|jest)\//], why: 'the catalogue and its one Jest entry' },
-  {
-    who: /^fixtures\//,
-    may: [/^fixtures\//, /^engine\/(contract|scim|package-root)/, /^@faker-js/, /^ajv/, /^node:/],
-    why: 'fixtures are data',
-  },
-  {
-    who: /^reporters\/jest\//,
-    may: [/^reporters\//, /^engine\//, /^node:/, /^@jest\//, /^jest-html-reporters$/],
-    why: 'the Jest reporter closes the run',
-  },
-  {
-    who: /^reporters\//,
-    may: [/^reporters\//, /^engine\/contract\//],
-    why: 'a report is a pure function of results.json',
-  },
-  { who: /^provider\/faults\//, may: [/^provider\//], why: 'a fault knows the provider and no check' },
-  { who: /^provider\//, may: [/^provider\//, /^node:/], why: 'the provider is an independent reading of the RFC' },
-  {
-    who: /^engine\/jest\//,
-    may: [/^engine\//, /^fixtures\//, /^provider\/provider$/, /^suites\/catalogue$/, /^node:/],
-    why: 'the run is put together here',
-  },
-  {
-    who: /^engine\//,
-    may: [/^engine\//, /^fixtures\//, /^node:/, /^supertest$/],
-    why: 'the engine knows no area, report or provider',
-  },
-  {
-    who: /^cli\//,
-    may: [
-      /^cli\//,
-      /^engine\//,
-      /^fixtures\//,
-      /^reporters\//,
-      /^requirements\//,
-      /^provider\/(provider|faults)$/,
-      /^suites\/catalogue$/,
-      /^node:/,
-      /^(commander|cli-progress)$/,
-    ],
-    why: 'a command calls engine and reporters',
-  },
-  {
-    who: /^requirements\//,
-    may: [/^requirements\//],
-    why: 'requirements name checks; the tests compare them with the catalogue',
-  },
-  { who: /^bench\//, may: [/./], why: 'the benchmark measures everything' },
-];
+const topFolders = [...new Set(rooms.map(({ name }) => name.split('/')[0] ?? ''))];
 
-export const sourceFolders = ['bench', 'cli', 'engine', 'fixtures', 'provider', 'reporters', 'requirements', 'suites'];
-
-/** Reads the imports of all TypeScript files below the source folders. */
+/** Reads the imports of all TypeScript files of the rooms. */
 export function readImports(root: string): Import[] {
-  return sourceFolders.flatMap((folder) =>
+  return topFolders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .flatMap((file) =>
@@ -98,31 +26,70 @@ export function readImports(root: string): Import[] {
 /** Finds `import … from`, `export … from`, `import()` and `require()` in a source text. */
 export function importsOf(file: string, text: string): Import[] {
   const named = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|(?:import|require)\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+    /(?:^|\n)\s*((?:import|export)\s[^'";]*?)from\s*'([^']+)'|(?:import|require)\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
   );
-  return [...named].map(([, a, b, c]) => {
+  return [...named].map(([, head = '', a, b, c]) => {
     const to = a ?? b ?? c ?? '';
     return {
       from: file,
-      to: to.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), to)) : to,
+      to: isRelative(to) ? path.posix.normalize(path.posix.join(path.posix.dirname(file), to)) : to,
+      isType: /^(import|export)\s+type\s/.test(head),
     };
   });
 }
 
-/** @returns one sentence per import that the rules do not allow */
+const isRelative = (to: string) => to.startsWith('.');
+const isOurs = (to: string) => topFolders.some((folder) => to === folder || to.startsWith(`${folder}/`));
+
+/** The room of a file and the name that it has there: `suites/users` of the rooms `suites/*`. */
+function roomOf(file: string): { room: Room; name: string } | undefined {
+  const parts = file.replace(/\.ts$/, '').split('/');
+  const fits = ({ name }: Room) => name.split('/').every((part, index) => part === '*' || part === parts[index]);
+  // A name without `*` says more than one with it, and a long one more than a short one.
+  const weight = ({ name }: Room) => name.replace('*', '').length;
+  const [room] = rooms.filter(fits).sort((a, b) => weight(b) - weight(a));
+  return room && { room, name: parts.slice(0, room.name.split('/').length).join('/') };
+}
+
+/** @returns one sentence for each import that the rules do not allow */
 export function forbidden(imports: readonly Import[]): string[] {
-  return imports.flatMap(({ from, to }) => {
-    const rule = rules.find(({ who }) => who.test(from));
-    if (!rule) return [`${from} falls under no rule`];
-    return rule.may.some((pattern) => pattern.test(to)) ? [] : [`${from} may not import ${to}: ${rule.why}`];
+  return imports.flatMap(({ from, to, isType }) => {
+    const here = roomOf(from);
+    if (!here) return [`${from} stands in no room of tests/architecture/rooms.ts`];
+    const { name, may, mayType = [], packages } = here.room;
+    if (!isOurs(to)) return packages?.test(to) ? [] : [`${from} may not import ${to}: no package that ${name} needs`];
+    const there = roomOf(to);
+    if (there?.name === here.name) return [];
+    const allowed = isType ? [...may, ...mayType] : may;
+    if (there && allowed.includes(there.room.name)) return [];
+    return [`${from} may not import ${to}: ${name} imports ${may.join(', ') || 'no other room'}`];
   });
 }
 
-/** @returns one import cycle as a list of files, or an empty list; type-only imports count as well */
-export function findCycle(imports: readonly Import[]): string[] {
+/** The imports from room to room, types included. */
+export function betweenRooms(imports: readonly Import[]): Import[] {
+  return imports.flatMap(({ from, to, isType }) => {
+    const [here, there] = [roomOf(from)?.name, roomOf(to)?.name];
+    return here && there && here !== there ? [{ from: here, to: there, isType }] : [];
+  });
+}
+
+/** @returns the names that stand in a list of rooms without a room before them: imports of those could run up */
+export function upwards(list: readonly Room[]): string[] {
+  return list.flatMap(({ name, may, mayType = [] }, index) =>
+    [...may, ...mayType]
+      .filter((other) => !list.slice(0, index).some((room) => room.name === other))
+      .map((other) => `${name} may import ${other}, which does not stand before it`),
+  );
+}
+
+/** A folder is imported by its own name or by that of its index file. */
+export const moduleOf = (file: string) => file.replace(/(\/index)?(\.ts)?$/, '');
+
+/** @returns one circle of files (or rooms) as a list, or an empty list; type-only imports count as well */
+export function findCycle(imports: readonly Pick<Import, 'from' | 'to'>[]): string[] {
   const next = new Map<string, string[]>();
-  for (const { from, to } of imports)
-    next.set(from.replace(/\.ts$/, ''), [...(next.get(from.replace(/\.ts$/, '')) ?? []), to]);
+  for (const { from, to } of imports) next.set(moduleOf(from), [...(next.get(moduleOf(from)) ?? []), moduleOf(to)]);
   const done = new Set<string>();
   const visit = (file: string, trail: string[]): string[] => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];

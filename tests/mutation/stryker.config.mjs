@@ -1,11 +1,3 @@
-import { readdirSync } from 'node:fs';
-
-/** Each area has its check tester in the file of its name, and some further recordings beside it; the rest has tests of its own. */
-const areas = readdirSync('suites', { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'shared',
-);
-const tests = ['engine/judge', 'engine/contrast', 'suites/shared/*', ...areas.map(({ name }) => `suites/${name}*`)];
-
 /** `npm run mutation`: see docs/proof.md. */
 export default {
   plugins: ['@stryker-mutator/mocha-runner', './tests/mutation/ignore-prose.mjs'],
@@ -13,9 +5,9 @@ export default {
   mochaOptions: {
     extension: ['ts'],
     require: ['esbuild-register', 'tests/mutation/jest-globals.ts'],
-    spec: tests.map((name) => `tests/${name}.test.ts`),
+    spec: ['tests/suites/**/*.{test,verify}.ts', 'tests/engine/run/{judge,contrast}.test.ts'],
   },
-  mutate: ['suites/*/checks/*.ts', 'suites/shared/*.ts', 'engine/run/{judge,policy,contrast}.ts'],
+  mutate: ['suites/*/**/*.ts', 'engine/run/{judge,policy,contrast}.ts'],
   ignorers: ['prose'],
   ignoreStatic: true,
   // A mutant of the judge meets all tests; only one that hangs may count as killed by the clock.

@@ -1,4 +1,5 @@
-import { Agent } from 'node:http';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import request from 'supertest';
 import type { Behaviour } from '../../provider/behaviour';
 import { exemplary } from '../../provider/exemplary';
@@ -33,17 +34,14 @@ test('an empty base path serves the root; tokens differ', async () => {
   }
 });
 
-test('close ends idle connections at once', async () => {
+test('close ends open connections, also one whose request has not come to its end', async () => {
   const provider = await startProvider();
-  const agent = new Agent({ keepAlive: true });
-  await request.agent(provider.tenantUrl).get('/Users').set('Authorization', `Bearer ${provider.token}`).expect(200);
-  await fetch(`${provider.tenantUrl}/Users`, { headers: { Authorization: `Bearer ${provider.token}` } }).then((r) =>
-    r.text(),
-  );
-  const start = performance.now();
-  await provider.close();
-  expect(performance.now() - start).toBeLessThan(1000);
-  agent.destroy();
+  const { hostname, port } = new URL(provider.tenantUrl);
+  const socket = connect(Number(port), hostname);
+  socket.write('POST /scim/v2/Users HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n');
+  // The server has read the head: it says so, and waits for the body, for minutes if need be.
+  await once(socket, 'data');
+  await Promise.all([once(socket, 'close'), provider.close()]);
 });
 
 test('a port in use is an error, not a crash', async () => {

@@ -1,16 +1,29 @@
 import { makeThrottle } from '../../../engine/http/throttle';
 
+let mockNow = 0;
+jest.mock('node:timers/promises', () => ({
+  setTimeout: async (ms: number) => {
+    mockNow += ms;
+  },
+}));
+beforeEach(() => {
+  mockNow = 0;
+  jest.spyOn(performance, 'now').mockImplementation(() => mockNow);
+});
+afterEach(() => jest.restoreAllMocks());
+
 test('requests are spaced, and those that go out at once have quiet on both sides', async () => {
   const throttle = makeThrottle(50);
-  const start = performance.now();
   const times: number[] = [];
   for (const count of [1, 1, 3, 1]) {
     await throttle.turn(count);
-    times.push(performance.now() - start);
+    times.push(mockNow);
   }
-  const [first = 0, second = 0, together = 0, last = 0] = times;
-  expect(first).toBeLessThan(18);
-  expect(second).toBeGreaterThan(18);
-  expect(together).toBeGreaterThan(78);
-  expect(last).toBeGreaterThan(138);
+  expect(times).toEqual([0, 20, 80, 140]);
+});
+
+test('without a limit nobody waits', async () => {
+  const throttle = makeThrottle(null);
+  for (const count of [1, 1, 3, 1]) await throttle.turn(count);
+  expect(mockNow).toBe(0);
 });

@@ -26,7 +26,7 @@ test('--faults lists every fault with what it does, and serves nothing', async (
   expect(code).toBe(0);
   expect(stdout).toMatch(/^patch-op-case-sensitive +refuses "Replace" and "Add"/m);
   expect(stdout.split('\n').length).toBeGreaterThan(180);
-}, 30_000);
+});
 
 test('--fault serves the faults that it names, and says what they do', async () => {
   const answers: unknown[] = [];
@@ -42,7 +42,7 @@ test('--fault serves the faults that it names, and says what they do', async () 
   expect(answers).toEqual([201, null, 200]);
   expect(stdout).toContain('it answers a create without Location (create-no-location-or-wrong)');
   expect(code).toBe(0);
-}, 30_000);
+});
 
 test.each<[string[], number, string[]]>([
   [['patch-active-string-false.truthy'], 1, ['lifecycle.disable.by-patch']],
@@ -50,23 +50,19 @@ test.each<[string[], number, string[]]>([
   [['filter-unsupported-returns-all'], 1, ['filtering.unsupported.never-everything']],
   // Breaks nothing that is required.
   [['auth-scheme-case'], 0, []],
-])(
-  'an audit of the provider with the faults %j ends with %d',
-  async (ids, exitCode, checks) => {
-    const out = path.join(work.path, ids.join() || 'none');
-    const faults = ids.flatMap((id) => ['--fault', id]);
-    let audited: number | null = null;
-    await served(faults, async (SCIM_TENANT_URL, SCIM_TOKEN) => {
-      const args = ['audit', '--seed', '1', '--out', out];
-      audited = (await runCli(args, { cwd: work.path, env: { SCIM_TENANT_URL, SCIM_TOKEN } })).code;
-    });
-    const { verdict, complete, checks: judged } = readResults(out);
-    expect([audited, complete, verdict]).toEqual([exitCode, true, exitCode === 1 ? 'non-conformant' : 'conformant']);
-    const failed = judged.filter(({ status }) => status === 'fail').map(({ check }) => check);
-    expect(failed).toEqual(exitCode === 0 ? [] : expect.arrayContaining(checks));
-  },
-  60_000,
-);
+])('an audit of the provider with the faults %j ends with %d', async (ids, exitCode, checks) => {
+  const out = path.join(work.path, ids.join() || 'none');
+  const faults = ids.flatMap((id) => ['--fault', id]);
+  let audited: number | null = null;
+  await served(faults, async (SCIM_TENANT_URL, SCIM_TOKEN) => {
+    const args = ['audit', '--seed', '1', '--out', out];
+    audited = (await runCli(args, { cwd: work.path, env: { SCIM_TENANT_URL, SCIM_TOKEN } })).code;
+  });
+  const { verdict, complete, checks: judged } = readResults(out);
+  expect([audited, complete, verdict]).toEqual([exitCode, true, exitCode === 1 ? 'non-conformant' : 'conformant']);
+  const failed = judged.filter(({ status }) => status === 'fail').map(({ check }) => check);
+  expect(failed).toEqual(exitCode === 0 ? [] : expect.arrayContaining(checks));
+});
 
 test.each([
   [
@@ -80,16 +76,12 @@ test.each([
     ['restore-rejected', 'patch-noop-400'],
     /^--fault: The faults 'restore-rejected' and 'patch-noop-400' both change saveChanged: serve one of them at a time$/,
   ],
-])(
-  '%s is one line and exit code 2',
-  async (_name, ids, message) => {
-    const args = ids.flatMap((id) => ['--fault', id]);
-    const { code, stdout, stderr } = await runCli(['provider', ...args], { cwd: work.path });
-    expect({ code, stdout, lines: stderr.trimEnd().split('\n') }).toEqual({
-      code: 2,
-      stdout: '',
-      lines: [expect.stringMatching(message)],
-    });
-  },
-  30_000,
-);
+])('%s is one line and exit code 2', async (_name, ids, message) => {
+  const args = ids.flatMap((id) => ['--fault', id]);
+  const { code, stdout, stderr } = await runCli(['provider', ...args], { cwd: work.path });
+  expect({ code, stdout, lines: stderr.trimEnd().split('\n') }).toEqual({
+    code: 2,
+    stdout: '',
+    lines: [expect.stringMatching(message)],
+  });
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
     env: { SCIM_TENANT_URL: server.tenantUrl, SCIM_TOKEN: server.token },
   });
   results = readResults(out);
-}, 120_000);
+});
 afterAll(async () => {
   await server.close();
   work.remove();

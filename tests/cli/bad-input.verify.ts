@@ -165,24 +165,20 @@ const rows: [string, () => string[], () => Record<string, string>, number, RegEx
   ],
 ];
 
-test.each(rows)(
-  '%s is one clear line, and nothing is left behind',
-  async (_name, args, env, code, message) => {
-    const ended = await runCli(['audit', ...args()], { cwd: work.path, env: env() });
-    const lines = ended.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Auditing '));
-    expect({ code: ended.code, stdout: ended.stdout, lines }).toEqual({
-      code,
-      stdout: '',
-      lines: [expect.stringMatching(message)],
-    });
-    expect(ended.stderr).not.toMatch(/^\s+at /m);
-    const left = readdirSync(work.path).flatMap((name) =>
-      name === 'reports' ? readdirSync(path.join(work.path, name)) : [name],
-    );
-    expect(left).toEqual([]);
-  },
-  30_000,
-);
+test.each(rows)('%s is one clear line, and nothing is left behind', async (_name, args, env, code, message) => {
+  const ended = await runCli(['audit', ...args()], { cwd: work.path, env: env() });
+  const lines = ended.stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Auditing '));
+  expect({ code: ended.code, stdout: ended.stdout, lines }).toEqual({
+    code,
+    stdout: '',
+    lines: [expect.stringMatching(message)],
+  });
+  expect(ended.stderr).not.toMatch(/^\s+at /m);
+  const left = readdirSync(work.path).flatMap((name) =>
+    name === 'reports' ? readdirSync(path.join(work.path, name)) : [name],
+  );
+  expect(left).toEqual([]);
+});
 
 test('a run that could not begin leaves no result of an earlier one to be taken for its own', async () => {
   const out = path.join(work.path, 'again');
@@ -195,7 +191,7 @@ test('a run that could not begin leaves no result of an earlier one to be taken 
   expect(codes).toEqual([0, 3]);
   expect(readdirSync(out)).toEqual([]);
   rmSync(out, { recursive: true });
-}, 30_000);
+});
 
 test('a trailing slash of the Tenant URL is no mistake', async () => {
   const { code } = await runCli(
@@ -212,7 +208,7 @@ test('a trailing slash of the Tenant URL is no mistake', async () => {
   );
   expect(code).toBe(0);
   rmSync(path.join(work.path, 'slash'), { recursive: true });
-}, 30_000);
+});
 
 test.each([
   ['unknown key', '{"tenentUrl":"x"}', /scim-conformance\.config\.json has the unknown key "tenentUrl"/],
