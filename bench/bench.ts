@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { Results } from '../contract/results';
+import { parseResults, type Results } from '../contract/results';
 import { packageRoot } from '../fixtures/package-root';
 import { startProvider } from '../provider/provider';
 import { seedDirectory } from '../provider/seed-directory';
@@ -30,7 +30,7 @@ async function audit(
 ): Promise<{ cost: Cost; results: Results }> {
   const out = path.join(work, 'out');
   const cost = await measure([cli, 'audit', '--out', out, ...args], temporary(name), env);
-  const results = JSON.parse(readFileSync(path.join(out, 'results.json'), 'utf8')) as Results;
+  const results = parseResults(readFileSync(path.join(out, 'results.json'), 'utf8'));
   if (cost.exitCode !== 0) throw new Error(`the audit ended with exit code ${cost.exitCode}:\n${cost.stdout}`);
   return { cost, results };
 }

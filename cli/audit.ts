@@ -1,19 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { Command } from 'commander';
-import type { Results } from '../contract/results';
-import { makeRedactor } from '../engine/http/redact';
-import { forgetRun, type Prepared, prepareRun } from '../engine/run/prepare-run';
+import { parseResults } from '../contract/results';
+import { forgetRun, prepareRun } from '../engine/run/prepare-run';
 import { exitCodeOf } from '../engine/run/results';
-import { embeddedVariable, type RunFolder, runVariable } from '../engine/run/run-folder';
+import { describeRemains } from '../engine/run/stop-signals';
 import { chosenProfile } from '../engine/settings/chosen-profile';
 import type { Flags, Settings } from '../engine/settings/settings';
-import { tenantSchemas } from '../fixtures/tenant-schemas';
-import { conformanceProject } from '../jest/project';
-import type { RunningProvider } from '../provider/provider';
+import { serveEmbedded } from '../jest/serve-embedded';
 import { renderConsole } from '../reporters/console';
-import { loadCatalogue, loadProvider } from './lazy';
+import { logOf, runJest } from './jest-process';
+import { loadCatalogue } from './lazy';
 import { showProgress } from './progress';
 import { terminalOf } from './terminal';
 
@@ -25,7 +22,7 @@ export function auditCommand(): Command {
     .description('run the suites against a provider and write the report')
     .option(
       '--tenant-url <url>',
-      "what goes into Entra's Tenant URL (SCIM_TENANT_URL); without it the embedded provider is audited",
+      "the value of Entra's Tenant URL field (SCIM_TENANT_URL); without it, the embedded provider is audited",
     )
     .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
     .option('--token-file <path>', 'the file that holds the Secret Token')
@@ -37,11 +34,11 @@ export function auditCommand(): Command {
     .option('--check <glob>', 'only these checks; repeatable', gather)
     .option('--read-only', 'create, change and delete nothing')
     .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
-    .option('--max-rps <n>', 'requests per second (default: 25 off loopback, unlimited on it)')
+    .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
     .option('--concurrency <n>', 'probes at a time (default: 8)')
-    .option('--timeout <ms>', 'how long one request may take (default: 30000)')
-    .option('--consistency-timeout <ms>', 'how long a read that does not show a write yet is repeated (default: 5000)')
-    .option('--seed <n>', 'every generated value follows from it (default: random)')
+    .option('--timeout <ms>', 'time limit of one request (default: 30000)')
+    .option('--consistency-timeout <ms>', 'how long to repeat a read that does not show a write yet (default: 5000)')
+    .option('--seed <n>', 'the seed of all generated values (default: random)')
     .option('--out <dir>', 'where the files go (default: reports/<run id>)')
     .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
     .action(audit);
@@ -56,9 +53,14 @@ async function audit(flags: Flags): Promise<void> {
   );
   for (const note of remarks(settings)) process.stderr.write(`${note}\n`);
   const progress = showProgress(folder, terminal);
-  const provider = settings.tenantUrl === null ? await serveEmbedded(settings) : null;
-  const code = await runJest(prepared, provider).finally(() => progress.end());
+  const provider = settings.tenantUrl === null ? await serveEmbedded(settings, chosenProfile(settings)) : null;
+  const { code, isKilled } = await runJest(prepared, provider).finally(() => progress.end());
   await provider?.close();
+  if (isKilled) {
+    process.stderr.write(`${describeRemains(folder, provider !== null)}\n`);
+    process.exitCode = 130;
+    return;
+  }
   if (existsSync(folder.refusal)) {
     const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
     forgetRun(folder, settings);
@@ -72,17 +74,11 @@ async function audit(flags: Flags): Promise<void> {
     process.exitCode = existsSync(folder.stop) ? 130 : 4;
     return;
   }
-  const results = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  const results = parseResults(readFileSync(file, 'utf8'));
   const { colour, width } = terminalOf(process.stdout);
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
 }
-
-/** The embedded provider knows what the chosen profile maps; where none was chosen, only what RFC 7643 lists. */
-const serveEmbedded = (settings: Settings) =>
-  loadProvider().startProvider(
-    settings.profileGiven ? { schemaAdditions: tenantSchemas(chosenProfile(settings)) } : {},
-  );
 
 /** What the user should know of the expectation before anything is sent. */
 function remarks(settings: Settings): string[] {
@@ -90,7 +86,7 @@ function remarks(settings: Settings): string[] {
   const notes = entraSchema === null ? [] : (chosenProfile(settings).notes ?? []);
   const shown = notes.slice(0, 5).map((note) => `Note on ${entraSchema}: ${note}`);
   return [
-    ...(setAside === null ? [] : [`Not used: ${setAside}, as only one of the two can say what is expected`]),
+    ...(setAside === null ? [] : [`Not used: ${setAside}, because only one of the two can define what is expected`]),
     ...shown,
     ...(notes.length > 5 ? [`and ${notes.length - 5} more notes on it`] : []),
   ];
@@ -99,58 +95,4 @@ function remarks(settings: Settings): string[] {
 function expectation({ profile, profileGiven, entraSchema }: Settings): string {
   if (entraSchema !== null) return `by the mappings in ${entraSchema}`;
   return profileGiven ? `as profile ${profile}` : 'by what its /Schemas lists (no --profile was given)';
-}
-
-const logOf = (folder: RunFolder) => path.join(folder.path, '.run', 'jest.log');
-
-/** Runs the conformance project in a Jest of its own, which prints into a log. Ctrl-C stops its requests, not its clean-up. */
-async function runJest(prepared: Prepared, provider: RunningProvider | null): Promise<number | null> {
-  const { folder } = prepared;
-  const token = provider?.token ?? prepared.token;
-  const root = path.join(__dirname, '..');
-  const project = conformanceProject(root);
-  const config = path.join(folder.path, '.run', 'jest.config.json');
-  writeFileSync(
-    config,
-    JSON.stringify({
-      rootDir: root,
-      projects: [{ ...project, transform: {} }],
-      reporters: [path.join(root, 'jest/close-run.js')],
-      watchman: false,
-    }),
-  );
-  // A run is short and makes many small objects: with a larger nursery hardly any of them is collected.
-  const node = ['--max-semi-space-size=64', require.resolve('jest/bin/jest')];
-  const child = spawn(process.execPath, [...node, '--config', config, '--runInBand'], {
-    env: {
-      ...process.env,
-      SCIM_CONFORMANCE_CLI: '1',
-      [runVariable]: folder.path,
-      SCIM_TOKEN: token,
-      ...(provider ? { [embeddedVariable]: provider.tenantUrl } : {}),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  keepLog(child, logOf(folder), token);
-  const stop = () => {
-    process.stderr.write('\nStopping: deleting what this run created …\n');
-    writeFileSync(folder.stop, '');
-    process.once('SIGINT', () => {
-      child.kill('SIGKILL');
-    });
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-}
-
-function keepLog(child: ChildProcess, file: string, token: string): void {
-  const log = createWriteStream(file);
-  const redact = makeRedactor([token]);
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => log.write(redact.text(text)));
-  child.once('close', () => log.end());
 }

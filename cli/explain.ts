@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isOutputClosed } from '../engine/run/closed-output';
 import { matchesGlob } from '../engine/run/plan';
 import { requireKnownCheck } from '../engine/run/selection';
 import { loadExplanation, loadSuites } from './lazy';
@@ -16,17 +17,12 @@ export function explainCommand(): Command {
       const { explain, makeSamples, toTerminal } = loadExplanation();
       const samples = makeSamples();
       const terminal = terminalOf(process.stdout);
-      process.stdout.on('error', leaveWhenUnread);
       const found = catalogue.flatMap((suite) => suite.checks).filter((check) => matchesGlob(check.id, id));
       for (const [at, check] of found.entries()) {
+        // `explain '*' | head` has read enough.
+        if (isOutputClosed()) return;
         const page = toTerminal(await explain(check, probes, samples), terminal);
         process.stdout.write(at === 0 ? page : `\n\n${page}`);
       }
     });
-}
-
-/** `explain '*' | head` has read enough; that is no error. */
-function leaveWhenUnread(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
 }

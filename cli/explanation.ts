@@ -13,7 +13,7 @@ import type { Samples } from './sample-run';
 const consequence: Record<Level, string> = {
   required: 'required: a provider that breaks it fails the audit',
   recommended: 'recommended: a provider that breaks it gets a warning',
-  informational: 'informational: told, and not counted',
+  informational: 'informational: reported, and not counted',
 };
 
 /** All that a provider's developer needs to know of a check, with what is really sent and answered. */
@@ -68,7 +68,7 @@ async function sentForSteps(check: StepCheck, probes: readonly Probe[], samples:
   return [
     paragraph(probe.plays),
     ...(attribute
-      ? [paragraph(`It is judged for each mapped attribute that it applies to; here it is ${attribute.path}.`)]
+      ? [paragraph(`It is judged for each mapped attribute it applies to; here it is ${attribute.path}.`)]
       : []),
     ...before(exchanges, judged),
     ...(check.steps.length === 0 ? [paragraph('It looks at all of these answers. The first are:')] : []),

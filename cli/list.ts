@@ -49,5 +49,5 @@ function asText(rows: Row[]): string {
       .filter((row) => row.area === area)
       .map((row) => `  ${row.id.padEnd(width)}  ${row.level.padEnd(13)}  ${row.refs.join('; ')}`),
   ]);
-  return `${lines.join('\n')}\n\n${rows.length} checks, all in the pack entra; 'scim-conformance explain <id>' tells more of one.\n`;
+  return `${lines.join('\n')}\n\n${rows.length} checks. 'scim-conformance explain <id>' describes one in detail.\n`;
 }

@@ -12,14 +12,15 @@ export function profilesInitCommand(): Command {
     .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
     .option('--token-file <path>', 'the file that holds the Secret Token')
     .option('--token-stdin', 'read the Secret Token from standard input')
-    .option('--timeout <ms>', 'how long one request may take (default: 30000)')
+    .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
+    .option('--timeout <ms>', 'time limit of one request (default: 30000)')
     .action(async (flags: Flags) => {
       const said = whatWasSaid(flags, process.env, configFileName);
-      const { tenantUrl, timeoutMs, maxRps } = settingsFrom(said);
+      const { tenantUrl, timeoutMs, maxRps, seed } = settingsFrom(said);
       if (tenantUrl === null) throw new UsageError('There is no Tenant URL to read: give --tenant-url URL');
       const token = readToken(said, flags, process.env);
       const standard = readProfile('generic');
-      const profile = await loadInitProfile().initProfile({ tenantUrl, token, timeoutMs, maxRps }, standard);
+      const profile = await loadInitProfile().initProfile({ tenantUrl, token, timeoutMs, maxRps, seed }, standard);
       process.stdout.write(`${JSON.stringify(profile, null, 2)}\n`);
       process.stderr.write(
         'Correct what Entra is to send and what it matches by, then pass the file to audit --profile.\n',

@@ -1,3 +1,4 @@
+import type { NamedCause } from './causes';
 import type { EdgeValue } from './edge-values';
 import type { EntraWeight, Json, Pointer, RecordedExchange, Reference, RfcDuty } from './results';
 import type { AnyProbe, StepName } from './steps';
@@ -72,7 +73,7 @@ export type Judgement =
       actual: Json;
       at: Pointer[];
       data: Record<string, string>;
-      cause?: string;
+      cause?: NamedCause;
     }
   | { outcome: 'skip'; reason: string };
 
@@ -158,11 +159,12 @@ export const pass: Judgement = { outcome: 'pass' };
  * A broken duty.
  * @param messageId a key of the check's `messages`
  * @param details what was expected and what came, where in the exchanges, and values for the message's placeholders.
- *   `cause` joins failures of different checks that have one root into one finding.
+ *   `cause` joins failures of different checks that have one root into one finding; that cause's sentence is filled in
+ *   from the same values as the message.
  */
 export function fail(
   messageId: string,
-  details: { expected: Json; actual: Json; at: Pointer[]; data?: Record<string, string>; cause?: string },
+  details: { expected: Json; actual: Json; at: Pointer[]; data?: Record<string, string>; cause?: NamedCause },
 ): Judgement {
   const { expected, actual, at, data = {}, cause } = details;
   return { outcome: 'fail', messageId, expected, actual, at, data, ...(cause === undefined ? {} : { cause }) };

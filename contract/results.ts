@@ -1,6 +1,7 @@
-/** The shape of results.json (`scim-conformance/results@1`): the one file that every report, the exit code and a comparison are made from. */
+/** The shape of results.json (`scim-conformance/results@2`): the one file that every report, the exit code and a comparison are made from. */
+import type { CauseId } from './causes';
 
-export const resultsFormat = 'scim-conformance/results@1';
+export const resultsFormat = 'scim-conformance/results@2';
 
 export type Status = 'pass' | 'fail' | 'warn' | 'info' | 'skip' | 'blocked' | 'error';
 export type RfcDuty = 'MUST' | 'SHOULD' | 'MAY' | null;
@@ -74,9 +75,8 @@ export interface RecordedExchange {
   error: { kind: string; message: string } | null;
 }
 
-export interface CheckResult {
-  id: string;
-  check: string;
+/** The texts and facts of a check: the same for all that it is repeated for. */
+export interface Definition {
   /** True when the check passes; `failure` is true when it does not. */
   title: string;
   failure: string;
@@ -85,6 +85,18 @@ export interface CheckResult {
   rfc: RfcDuty;
   entra: EntraWeight;
   level: Level;
+  impact: string;
+  fix: string;
+  refs: Reference[];
+}
+
+/** The definitions of a run's checks, by the checks' ids. */
+export type Definitions = Record<string, Definition>;
+
+/** How one instance of a check ended: the check, for one dialect, attribute or value where it has such axes. */
+export interface CheckResult {
+  id: string;
+  check: string;
   parameters: Record<string, string>;
   status: Status;
   messageId: string | null;
@@ -93,9 +105,8 @@ export interface CheckResult {
   blockedBy: string | null;
   expected?: Json;
   actual?: Json;
-  refs: Reference[];
-  impact: string;
-  fix: string;
+  /** The position in `Results.findings` of the finding that it is part of: that finding's fix is the one to show. */
+  finding: number | null;
   baseline: 'known' | 'new' | null;
   durationMs: number;
   requests: number;
@@ -105,17 +116,21 @@ export interface CheckResult {
 
 /** Failures and warnings that have one root cause. */
 export interface Finding {
-  /** One sentence: a known cause, or what the check says of itself. */
-  cause: string;
-  /** Of a known cause: its name, which never changes its meaning. */
-  id?: string;
-  /** Of a known cause: what sets all of its checks right. */
-  fix?: string;
-  /** Of a known cause: the exchanges that prove it, what went wrong first, then what went well without it. */
-  exchanges?: number[];
+  /** One sentence: what the provider does, or what the check says of itself where no cause is known. */
+  headline: string;
+  /** The known cause; null where the failures of one duty have none. */
+  cause: CauseId | null;
+  /** The exchanges prove the cause. A cause that a check only names is not proved, and no cause never is. */
+  proved: boolean;
+  /** What sets all of its checks right. */
+  fix: string;
+  /** What an Entra customer would see: the gravest effects, each once. */
+  impact: string[];
   checks: string[];
   blocked: string[];
   level: Level;
+  /** Of a proved cause: the exchanges that prove it, what went wrong first, then what went well without it. */
+  exchanges?: number[];
 }
 
 export interface OperationTimes {
@@ -141,7 +156,7 @@ export interface Results {
     startedAt: string;
     durationMs: number;
     requests: number;
-    /** Requests per second at most; null is unlimited (loopback). */
+    /** Requests per second at most; null is unlimited (the default on loopback, or `--max-rps 0`). */
     maxRps: number | null;
     concurrency: number;
     packs: string[];
@@ -163,10 +178,33 @@ export interface Results {
   /** Why the run is incomplete or inconclusive: one sentence each. */
   problems: string[];
   summary: Record<Status | 'total', number>;
+  definitions: Definitions;
   checks: CheckResult[];
   findings: Finding[];
-  gates: Record<string, Json>;
   performance: { p50Ms: number; p95Ms: number; maxMs: number; byOperation: Record<string, OperationTimes> };
   leftovers: Leftover[];
   exchanges: RecordedExchange[];
+}
+
+/**
+ * The texts and facts of a check that was judged.
+ * @throws Error when the results do not have them: whoever wrote them left something out
+ */
+export function definitionOf(definitions: Definitions, { check }: Pick<CheckResult, 'check'>): Definition {
+  const definition = definitions[check];
+  if (!definition) throw new Error(`the results hold no definition of ${check}`);
+  return definition;
+}
+
+/**
+ * Reads the text of a results file.
+ * @throws Error when it is not JSON, is something else, or was written by an older version, which it names
+ */
+export function parseResults(text: string): Results {
+  const value = JSON.parse(text) as Partial<Results> | null;
+  const format: unknown = value?.format;
+  if (format === resultsFormat) return value as Results;
+  if (format === 'scim-conformance/results@1')
+    throw new Error(`the results were written by an older version (${format}): run the audit again`);
+  throw new Error(`this is no results file: its format is ${JSON.stringify(format)} instead of ${resultsFormat}`);
 }

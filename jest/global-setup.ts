@@ -19,9 +19,9 @@ import {
 import { chosenProfile } from '../engine/settings/chosen-profile';
 import type { Settings } from '../engine/settings/settings';
 import { drawCast } from '../fixtures/cast';
-import { tenantSchemas } from '../fixtures/tenant-schemas';
-import { type RunningProvider, startProvider } from '../provider/provider';
+import type { RunningProvider } from '../provider/provider';
 import { stopOnInterrupt } from './interrupt';
+import { serveEmbedded } from './serve-embedded';
 
 declare global {
   /** The embedded provider of this run; set-up and tear-down are one process. */
@@ -36,7 +36,7 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const { folder, settings, command } = await runOfThisProcess();
   try {
-    stopOnInterrupt(folder);
+    stopOnInterrupt(folder, settings.tenantUrl === null);
     await begin(folder, settings, command);
   } catch (error) {
     await globalThis.scimConformanceProvider?.close();
@@ -67,18 +67,17 @@ async function runOfThisProcess() {
 }
 
 /** Plain Jest has no process beside it that could serve the embedded provider. */
-async function serveEmbedded(settings: Settings, profile: Profile): Promise<string> {
-  globalThis.scimConformanceProvider = await startProvider(
-    settings.profileGiven ? { schemaAdditions: tenantSchemas(profile) } : {},
-  );
-  process.env.SCIM_TOKEN = globalThis.scimConformanceProvider.token;
-  return globalThis.scimConformanceProvider.tenantUrl;
+async function serveHere(settings: Settings, profile: Profile): Promise<string> {
+  const provider = await serveEmbedded(settings, profile);
+  globalThis.scimConformanceProvider = provider;
+  process.env.SCIM_TOKEN = provider.token;
+  return provider.tenantUrl;
 }
 
 async function begin(folder: RunFolder, settings: Settings, command: string): Promise<void> {
   const embedded = settings.tenantUrl === null;
   const chosen = chosenProfile(settings);
-  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveEmbedded(settings, chosen));
+  const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveHere(settings, chosen));
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
@@ -96,6 +95,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     },
     chosen,
     settings.profileGiven,
+    settings.seed,
   ).finally(() => client.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {

@@ -11,7 +11,7 @@ import { makeThrottle } from '../engine/http/throttle';
 import { cleanUp } from '../engine/run/clean-up';
 import { judge, judgeWhenPlayed, type Outcome } from '../engine/run/judge';
 import type { Instance } from '../engine/run/plan';
-import { describeInstance, planFor } from '../engine/run/planned';
+import { defineChecks, describeInstance, planFor } from '../engine/run/planned';
 import { playProbes, type Transcripts } from '../engine/run/probe-runner';
 import {
   appendLedger,
@@ -32,7 +32,12 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   const state = readState(folder);
   const plan = planFor(areas, probes, state);
   const redact = makeRedactor([process.env.SCIM_TOKEN ?? '']);
-  appendLedger(folder, { type: 'plan', checks: plan.instances.map(describeInstance), probes: plan.probeRuns.length });
+  appendLedger(folder, {
+    type: 'plan',
+    checks: plan.instances.map(describeInstance),
+    definitions: defineChecks(plan.instances),
+    probes: plan.probeRuns.length,
+  });
 
   let transcripts: Transcripts = new Map();
   const run = openRun(folder, state);

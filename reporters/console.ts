@@ -1,7 +1,8 @@
-import type { CheckResult, Results } from '../contract/results';
+import type { Results } from '../contract/results';
 import { makePaint, type Paint, padTo, textWidth, wrap } from './console-text';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine } from './plain-text';
+import { type Told, type ToldCheck, tell } from './told';
 import {
   type AreaScore,
   type Fraction,
@@ -14,7 +15,7 @@ import {
 } from './verdict';
 import { formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
 
-export interface ConsoleOptions {
+interface ConsoleOptions {
   colour: boolean;
   /** Columns of the terminal; at least 60 and at most 100 are used. */
   width: number;
@@ -25,7 +26,8 @@ const maxFindings = 10;
 const barWidth = 16;
 
 /** The summary of a run for a person at a terminal: verdict, areas, what to fix first, and where the full report is. */
-export function renderConsole(results: Results, options: ConsoleOptions): string {
+export function renderConsole(written: Results, options: ConsoleOptions): string {
+  const results = tell(written);
   const width = Math.max(60, Math.min(100, options.width));
   const paint = makePaint(options.colour);
   const blocks = [
@@ -46,7 +48,7 @@ export function renderConsole(results: Results, options: ConsoleOptions): string
 
 const verdictMarks: Record<Statement['tone'], string> = { good: '✓', bad: '✕', unsure: '?' };
 
-function verdictLines(results: Results, paint: Paint, width: number): string[] {
+function verdictLines(results: Told, paint: Paint, width: number): string[] {
   const { word, tone, sentence } = stateVerdict(results);
   const tint = { good: paint.green, bad: paint.red, unsure: paint.yellow }[tone];
   const { target, run } = results;
@@ -62,13 +64,13 @@ function verdictLines(results: Results, paint: Paint, width: number): string[] {
   ];
 }
 
-function problemLines(results: Results, paint: Paint, width: number): string[] {
+function problemLines(results: Told, paint: Paint, width: number): string[] {
   const shown = results.problems.slice(0, 5).flatMap((problem) => bullet(oneLine(problem), width));
   const more = results.problems.length - 5;
   return [...shown, ...(more > 0 ? [`  and ${more} more, in results.json`] : [])].map((line) => paint.yellow(line));
 }
 
-function areaLines(results: Results, paint: Paint, width: number): string[] {
+function areaLines(results: Told, paint: Paint, width: number): string[] {
   const areas = scoreAreas(results);
   if (areas.length === 0) return [];
   const nameWidth = Math.max(...areas.map(({ area }) => textWidth(oneLine(area))), 4);
@@ -128,7 +130,7 @@ function restOf({ counts }: AreaScore): string {
   return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
 }
 
-function findingLines(results: Results, paint: Paint, width: number): string[] {
+function findingLines(results: Told, paint: Paint, width: number): string[] {
   const findings = explainFindings(results);
   const shown = findings.slice(0, maxFindings);
   const more = findings.length - shown.length;
@@ -140,13 +142,13 @@ function findingLines(results: Results, paint: Paint, width: number): string[] {
 }
 
 function findingBlock(explained: ExplainedFinding, number: number, paint: Paint, width: number): string[] {
-  const { finding, title, lead, fixes } = explained;
+  const { finding, lead } = explained;
   const tint = finding.level === 'required' ? paint.red : paint.yellow;
-  const [first = '', ...rest] = wrap(oneLine(title), width - 8);
+  const [first = '', ...rest] = wrap(oneLine(finding.headline), width - 8);
   return [
     `${tint(`${String(number).padStart(2)}.`)} ${paint.bold(first)}`,
     ...rest.map((line) => `    ${paint.bold(line)}`),
-    ...wrap(`Fix: ${oneLine(fixes[0] ?? '')}`, width - 8).map((line) => `    ${line}`),
+    ...wrap(`Fix: ${oneLine(finding.fix)}`, width - 8).map((line) => `    ${line}`),
     paint.dim(`    ${finding.level}, ${reach(finding.checks.length, finding.blocked.length)}`),
     ...(lead ? [paint.cyan(`    scim-conformance explain ${oneLine(lead.check)}`)] : []),
   ];
@@ -156,7 +158,7 @@ function reach(checks: number, blocked: number): string {
   return `${plural(checks, 'check')}${blocked > 0 ? `, ${blocked} more blocked behind it` : ''}`;
 }
 
-function deviationLines({ checks }: Results, paint: Paint, width: number): string[] {
+function deviationLines({ checks }: Told, paint: Paint, width: number): string[] {
   const deviations = checks.filter(isDocumentedDeviation);
   if (deviations.length === 0) return [];
   const shown = deviations.slice(0, 5).map(({ id, reason }) => `${id}: ${reason ?? ''}`);
@@ -171,7 +173,7 @@ function deviationLines({ checks }: Results, paint: Paint, width: number): strin
   ];
 }
 
-function leftOutLines(results: Results, paint: Paint, width: number): string[] {
+function leftOutLines(results: Told, paint: Paint, width: number): string[] {
   const leftOut = leftOutAttributes(results);
   if (leftOut.length === 0) return [];
   const shown = leftOut.slice(0, 5).map(({ attribute, reason }) => `${attribute}: ${reason}`);
@@ -184,17 +186,20 @@ function leftOutLines(results: Results, paint: Paint, width: number): string[] {
   ];
 }
 
-function leftoverLines({ leftovers }: Results, paint: Paint, width: number): string[] {
+function leftoverLines({ leftovers }: Told, paint: Paint, width: number): string[] {
   if (leftovers.length === 0) return [];
-  const head = `${plural(leftovers.length, 'resource')} could not be deleted (scim-conformance cleanup tries again):`;
+  const head = `${plural(leftovers.length, 'resource')} of this run could not be deleted:`;
   const shown = leftovers.slice(0, 5).map(({ resource, id, name, reason }) => `${resource} ${id ?? name}: ${reason}`);
+  const more = leftovers.length - shown.length;
   return [
     ...wrap(head, width - 4).map((line) => paint.yellow(line)),
-    ...shown.flatMap((text) => bullet(oneLine(text), width)),
+    ...[...shown, ...(more > 0 ? [`and ${more} more, in results.json`] : [])].flatMap((text) =>
+      bullet(oneLine(text), width),
+    ),
   ];
 }
 
-function closingLines({ checks, summary, run }: Results, reportPath: string, paint: Paint, width: number): string[] {
+function closingLines({ checks, summary, run }: Told, reportPath: string, paint: Paint, width: number): string[] {
   const counts = `${summary.pass} passed, ${summary.fail} failed, ${plural(summary.warn, 'warning')}${summary.blocked > 0 ? `, ${summary.blocked} blocked` : ''}`;
   return [
     ...wrap(`${fractionText(checks, 'required')}, ${fractionText(checks, 'recommended')}`, width - 4),
@@ -206,7 +211,7 @@ function closingLines({ checks, summary, run }: Results, reportPath: string, pai
   ];
 }
 
-function fractionText(checks: readonly CheckResult[], level: 'required' | 'recommended'): string {
+function fractionText(checks: readonly ToldCheck[], level: 'required' | 'recommended'): string {
   const fraction = fractionOf(checks, level);
   const share = formatShare(fraction);
   return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;

@@ -4,7 +4,6 @@ import { renderChecks } from './html/checks';
 import { type Context, type Limits, makeContext } from './html/context';
 import { renderLog } from './html/evidence';
 import { renderFindings } from './html/findings';
-import { renderGates } from './html/gates';
 import { renderGuide, renderLeftovers } from './html/guide';
 import { iconSheet } from './html/icons';
 import { renderLatency } from './html/latency';
@@ -13,6 +12,7 @@ import { renderAreas, renderSummary } from './html/overview';
 import { script } from './html/script';
 import { sha256 } from './html/sha256';
 import { style } from './html/style';
+import { tell } from './told';
 import { stateVerdict } from './verdict';
 
 /** A page that a browser opens at once and a mail can carry. */
@@ -32,9 +32,10 @@ const limits: readonly Limits[] = [
  * escaped, is never a link, and could not run even so: the page's own policy allows its own style and script only.
  */
 export function renderHtml(results: Results): string {
+  const told = tell(results);
   let page = '';
   for (const limit of limits) {
-    page = renderPage(makeContext(results, limit)).markup;
+    page = renderPage(makeContext(told, limit)).markup;
     if (page.length <= wantedLength) break;
   }
   return `${page}\n`;
@@ -54,7 +55,6 @@ function renderPage(context: Context): Markup {
     ['findings', `Findings ${results.findings.length}`, renderFindings(context)],
     ['areas', 'Areas', renderAreas(results)],
     ['checks', `Checks ${results.checks.length}`, renderChecks(context)],
-    ['gates', 'Gates', renderGates(context)],
     ['latency', 'Latency', renderLatency(results)],
     ['leftovers', 'Left behind', renderLeftovers(results)],
     ['exchanges', `Exchanges ${results.exchanges.length}`, renderLog(context)],

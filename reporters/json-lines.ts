@@ -6,7 +6,7 @@ export interface BodyLine {
   marked: boolean;
 }
 
-export interface BodyText {
+interface BodyText {
   lines: BodyLine[];
   /** Pointers to members that are not there; the nearest line that is there is marked for them. */
   missing: string[];

@@ -1,5 +1,6 @@
-import type { CheckResult, Results } from '../contract/results';
+import type { Results } from '../contract/results';
 import { referenceText, referenceUrl } from './references';
+import { type Told, type ToldCheck, tell } from './told';
 import { scoreAreas } from './verdict';
 import { describeDuty, describeWeight, formatValue } from './words';
 
@@ -7,7 +8,8 @@ import { describeDuty, describeWeight, formatValue } from './words';
  * junit.xml: a suite per area, a test case per check. The names never depend on the outcome, so that a CI server can follow a
  * check from run to run. A run that is incomplete or inconclusive has one more case that says so: it must not look green.
  */
-export function renderJunit(results: Results): string {
+export function renderJunit(written: Results): string {
+  const results = tell(written);
   const suites = scoreAreas(results).map(({ area }) => {
     const checks = results.checks.filter((check) => check.area === area);
     return suite(results, area, checks.map(testCase), {
@@ -32,7 +34,7 @@ interface Totals {
   ms: number;
 }
 
-function suite({ run, target }: Results, name: string, cases: readonly string[], totals: Totals): string {
+function suite({ run, target }: Told, name: string, cases: readonly string[], totals: Totals): string {
   const properties = { target: target.tenantUrl, profile: target.profile, seed: String(run.seed), run: run.id };
   const lines = Object.entries(properties).map(
     ([key, value]) => `      <property name=${attribute(key)} value=${attribute(value)}/>`,
@@ -45,13 +47,13 @@ ${cases.join('\n')}
   </testsuite>`;
 }
 
-function testCase(check: CheckResult): string {
+function testCase(check: ToldCheck): string {
   const open = `    <testcase classname=${attribute(`scim.${check.area}`)} name=${attribute(`${check.id} · ${check.title}`)} time="${seconds(check.durationMs)}"`;
   const inside = outcome(check);
   return inside === '' ? `${open}/>` : `${open}>\n      ${inside}\n    </testcase>`;
 }
 
-function outcome(check: CheckResult): string {
+function outcome(check: ToldCheck): string {
   const message = attribute(check.reason ?? check.status);
   switch (check.status) {
     case 'pass':
@@ -70,7 +72,7 @@ function outcome(check: CheckResult): string {
   }
 }
 
-function explain(check: CheckResult): string {
+function explain(check: ToldCheck): string {
   const lines = [
     check.failure,
     check.reason ?? '',
@@ -85,7 +87,7 @@ function explain(check: CheckResult): string {
 }
 
 /** One more case for a run that says nothing, or not enough; none for a run that is complete and has a verdict. */
-function runSuite(results: Results): string[] {
+function runSuite(results: Told): string[] {
   if (results.complete && results.verdict !== 'inconclusive') return [];
   const message = results.complete ? 'The run is inconclusive.' : 'The run is incomplete.';
   const type = results.complete ? 'inconclusive' : 'incomplete';

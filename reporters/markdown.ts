@@ -1,15 +1,18 @@
-import type { CheckResult, Results } from '../contract/results';
+import type { Results } from '../contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
+import { type Told, type ToldCheck, tell } from './told';
 import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';
 import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
 const maxDefinitions = 6;
+const maxLeftovers = 20;
 
 /** summary.md: what a CI server shows of a run. GitHub cuts a job summary at 1 MiB, so lists are short. */
-export function renderMarkdown(results: Results): string {
+export function renderMarkdown(written: Results): string {
+  const results = tell(written);
   const { word, sentence } = stateVerdict(results);
   const { run, target, tool } = results;
   const about = [
@@ -34,18 +37,19 @@ export function renderMarkdown(results: Results): string {
     brokenTable(results),
     deviationTable(results),
     leftOutList(results),
+    leftoverList(results),
     `<sub>${about.join(' · ')}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function fractionText(checks: readonly CheckResult[], level: 'required' | 'recommended'): string {
+function fractionText(checks: readonly ToldCheck[], level: 'required' | 'recommended'): string {
   const fraction = fractionOf(checks, level);
   const share = formatShare(fraction);
   return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;
 }
 
-function areaTable(results: Results): string {
+function areaTable(results: Told): string {
   const areas = scoreAreas(results);
   if (areas.length === 0) return '';
   const cell = (fraction: Fraction, sign: string) =>
@@ -59,7 +63,7 @@ function areaTable(results: Results): string {
   );
 }
 
-function findingList(results: Results): string {
+function findingList(results: Told): string {
   const findings = explainFindings(results);
   if (findings.length === 0) return '';
   const shown = findings.slice(0, maxFindings).map(findingItem);
@@ -67,34 +71,34 @@ function findingList(results: Results): string {
   return ['### Findings\n', ...shown, ...more].join('\n');
 }
 
-function findingItem({ finding, title, impacts, fixes, checks }: ExplainedFinding, index: number): string {
+function findingItem({ finding, checks }: ExplainedFinding, index: number): string {
   const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} blocked behind it` : '';
   const lines = [
-    `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(title)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
-    ...(fixes[0] ? [`Fix: ${prose(fixes[0])}`] : []),
-    ...(impacts[0] ? [prose(impacts[0])] : []),
+    `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(finding.headline)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
+    `Fix: ${prose(finding.fix)}`,
+    ...finding.impact.slice(0, 1).map(prose),
     `${checks.length === 1 ? 'Check' : 'Checks'}: ${definitions(checks)}`,
   ];
   return lines.join('<br>\n   ');
 }
 
 /** The duties behind a finding, each once whatever it was repeated for. */
-function definitions(checks: readonly CheckResult[]): string {
+function definitions(checks: readonly ToldCheck[]): string {
   const ids = [...new Set(checks.map(({ check }) => check))];
   const more = ids.length > maxDefinitions ? ` and ${ids.length - maxDefinitions} more` : '';
   return `${ids.slice(0, maxDefinitions).map(code).join(', ')}${more}`;
 }
 
-function brokenTable(results: Results): string {
+function brokenTable(results: Told): string {
   const broken = results.checks.filter(({ status }) => status === 'fail' || status === 'error');
   return checkTable(broken, 'failed check');
 }
 
-function deviationTable(results: Results): string {
+function deviationTable(results: Told): string {
   return checkTable(results.checks.filter(isDocumentedDeviation), 'documented deviation');
 }
 
-function leftOutList(results: Results): string {
+function leftOutList(results: Told): string {
   const leftOut = leftOutAttributes(results);
   if (leftOut.length === 0) return '';
   const shown = leftOut.slice(0, maxChecks).map(({ attribute, reason }) => `- ${code(attribute)}: ${prose(reason)}`);
@@ -102,7 +106,17 @@ function leftOutList(results: Results): string {
   return [`Left out: ${plural(leftOut.length, 'attribute')} of the mapping\n`, ...shown, ...more].join('\n');
 }
 
-function checkTable(checks: CheckResult[], noun: string): string {
+/** What stays in the tenant: somebody has to delete it there. */
+function leftoverList({ leftovers }: Told): string {
+  if (leftovers.length === 0) return '';
+  const shown = leftovers
+    .slice(0, maxLeftovers)
+    .map(({ resource, id, name, reason }) => `- ${resource} ${prose(id ?? name)}: ${prose(shorten(reason, 300))}`);
+  const more = leftovers.length > maxLeftovers ? [`\nand ${leftovers.length - maxLeftovers} more, in report.html`] : [];
+  return [`${plural(leftovers.length, 'resource')} of this run could not be deleted:\n`, ...shown, ...more].join('\n');
+}
+
+function checkTable(checks: ToldCheck[], noun: string): string {
   if (checks.length === 0) return '';
   const rows = checks
     .slice(0, maxChecks)

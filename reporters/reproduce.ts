@@ -1,6 +1,7 @@
-import type { CheckResult, Json, RecordedExchange, Results } from '../contract/results';
-import { redactedMark, tokenPlace } from './redaction';
+import { redactedMark, tokenPlace } from '../contract/redaction';
+import type { Json, RecordedExchange } from '../contract/results';
 import { insertVariable, type ShellPart, shellComment, shellQuote, shellWord } from './shell-text';
+import type { Told, ToldCheck } from './told';
 
 /** A resource that the script creates: the id that the recording had for it, and the variable that takes its place. */
 interface Captured {
@@ -20,7 +21,7 @@ const maxArgument = 32 * 1024;
  * The exchanges that show a check again: all of its probe, up to the last one that it looked at. A check that surveys the
  * whole run is shown by the probe of its first exchange.
  */
-export function exchangesToReplay(results: Results, check: CheckResult): RecordedExchange[] {
+export function exchangesToReplay(results: Told, check: ToldCheck): RecordedExchange[] {
   const looked = check.exchanges.flatMap((index) => results.exchanges[index] ?? []);
   const decided = results.exchanges[check.pointers[0]?.exchange ?? -1] ?? looked.at(-1);
   if (decided === undefined) return [];
@@ -34,7 +35,7 @@ export function exchangesToReplay(results: Results, check: CheckResult): Recorde
  * A shell script (sh, curl, jq) that shows a check's verdict again: the requests as they were sent, with the ids of what it
  * creates itself in the place of the recorded ones, and a clean-up at its end. Null when there is nothing to send.
  */
-export function reproduceScript(results: Results, check: CheckResult): string | null {
+export function reproduceScript(results: Told, check: ToldCheck): string | null {
   const exchanges = exchangesToReplay(results, check);
   if (exchanges.length === 0) return null;
   const base = baseOf(results.target.tenantUrl);
@@ -55,7 +56,7 @@ export function reproduceScript(results: Results, check: CheckResult): string | 
   return [...head(check, base, exchanges), ...calls, ...cleanUp(captured)].join('\n\n').concat('\n');
 }
 
-function head(check: CheckResult, base: string, exchanges: readonly RecordedExchange[]): string[] {
+function head(check: ToldCheck, base: string, exchanges: readonly RecordedExchange[]): string[] {
   const secrets = new Set(exchanges.flatMap(({ request }) => Object.entries(request.headers).flatMap(secretVariables)));
   const hasPassword = exchanges.some(({ request }) => JSON.stringify(request.body ?? null).includes(redactedMark));
   return [

@@ -1,4 +1,5 @@
-import type { CheckResult, Level, Results, Status } from '../contract/results';
+import type { Level, Status } from '../contract/results';
+import type { Told, ToldCheck } from './told';
 
 /** How many of the judged checks were met. Skipped and blocked checks were not judged and are never in here. */
 export interface Fraction {
@@ -25,7 +26,7 @@ export interface Statement {
 export const statusOrder: readonly Status[] = ['error', 'fail', 'warn', 'blocked', 'info', 'skip', 'pass'];
 
 /** The fraction of a level: judged are the checks that passed or broke their duty. */
-export function fractionOf(checks: readonly CheckResult[], level: Level): Fraction {
+export function fractionOf(checks: readonly ToldCheck[], level: Level): Fraction {
   const broken: Status = level === 'required' ? 'fail' : level === 'recommended' ? 'warn' : 'info';
   const ofLevel = checks.filter((check) => check.level === level);
   const met = ofLevel.filter((check) => check.status === 'pass').length;
@@ -42,15 +43,15 @@ export function formatShare(fraction: Fraction): string | null {
   return fraction.judged === 0 ? null : `${Math.floor((100 * fraction.met) / fraction.judged)} %`;
 }
 
-function countStatuses(checks: readonly CheckResult[]): Record<Status, number> {
+function countStatuses(checks: readonly ToldCheck[]): Record<Status, number> {
   const counts: Record<Status, number> = { pass: 0, fail: 0, warn: 0, info: 0, skip: 0, blocked: 0, error: 0 };
   for (const check of checks) counts[check.status] += 1;
   return counts;
 }
 
 /** Areas in the order in which the run lists them, each with its checks' scores. */
-export function scoreAreas(results: Results): AreaScore[] {
-  const areas = new Map<string, CheckResult[]>();
+export function scoreAreas(results: Told): AreaScore[] {
+  const areas = new Map<string, ToldCheck[]>();
   for (const check of results.checks) areas.set(check.area, [...(areas.get(check.area) ?? []), check]);
   return [...areas].map(([area, checks]) => ({
     area,
@@ -65,7 +66,7 @@ export function scoreAreas(results: Results): AreaScore[] {
  * What the run means for somebody who wants to connect this provider to Entra.
  * Only a complete run may say "conformant", and only about required duties.
  */
-export function stateVerdict(results: Results): Statement {
+export function stateVerdict(results: Told): Statement {
   const required = fractionOf(results.checks, 'required');
   const fails = results.checks.filter((check) => check.status === 'fail');
   if (results.verdict === 'non-conformant') {
@@ -122,7 +123,7 @@ function consequence(fails: number, blocking: number): string {
   return `; ${which} provisioning. Do not connect Microsoft Entra ID before ${blocking === 1 ? 'it is' : 'they are'} fixed.`;
 }
 
-function warnings(results: Results): string {
+function warnings(results: Told): string {
   const count = results.summary.warn;
   if (count === 0) return '';
   return ` ${count} ${count === 1 ? 'recommendation is' : 'recommendations are'} not met.`;

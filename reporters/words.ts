@@ -1,4 +1,5 @@
-import type { CheckResult, EntraWeight, Level, Results, RfcDuty, Status } from '../contract/results';
+import type { EntraWeight, Level, RfcDuty, Status } from '../contract/results';
+import type { Told, ToldCheck } from './told';
 
 interface StatusWords {
   /** A sign that differs in shape, so that a status is never told by colour alone. */
@@ -68,23 +69,23 @@ export function describeWeight(entra: EntraWeight): string {
 }
 
 /** What a reader should see as the check's name: the sentence that is true now. */
-export function checkTitle(check: CheckResult): string {
+export function checkTitle(check: ToldCheck): string {
   return isBroken(check) ? check.failure : check.title;
 }
 
 /** Whether the check was judged and found its duty broken, whatever the level makes of that. */
-export function isBroken(check: CheckResult): boolean {
+export function isBroken(check: ToldCheck): boolean {
   return check.status === 'fail' || check.status === 'warn' || (check.status === 'info' && check.messageId !== null);
 }
 
 /** A duty that is broken as the profile says that the provider documents: else only an informational check is a note. */
-export function isDocumentedDeviation(check: CheckResult): boolean {
+export function isDocumentedDeviation(check: ToldCheck): boolean {
   return check.status === 'info' && check.level !== 'informational';
 }
 
 /** Attributes of the mapping that no check judged, with the reason: what the run left out. */
-export function leftOutAttributes({ checks }: Results): { attribute: string; reason: string }[] {
-  const byAttribute = new Map<string, CheckResult[]>();
+export function leftOutAttributes({ checks }: Told): { attribute: string; reason: string }[] {
+  const byAttribute = new Map<string, ToldCheck[]>();
   for (const check of checks) {
     const { attribute } = check.parameters;
     if (attribute !== undefined) byAttribute.set(attribute, [...(byAttribute.get(attribute) ?? []), check]);
@@ -97,7 +98,7 @@ export function leftOutAttributes({ checks }: Results): { attribute: string; rea
 }
 
 /** A check by its instance id, or by its definition's id: findings and blockers may name either. */
-export function findCheck(results: Results, id: string): CheckResult | undefined {
+export function findCheck(results: Told, id: string): ToldCheck | undefined {
   return (
     results.checks.find((check) => check.id === id) ??
     results.checks.find((check) => check.check === id && (check.status === 'fail' || check.status === 'error')) ??

@@ -1,15 +1,14 @@
 import type { Answered } from '../../contract/check';
-import type { Cause, Proof, Recorded } from './cause';
+import type { Proof, ProvableCause, Recorded } from './cause';
 import { isSuccess } from './writes';
 
 /** A cause that shows in the answers to a kind of request. */
-export interface CallCause {
-  id: string;
+interface CallCause {
   fix: string;
   gate?: string;
   implies?: readonly string[];
   /** @param first the first call that went wrong, @param count how many did */
-  sentence(first: Answered, calls: readonly Answered[]): string;
+  headline(first: Answered, calls: readonly Answered[]): string;
   /** The requests that this is about. */
   has(exchange: Answered): boolean;
   /** Their answers when the cause is there. */
@@ -21,9 +20,17 @@ export interface CallCause {
 }
 
 /** A request with the feature never goes well, and the same without it does. */
-export function callCause({ id, fix, gate, implies, sentence, has, isBroken, contrast, least = 1 }: CallCause): Cause {
+export function callCause({
+  fix,
+  gate,
+  implies,
+  headline,
+  has,
+  isBroken,
+  contrast,
+  least = 1,
+}: CallCause): ProvableCause {
   return {
-    id,
     fix,
     ...(gate === undefined ? {} : { gate }),
     ...(implies === undefined ? {} : { implies }),
@@ -34,7 +41,7 @@ export function callCause({ id, fix, gate, implies, sentence, has, isBroken, con
       const well = exchanges.find((exchange) => isSuccess(exchange) && !has(exchange) && contrast(exchange));
       if (!first || broken.length < least || concerned.some(isSuccess) || !well) return undefined;
       return {
-        sentence: sentence(first, broken),
+        headline: headline(first, broken),
         evidence: [first, well],
         calls: new Set(broken.map(({ index }) => index)),
         writes: new Set(),

@@ -1,12 +1,11 @@
-import type { Cause, Proof, Recorded } from './cause';
+import type { Proof, ProvableCause, Recorded } from './cause';
 import type { Write } from './writes';
 
 /** A cause that shows in what becomes of values that are sent in one form and not in another. */
-export interface WriteCause {
-  id: string;
+interface WriteCause {
   fix: string;
   implies?: readonly string[];
-  sentence(what: 'refused' | 'ignored', first: Write): string;
+  headline(what: 'refused' | 'ignored', first: Write): string;
   /** Values in the form that is not understood. */
   has(write: Write): boolean;
   /** Values that are compared with them; all others unless said otherwise. */
@@ -21,9 +20,8 @@ const isBroken = ({ effect }: Write) => effect === 'refused' || effect === 'igno
  * No value in this form is ever stored, others are. A refused request proves something only where all that it carries is
  * in this form: otherwise the rest of it may be the reason.
  */
-export function writeCause({ id, fix, implies, sentence, has, contrast, explains }: WriteCause): Cause {
+export function writeCause({ fix, implies, headline, has, contrast, explains }: WriteCause): ProvableCause {
   return {
-    id,
     fix,
     ...(implies === undefined ? {} : { implies }),
     recognise({ writes }: Recorded): Proof | undefined {
@@ -39,7 +37,7 @@ export function writeCause({ id, fix, implies, sentence, has, contrast, explains
         ? writes.filter((write) => isBroken(write) && (has(write) || explains(write)))
         : broken;
       return {
-        sentence: sentence(first.effect === 'refused' ? 'refused' : 'ignored', first),
+        headline: headline(first.effect === 'refused' ? 'refused' : 'ignored', first),
         evidence: [first.exchange, well.exchange],
         calls: new Set(explained.flatMap(({ effect, exchange }) => (effect === 'refused' ? [exchange.index] : []))),
         writes: new Set(explained.filter(({ effect }) => effect !== 'refused')),

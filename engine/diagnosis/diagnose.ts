@@ -1,3 +1,4 @@
+import type { CauseId } from '../../contract/causes';
 import type { Answered } from '../../contract/check';
 import type { CheckResult, Pointer, RecordedExchange } from '../../contract/results';
 import { parseAttributePath } from '../../scim/attribute-path';
@@ -8,13 +9,15 @@ import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes
 
 /** Areas that judge the answer itself, its error body say, rather than what it is an answer to. */
 const ofAnswers = new Set(['errors', 'representation']);
+const areaOf = ({ check }: CheckResult) => check.split('.')[0] ?? '';
 
 /**
  * Finds the known causes in what a run recorded, and assigns to each the failures that it explains: those that hang on
  * a call, or on a part of one, of which it is proved. A failure that hangs on anything else stays on its own.
+ * @param causes in the order in which they are sought
  */
 export function diagnose(
-  causes: readonly Cause[],
+  causes: Readonly<Partial<Record<CauseId, Cause>>>,
   checks: readonly CheckResult[],
   recorded: readonly RecordedExchange[],
 ): Diagnosis[] {
@@ -27,8 +30,8 @@ export function diagnose(
   const writes = writesOf(exchanges);
   const diagnoses: Diagnosis[] = [];
   const left = { exchanges, writes };
-  for (const cause of causes) {
-    const proof = cause.recognise(left);
+  for (const [id, cause] of Object.entries(causes) as [CauseId, Cause][]) {
+    const proof = cause.recognise?.(left);
     if (!proof) continue;
     const unexplained = new Set(left.writes);
     const explained = [...open].filter(
@@ -38,7 +41,7 @@ export function diagnose(
         isExplained(check, proof, byIndex, writes, unexplained),
     );
     for (const check of explained) open.delete(check);
-    if (explained.length > 0) diagnoses.push({ cause, proof, checks: explained });
+    if (explained.length > 0) diagnoses.push({ id, cause, proof, checks: explained });
     left.exchanges = left.exchanges.filter(({ index }) => !proof.calls.has(index));
     left.writes = left.writes.filter((write) => !proof.writes.has(write) && !proof.calls.has(write.exchange.index));
   }
@@ -61,8 +64,8 @@ function isExplained(
     check.pointers.every((pointer) => {
       const exchange = exchanges.get(pointer.exchange);
       if (!exchange || pointer.part !== 'response') return false;
-      if (proof.calls.has(exchange.index)) return pointer.in === 'status' || !ofAnswers.has(check.area);
-      if (pointer.in === 'headers' || ofAnswers.has(check.area)) return false;
+      if (proof.calls.has(exchange.index)) return pointer.in === 'status' || !ofAnswers.has(areaOf(check));
+      if (pointer.in === 'headers' || ofAnswers.has(areaOf(check))) return false;
       const all = pointer.in === 'status' ? carriedBy(exchange, writes) : shownBy(exchange, pointer, check, writes);
       const behind = all.filter((write) => open.has(write));
       return (

@@ -33,7 +33,7 @@ const isProjected = ({ request }: Answered) => /[?&](excluded)?attributes=/i.tes
 export const isSuccess = ({ response }: Answered) => response.status >= 200 && response.status < 300;
 
 /** The path of the resource that an exchange is about: for a POST, of the one that it created. */
-export function subjectOf(exchange: Answered): string | undefined {
+function subjectOf(exchange: Answered): string | undefined {
   if (exchange.request.method !== 'POST') return isCollection(exchange) ? undefined : pathOf(exchange);
   const id = stringOf(objectOf(exchange.response.body)?.id);
   return isCollection(exchange) && isSuccess(exchange) && id ? `${pathOf(exchange)}/${idInPath(id)}` : undefined;

@@ -26,6 +26,7 @@ export class TargetError extends Error {
 /**
  * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.
  * @param send sends and records a call
+ * @param guid whom Test Connection looks for and nobody is
  * @throws TargetError when no audit is possible
  */
 export async function discover(
@@ -67,12 +68,12 @@ function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchan
   if (status >= 300 && status < 400) {
     const location = test.response?.headers.location ?? 'another address';
     throw new TargetError(
-      `${url} redirects Test Connection to ${location}, which is not followed (the token would go along): give the final address as Tenant URL`,
+      `${url} redirects Test Connection to ${location}, which is not followed, because the token would go there too: give the final address as Tenant URL`,
     );
   }
   if (status === 429) {
     throw new TargetError(
-      `${url} puts Test Connection off with 429, however often it is repeated: let it rest and try again, with a lower --max-rps`,
+      `${url} rejects Test Connection with 429 (rate limit), also when it is repeated: wait, then try again with a lower --max-rps`,
     );
   }
   if (answers.some((exchange) => Array.isArray(objectOf(exchange.response?.body)?.schemas))) return;
@@ -120,7 +121,10 @@ export function missingCapabilities(
 export function unreadableAttributes(profile: Profile): Record<string, string> {
   const unreadable = profile.users.attributes.filter(({ path }) => !isReadablePath(path));
   return Object.fromEntries(
-    unreadable.map(({ path }) => [path, `${path} is not a path of RFC 7644, so nobody but the product can resolve it`]),
+    unreadable.map(({ path }) => [
+      path,
+      `${path} is not an attribute path of RFC 7644, so only the product can resolve it`,
+    ]),
   );
 }
 

@@ -1,17 +1,20 @@
-import type { Profile } from '../../contract/probe';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call, Profile } from '../../contract/probe';
+import { seededGuid } from '../../fixtures/seeded-guid';
 import { makeClient } from '../http/client';
+import { sendUntilDone } from '../http/put-off';
 import { parseTenantUrl } from '../http/tenant-url';
 import { makeThrottle } from '../http/throttle';
 import { deriveProfile } from './derive-profile';
 import { discover, missingCapabilities, TargetError } from './discovery';
 
 /**
- * Reads what a tenant says of itself, with four GET requests, and makes a profile of it.
+ * Reads what a tenant says of itself, with four GET requests (repeated when they are put off), and makes a profile of it.
  * @param standard Entra's default mapping
  * @throws TargetError when the target cannot be judged, or its /Schemas cannot be read
  */
 export async function initProfile(
-  target: { tenantUrl: string; token: string; timeoutMs: number; maxRps: number | null },
+  target: { tenantUrl: string; token: string; timeoutMs: number; maxRps: number | null; seed: number },
   standard: Profile,
 ): Promise<Profile> {
   const { token, timeoutMs } = target;
@@ -20,15 +23,17 @@ export async function initProfile(
   const client = makeClient({ tenantUrl, token, timeoutMs, concurrency: 4 });
   const throttle = makeThrottle(target.maxRps);
   let index = 0;
-  const discovered = await discover(
-    async (step, call) => {
+  const send = async (step: string, call: Call) => {
+    const play = async () => {
       await throttle.turn();
-      index += 1;
-      return { index, probe: 'target', step, ...(await client.send(call)) };
-    },
-    standard,
-    crypto.randomUUID(),
-  ).finally(() => client.close());
+      return client.send(call);
+    };
+    const played = await sendUntilDone(play, () => {}, sleep);
+    index += 1;
+    return { index, probe: 'target', step, ...played };
+  };
+  const guid = seededGuid(target.seed, 'test-connection');
+  const discovered = await discover(send, standard, guid).finally(() => client.close());
   const derived = deriveProfile(discovered, standard);
   if (!derived) {
     throw new TargetError(

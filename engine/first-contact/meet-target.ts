@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Profile } from '../../contract/probe';
+import { seededGuid } from '../../fixtures/seeded-guid';
 import type { Client, Played } from '../http/client';
 import { sendUntilDone } from '../http/put-off';
 import type { Recorder } from '../http/recorder';
@@ -12,12 +13,14 @@ import { type Discovered, discover } from './discovery';
  * target is judged: the one that was given, else the one that follows from /Schemas.
  * @param chosen the profile that the settings name
  * @param isGiven whether the user named it; the mapping then does not follow from /Schemas
+ * @param seed decides whom Test Connection looks for
  * @throws TargetError when the target cannot be judged
  */
 export async function meetTarget(
   tools: { client: Client; throttle: Throttle; recorder: Recorder },
   chosen: Profile,
   isGiven: boolean,
+  seed: number,
 ): Promise<{ discovered: Discovered; profile: Profile }> {
   const send = async (step: string, call: Call) => {
     const play = async () => {
@@ -27,6 +30,6 @@ export async function meetTarget(
     const onPutOff = (played: Played) => tools.recorder.record('target', step, played, { putOff: true });
     return tools.recorder.record('target', step, await sendUntilDone(play, onPutOff, sleep));
   };
-  const discovered = await discover(send, chosen, crypto.randomUUID());
+  const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'));
   return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };
 }

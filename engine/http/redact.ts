@@ -1,6 +1,5 @@
+import { redactedMark } from '../../contract/redaction';
 import type { Json } from '../../contract/results';
-
-export const redacted = '[redacted]';
 
 /** Authorization is not among them: the recorder sees it before the token is put in, and a provider's echo of it loses the token's text. */
 const secretNames = /^(password|cookie|set-cookie|client_secret|access_token|refresh_token)$/i;
@@ -29,14 +28,14 @@ export function makeRedactor(secrets: readonly string[]): Redactor {
   const standsAlone =
     alternatives &&
     new RegExp(`^(?:${alternatives})$|(?<=[Bb]earer\\s+|=["']?)(?:${alternatives})(?=$|[&;,"'\\s])`, 'g');
-  const name = (value: string) => longForms.reduce((result, form) => result.replaceAll(form, redacted), value);
-  const text = (value: string) => (standsAlone ? name(value).replace(standsAlone, redacted) : name(value));
+  const name = (value: string) => longForms.reduce((result, form) => result.replaceAll(form, redactedMark), value);
+  const text = (value: string) => (standsAlone ? name(value).replace(standsAlone, redactedMark) : name(value));
   const json = (value: Json): Json => {
     if (typeof value === 'string') return text(value);
     if (Array.isArray(value)) return value.map(json);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [name(key), isSecret(key, member) ? redacted : json(member)]),
+      Object.entries(value).map(([key, member]) => [name(key), isSecret(key, member) ? redactedMark : json(member)]),
     );
   };
   return { text, json };

@@ -1,67 +1,94 @@
-import type { CheckResult, Finding, Level } from '../../contract/results';
-import type { Diagnosis } from '../diagnosis/cause';
+import { type CheckResult, type Definitions, definitionOf, type Finding, type Level } from '../../contract/results';
+import type { Diagnosis, Named } from '../diagnosis/cause';
+import { knownCauses } from '../diagnosis/causes/index';
 
 const weight: Record<Level, number> = { required: 0, recommended: 1, informational: 2 };
 const harm = { blocks: 0, degrades: 1, none: 2 };
+/** So many effects say enough, and the gravest come first. */
+const maxImpacts = 3;
+
+/** Why a check failed: what joins it with others, and what sets them right. */
+type Root = Pick<Finding, 'headline' | 'cause' | 'proved' | 'fix' | 'exchanges'>;
 
 /**
  * Groups failures and warnings by their root: a known cause that the exchanges prove, else the cause that the check named,
  * else the duty itself, whose instances (dialects, attributes) fail together. What stops Entra comes first, then the
  * larger. What is blocked stands with the finding that blocks it.
- * @param causes the cause that a check instance named, by instance id
+ * @param causes the causes that checks named, by the ids of their instances
  */
 export function groupFindings(
   checks: readonly CheckResult[],
-  causes: ReadonlyMap<string, string>,
+  definitions: Definitions,
+  causes: ReadonlyMap<string, Named>,
   diagnoses: readonly Diagnosis[] = [],
 ): Finding[] {
-  const findings = new Map<string, Finding>();
   const byId = new Map(checks.map((check) => [check.id, check]));
   const diagnosed = new Map(
     diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
   );
+  const grouped = new Map<string, { root: Root; checks: CheckResult[]; blocked: string[] }>();
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
-    const diagnosis = diagnosed.get(check.id);
-    const cause = diagnosis?.proof.sentence ?? causes.get(check.id) ?? check.failure;
-    const finding = findings.get(cause) ?? {
-      cause,
-      ...(diagnosis ? describe(diagnosis) : {}),
-      checks: [],
-      blocked: [],
-      level: check.level,
-    };
-    finding.checks.push(check.id);
-    if (weight[check.level] < weight[finding.level]) finding.level = check.level;
-    findings.set(cause, finding);
+    const root = rootOf(check, definitions, diagnosed.get(check.id), causes.get(check.id));
+    const group = grouped.get(root.headline) ?? { root, checks: [], blocked: [] };
+    group.checks.push(check);
+    // Of one cause, some failures may be proved and others only named.
+    if (root.proved) group.root = root;
+    grouped.set(root.headline, group);
   }
   for (const check of checks.filter(({ status }) => status === 'blocked')) {
-    const root = rootOf(check, byId);
-    [...findings.values()].find((finding) => finding.checks.includes(root))?.blocked.push(check.id);
+    const front = frontOf(check, byId);
+    [...grouped.values()].find((group) => group.checks.some(({ id }) => id === front))?.blocked.push(check.id);
   }
-  const gravityOf = ({ level, entra }: CheckResult) => weight[level] * 3 + harm[entra];
-  const ofCheck = (id: string) => {
-    const check = byId.get(id);
-    return check ? gravityOf(check) : 9;
+  const gravityOf = (check: CheckResult) => {
+    const { level, entra } = definitionOf(definitions, check);
+    return weight[level] * 3 + harm[entra];
   };
-  // The gravest check leads: readers take the effect of a finding, and what to explain, from it.
-  for (const finding of findings.values()) finding.checks.sort((a, b) => ofCheck(a) - ofCheck(b));
-  const gravity = ({ checks: [lead = ''] }: Finding) => ofCheck(lead);
-  const size = (finding: Finding) => finding.checks.length + finding.blocked.length;
-  return [...findings.values()].sort((a, b) => gravity(a) - gravity(b) || size(b) - size(a));
+  const findings = [...grouped.values()].map(({ root, checks: broken, blocked }) => {
+    // The gravest check leads: readers take what to explain from it, and its level is the finding's.
+    const sorted = broken.map((check) => ({ check, gravity: gravityOf(check) })).sort((a, b) => a.gravity - b.gravity);
+    const facts = sorted.map(({ check }) => definitionOf(definitions, check));
+    const { headline, cause, proved, fix, exchanges } = root;
+    const finding: Finding = {
+      headline,
+      cause,
+      proved,
+      fix: cause === null ? (facts[0]?.fix ?? fix) : fix,
+      impact: [...new Set(facts.map(({ impact }) => impact))].slice(0, maxImpacts),
+      checks: sorted.map(({ check }) => check.id),
+      blocked,
+      level: facts[0]?.level ?? 'required',
+      ...(exchanges ? { exchanges } : {}),
+    };
+    return { finding, gravity: sorted[0]?.gravity ?? 0, size: sorted.length + blocked.length };
+  });
+  return findings.sort((a, b) => a.gravity - b.gravity || b.size - a.size).map(({ finding }) => finding);
 }
 
-/** What stands in front may be blocked itself. */
-function rootOf(check: CheckResult, checks: ReadonlyMap<string, CheckResult>, seen: readonly string[] = []): string {
+function rootOf(check: CheckResult, definitions: Definitions, diagnosis?: Diagnosis, named?: Named): Root {
+  if (diagnosis) {
+    const { id, cause, proof } = diagnosis;
+    const exchanges = proof.evidence.map(({ index }) => index);
+    return { headline: proof.headline, cause: id, proved: true, fix: cause.fix, exchanges };
+  }
+  if (named) return { headline: named.headline, cause: named.id, proved: false, fix: knownCauses[named.id].fix };
+  const { failure, fix } = definitionOf(definitions, check);
+  return { headline: failure, cause: null, proved: false, fix };
+}
+
+/** The failure that blocks a check in the end: what blocks it may be blocked itself. */
+function frontOf(check: CheckResult, checks: ReadonlyMap<string, CheckResult>, seen: readonly string[] = []): string {
   const { id, status, blockedBy } = check;
   const front = status === 'blocked' && blockedBy !== null && !seen.includes(id) ? checks.get(blockedBy) : undefined;
-  return front ? rootOf(front, checks, [...seen, id]) : id;
+  return front ? frontOf(front, checks, [...seen, id]) : id;
 }
 
-const describe = ({ cause, proof }: Diagnosis) => ({
-  id: cause.id,
-  fix: cause.fix,
-  exchanges: proof.evidence.map(({ index }) => index),
-});
+/** Writes into each check which finding it is part of: one that broke in it, or is blocked by it. */
+export function numberFindings(checks: readonly CheckResult[], findings: readonly Finding[]): CheckResult[] {
+  const numbers = new Map(
+    findings.flatMap(({ checks: broken, blocked }, n) => [...broken, ...blocked].map((id) => [id, n])),
+  );
+  return checks.map((check) => ({ ...check, finding: numbers.get(check.id) ?? null }));
+}
 
 /** What fails only because its cause stands in front of it could not be tried: it is blocked by the check that stands for the cause. */
 export function blockBehind(checks: readonly CheckResult[], diagnoses: readonly Diagnosis[]): CheckResult[] {
@@ -74,6 +101,6 @@ export function blockBehind(checks: readonly CheckResult[], diagnoses: readonly 
   return checks.map((check) => {
     const diagnosis = behind.get(check.id);
     if (!diagnosis) return check;
-    return { ...check, status: 'blocked', blockedBy: diagnosis.cause.gate ?? null, reason: diagnosis.proof.sentence };
+    return { ...check, status: 'blocked', blockedBy: diagnosis.cause.gate ?? null, reason: diagnosis.proof.headline };
   });
 }

@@ -1,6 +1,8 @@
 import type { Answered, Judgement, StepCheck, Transcript } from '../../contract/check';
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../../contract/results';
 import { finalOf } from '../../scim/exchanges';
+import type { Named } from '../diagnosis/cause';
+import { knownCauses } from '../diagnosis/causes/index';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
 import type { Transcripts } from './probe-runner';
@@ -18,7 +20,7 @@ export type Outcome = Pick<
   | 'pointers'
   | 'durationMs'
   | 'requests'
-> & { cause?: string };
+> & { cause?: Named };
 
 const nothing = { messageId: null, blockedBy: null, exchanges: [], pointers: [], durationMs: 0, requests: 0 };
 
@@ -116,7 +118,8 @@ function conclude(
   const { messageId, expected, actual, at, cause } = judgement;
   const template = check.messages[messageId];
   if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);
-  const sentence = fillIn(template, { ...judgement.data, expected, actual });
+  const values = { ...judgement.data, expected, actual };
+  const sentence = fillIn(template, values);
   const seen = `${sentence}${whereabouts(at, recorded)}`;
   return {
     ...nothing,
@@ -128,7 +131,7 @@ function conclude(
     actual,
     pointers: at,
     exchanges: [...new Set([...evidence.exchanges, ...at.map(({ exchange }) => exchange)])].sort((a, b) => a - b),
-    ...(cause === undefined ? {} : { cause }),
+    ...(cause === undefined ? {} : { cause: { id: cause, headline: fillIn(knownCauses[cause].headline, values) } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../contract/check';
 import type { Probe } from '../../contract/probe';
-import type { CheckResult } from '../../contract/results';
+import type { CheckResult, Definitions } from '../../contract/results';
 import { missingCapabilities, unlistedAttributes, unreadableAttributes } from '../first-contact/discovery';
 import { type Instance, makePlan, type Plan } from './plan';
 import { levelOf } from './policy';
@@ -25,27 +25,29 @@ export function planFor(
   });
 }
 
-/** The facts of an instance, with the outcome that it has until it is judged: none. */
+/** The texts and facts of the checks that instances are of, each once. */
+export function defineChecks(instances: readonly Instance[]): Definitions {
+  const checks = new Map(instances.map(({ check }) => [check.id, check]));
+  return Object.fromEntries(
+    [...checks].map(([id, { title, failure, rfc, entra, impact, fix, refs }]) => {
+      const area = id.split('.')[0] ?? '';
+      const level = levelOf(rfc, entra);
+      return [id, { title, failure, area, packs: ['entra'], rfc, entra, level, impact, fix, refs }];
+    }),
+  );
+}
+
+/** An instance with the outcome that it has until it is judged: none. */
 export function describeInstance({ id, check, parameters }: Instance): CheckResult {
-  const { title, failure, rfc, entra, refs, impact, fix } = check;
   return {
     id,
     check: check.id,
-    title,
-    failure,
-    area: check.id.split('.')[0] ?? '',
-    packs: ['entra'],
-    rfc,
-    entra,
-    level: levelOf(rfc, entra),
     parameters: { ...parameters } as Record<string, string>,
     status: 'error',
     messageId: null,
     reason: 'the run ended before this check was judged',
     blockedBy: null,
-    refs,
-    impact,
-    fix,
+    finding: null,
     baseline: null,
     durationMs: 0,
     requests: 0,

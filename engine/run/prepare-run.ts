@@ -69,11 +69,11 @@ async function askBeforeWriting({ tenantUrl, readOnly, yes }: Settings): Promise
   const what = `This audit creates, changes and deletes its own users and groups at ${parsed.origin}${parsed.basePath}; it touches no others.`;
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new UsageError(
-      `${what} Say so with --yes (or SCIM_YES=true), or use --read-only: there is no terminal to ask on`,
+      `${what} Confirm with --yes (or SCIM_YES=true) or use --read-only; there is no terminal to prompt on`,
     );
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${what} Go on? [y/N] `);
+  const answer = await terminal.question(`${what} Continue? [y/N] `);
   terminal.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was sent: you did not say yes');
+  if (!/^y(es)?$/i.test(answer.trim())) throw new UsageError('Nothing was sent, because you did not confirm');
 }

@@ -1,16 +1,19 @@
 import {
   type CheckResult,
+  type Definitions,
+  definitionOf,
   type RecordedExchange,
   type Results,
   resultsFormat,
   type Status,
   type Verdict,
 } from '../../contract/results';
+import type { Named } from '../diagnosis/cause';
 import { knownCauses } from '../diagnosis/causes/index';
 import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../first-contact/discovery';
 import { blockWithoutContrast } from './contrast';
-import { blockBehind, groupFindings } from './findings';
+import { blockBehind, groupFindings, numberFindings } from './findings';
 import { measurePerformance } from './performance';
 import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
@@ -34,12 +37,13 @@ export function assembleResults(
   crashes: readonly string[],
   version: string,
 ): Results {
-  const planned = ledger.find((line) => line.type === 'plan')?.checks ?? [];
+  const plan = ledger.find((line) => line.type === 'plan');
+  const { checks: planned, definitions } = plan ?? { checks: [], definitions: {} };
   const outcomes = new Map(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const { checks, findings, verdict } = conclude(planned, outcomes, exchanges);
+  const { checks, findings, verdict } = conclude(planned, definitions, outcomes, exchanges);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -60,9 +64,9 @@ export function assembleResults(
     complete: problems.length === 0,
     problems,
     summary,
+    definitions,
     checks,
     findings,
-    gates: {},
     performance: measurePerformance(exchanges),
     leftovers: end?.leftovers ?? [],
     exchanges,
@@ -82,10 +86,11 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
  */
 export function conclude(
   planned: readonly CheckResult[],
-  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: string }>,
+  definitions: Definitions,
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: Named }>,
   exchanges: readonly RecordedExchange[],
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
-  const causes = new Map<string, string>();
+  const causes = new Map<string, Named>();
   const outcome = planned.map((check) => {
     const { cause, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
@@ -94,7 +99,8 @@ export function conclude(
   const judged = blockWithoutContrast(outcome, exchanges);
   const diagnoses = diagnose(knownCauses, judged, exchanges);
   const checks = blockBehind(judged, diagnoses);
-  return { checks, findings: groupFindings(checks, causes, diagnoses), verdict: verdictOf(checks) };
+  const findings = groupFindings(checks, definitions, causes, diagnoses);
+  return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions) };
 }
 
 function reconcile(
@@ -122,11 +128,12 @@ function expectedInJest(status: Status): string[] {
   return status === 'skip' ? ['passed', 'pending'] : ['passed'];
 }
 
-function verdictOf(checks: readonly CheckResult[]): Verdict {
+function verdictOf(checks: readonly CheckResult[], definitions: Definitions): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
-  const required = checks.filter(({ level }) => level === 'required');
+  const levelOf = (check: CheckResult) => definitionOf(definitions, check).level;
+  const required = checks.filter((check) => levelOf(check) === 'required');
   // What stands behind a documented deviation is as expected as that one; nothing is behind a gate that is shut.
-  const deviating = checks.filter(({ status, level }) => status === 'info' && level !== 'informational');
+  const deviating = checks.filter((check) => check.status === 'info' && levelOf(check) !== 'informational');
   const expected = new Set(deviating.map(({ check }) => check).filter((check) => !isGate(check)));
   const isOpen = ({ status, blockedBy }: CheckResult) =>
     status === 'error' || (status === 'blocked' && !expected.has(blockedBy ?? ''));

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Profile } from '../../contract/probe';
-import type { CheckResult, Leftover, RecordedExchange, Results } from '../../contract/results';
+import type { CheckResult, Definitions, Leftover, RecordedExchange, Results } from '../../contract/results';
 import type { CastMember } from '../../fixtures/people';
+import type { Named } from '../diagnosis/cause';
 import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
 import type { Settings } from '../settings/settings';
@@ -33,9 +34,9 @@ export interface RunState {
 }
 
 export type LedgerLine =
-  | { type: 'plan'; checks: CheckResult[]; probes: number }
+  | { type: 'plan'; checks: CheckResult[]; definitions: Definitions; probes: number }
   | { type: 'probe'; key: string }
-  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: string } }
+  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: Named } }
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
 
 /** The variable that tells Jest's processes which folder is the run's. */

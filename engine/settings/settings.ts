@@ -16,6 +16,7 @@ export interface Settings {
   dialects: Dialect[];
   areas: string[];
   checks: string[];
+  /** Requests per second at most; null is unlimited. */
   maxRps: number | null;
   concurrency: number;
   timeoutMs: number;
@@ -89,7 +90,7 @@ export const options = {
   ),
   suite: option('--suite', 'SCIM_SUITE', 'one or more areas', texts),
   check: option('--check', 'SCIM_CHECK', 'one or more check ids or globs', texts),
-  maxRps: option('--max-rps', 'SCIM_MAX_RPS', 'a whole number from 1 to 1000', wholeNumber(1, 1000)),
+  maxRps: option('--max-rps', 'SCIM_MAX_RPS', 'a whole number from 0 (unlimited) to 1000', wholeNumber(0, 1000)),
   concurrency: option('--concurrency', 'SCIM_CONCURRENCY', 'a whole number from 1 to 64', wholeNumber(1, 64)),
   timeout: option('--timeout', 'SCIM_TIMEOUT', 'milliseconds from 100 to 600000', wholeNumber(100, 600_000)),
   consistencyTimeout: option(
@@ -167,7 +168,7 @@ function readConfigFile(file: string): Record<string, unknown> {
   const unknown = Object.keys(content).find((key) => !Object.hasOwn(options, key));
   if (unknown === 'token')
     throw new UsageError(
-      `${file} holds "token": a Secret Token has no place in a file of settings; use "tokenEnv" or "tokenFile"`,
+      `${file} holds "token": a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"`,
     );
   if (unknown !== undefined)
     throw new UsageError(`${file} has the unknown key "${unknown}": known are ${Object.keys(options).join(', ')}`);
@@ -187,7 +188,7 @@ export function settingsFrom(said: Said): Settings {
     dialects: dialect === 'both' ? ['entra', 'entra-compliant'] : [dialect],
     areas: said.get('suite') ?? [],
     checks: said.get('check') ?? [],
-    maxRps: said.get('maxRps') ?? (tenantUrl === null || isLoopback(checkedUrl(tenantUrl)) ? null : 25),
+    maxRps: maxRpsOf(said, tenantUrl),
     concurrency: said.get('concurrency') ?? 8,
     timeoutMs: said.get('timeout') ?? 30_000,
     consistencyMs: said.get('consistencyTimeout') ?? 5000,
@@ -197,6 +198,12 @@ export function settingsFrom(said: Said): Settings {
     failOn: said.get('failOn') ?? 'required',
     out: said.get('out') ?? null,
   };
+}
+
+/** Off this machine a run is gentle unless it is told otherwise; 0 is how a user writes unlimited. */
+function maxRpsOf(said: Said, tenantUrl: string | null): number | null {
+  const isLocal = tenantUrl === null || isLoopback(checkedUrl(tenantUrl));
+  return (said.get('maxRps') ?? (isLocal ? 0 : 25)) || null;
 }
 
 /** A profile and an exported schema both say what is expected: the one that was said more closely wins, in one place the schema. */

@@ -1,10 +1,10 @@
-import type { Results } from '../../contract/results';
+import type { Told } from '../told';
 import { stateVerdict } from '../verdict';
 import { formatCount, formatDate, formatDuration } from '../words';
 import { type Content, html, type Markup } from './markup';
 
 /** The top of the page: the verdict in a word and a sentence, what was judged, and what the run could not do. */
-export function renderBanner(results: Results): Markup {
+export function renderBanner(results: Told): Markup {
   const { word, tone, sentence } = stateVerdict(results);
   const { run, target, tool } = results;
   const requests = `${formatCount(run.requests)}${run.maxRps === null ? '' : `, up to ${run.maxRps} per second`}`;
@@ -12,7 +12,6 @@ export function renderBanner(results: Results): Markup {
     ['Tenant URL', html`<code>${target.tenantUrl}</code>${target.embedded ? ' (the embedded provider)' : ''}`],
     ['Profile', target.profile],
     ['PATCH dialects', list(run.dialects)],
-    ['Packs', list(run.packs)],
     ['Started', html`<time datetime="${run.startedAt}">${formatDate(run.startedAt)}</time>`],
     ['Duration', formatDuration(run.durationMs)],
     ['Requests', requests],

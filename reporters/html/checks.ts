@@ -1,6 +1,7 @@
-import type { CheckResult, Status } from '../../contract/results';
+import type { Status } from '../../contract/results';
 import { referenceText, referenceUrl } from '../references';
 import { exchangesToReplay, reproduceScript } from '../reproduce';
+import type { ToldCheck } from '../told';
 import { formatFraction, scoreAreas, statusOrder } from '../verdict';
 import {
   checkTitle,
@@ -48,7 +49,7 @@ function filterBar({ results }: Context): Markup {
 <label class="search"><span class="vh">Text</span><input id="filter-text" type="search" placeholder="Search id, title, reason"></label><output id="filter-count"></output></form>`;
 }
 
-function renderArea(context: Context, checks: readonly CheckResult[]): Content {
+function renderArea(context: Context, checks: readonly ToldCheck[]): Content {
   return statusOrder.map((status) => {
     const group = checks.filter((check) => check.status === status);
     if (group.length === 0) return null;
@@ -60,14 +61,14 @@ function renderArea(context: Context, checks: readonly CheckResult[]): Content {
 
 const isCard = (status: Status) => status !== 'pass' && status !== 'skip' && status !== 'blocked';
 
-function renderRow(context: Context, check: CheckResult): Markup {
+function renderRow(context: Context, check: ToldCheck): Markup {
   return html`<li class="check row${check.status === 'pass' ? ' good' : ''}" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}">${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}</p>
 <p class="id"><code>${check.id}</code> <span>${check.level}</span> <span>${describeDuty(check.rfc)}, ${describeWeight(check.entra)}</span> ${references(check)}${evidenceLinks(context, check.exchanges)}</p>
 ${check.reason === null ? null : html`<p class="reason">${reasonWithLinks(context, check.reason)}${check.blockedBy === null ? null : html` Blocked by ${checkLink(context, check.blockedBy)}.`}</p>`}</div></li>`;
 }
 
-function renderCard(context: Context, check: CheckResult): Markup {
-  return html`<details class="check card" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}"><summary>${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}${baseline(check)}${deviation(check)}</p>
+function renderCard(context: Context, check: ToldCheck): Markup {
+  return html`<details class="check card" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}"><summary>${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}${deviation(check)}</p>
 <p class="id"><code>${check.id}</code> <span class="level">${check.level}</span></p>${check.reason === null ? null : html`<p class="reason">${check.reason}</p>`}</div></summary>
 <div class="inside">${verdictValues(check)}
 <div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p></div></div>
@@ -75,25 +76,20 @@ function renderCard(context: Context, check: CheckResult): Markup {
 ${evidence(context, check)}${script(context, check)}</div></details>`;
 }
 
-function parameters(check: CheckResult): Content {
+function parameters(check: ToldCheck): Content {
   return Object.values(check.parameters).map((value) => html` <span class="parameter">${value}</span>`);
 }
 
-function baseline(check: CheckResult): Content {
-  if (check.baseline === null) return null;
-  return html` <span class="parameter ${check.baseline}">${check.baseline === 'new' ? 'new since the baseline' : 'known'}</span>`;
-}
-
-function deviation(check: CheckResult): Content {
+function deviation(check: ToldCheck): Content {
   return isDocumentedDeviation(check) ? html` <span class="parameter">documented deviation</span>` : null;
 }
 
-function verdictValues(check: CheckResult): Content {
+function verdictValues(check: ToldCheck): Content {
   if (check.expected === undefined && check.actual === undefined) return null;
   return html`<dl class="values"><div><dt>Expected</dt><dd><code>${formatValue(check.expected)}</code></dd></div><div class="got"><dt>Got</dt><dd><code>${formatValue(check.actual)}</code></dd></div></dl>`;
 }
 
-function references(check: CheckResult): Content {
+function references(check: ToldCheck): Content {
   return check.refs.map(
     (reference) => html` <a class="ref" href="${referenceUrl(reference)}">${referenceText(reference)}</a>`,
   );
@@ -106,7 +102,7 @@ function evidenceLinks(context: Context, exchanges: readonly number[]): Content 
 }
 
 /** The exchanges that the pointers name, else the last one that the check looked at. */
-function evidence(context: Context, check: CheckResult): Content {
+function evidence(context: Context, check: ToldCheck): Content {
   const pointed = [...new Set(check.pointers.map(({ exchange }) => exchange))];
   const deciding = (pointed.length > 0 ? pointed : check.exchanges.slice(-1)).slice(0, shownExchanges);
   const others = check.exchanges.filter((index) => !deciding.includes(index));
@@ -122,7 +118,7 @@ function evidence(context: Context, check: CheckResult): Content {
   return html`<h4>Evidence</h4>${blocks}<p class="others">${others.length > 0 ? html`Looked at as well: ${evidenceLinks(context, others)}. ` : null}${plural(check.requests, 'request')} in ${formatDuration(check.durationMs)}</p>`;
 }
 
-function script(context: Context, check: CheckResult): Content {
+function script(context: Context, check: ToldCheck): Content {
   if (!isBroken(check)) return null;
   const replayed = exchangesToReplay(context.results, check);
   const last = replayed.at(-1);

@@ -1,4 +1,5 @@
-import type { CheckResult, Pointer, RecordedExchange, Results } from '../../contract/results';
+import type { Pointer, RecordedExchange } from '../../contract/results';
+import type { Told, ToldCheck } from '../told';
 import { findCheck, isBroken } from '../words';
 import { type Content, html } from './markup';
 
@@ -18,17 +19,17 @@ export interface Limits {
 
 /** What the parts of a page need besides their own piece of the results. */
 export interface Context {
-  results: Results;
+  results: Told;
   limits: Limits;
   /** The anchor of each check instance. */
   anchors: ReadonlyMap<string, string>;
   /** Pointers of broken checks, by exchange. */
   marks: ReadonlyMap<number, Pointer[]>;
   /** Where the script of a probe up to an exchange stands already, by `probe/index`. */
-  scripts: Map<string, CheckResult>;
+  scripts: Map<string, ToldCheck>;
 }
 
-export function makeContext(results: Results, limits: Limits): Context {
+export function makeContext(results: Told, limits: Limits): Context {
   const marks = new Map<number, Pointer[]>();
   for (const pointer of results.checks.filter(isBroken).flatMap(({ pointers }) => pointers)) {
     marks.set(pointer.exchange, [...(marks.get(pointer.exchange) ?? []), pointer]);
@@ -37,7 +38,7 @@ export function makeContext(results: Results, limits: Limits): Context {
 }
 
 /** Ids of elements made of the checks' ids: readable in a link, without the characters that need escaping there. */
-function nameAnchors(checks: readonly CheckResult[]): Map<string, string> {
+function nameAnchors(checks: readonly ToldCheck[]): Map<string, string> {
   const used = new Set<string>();
   return new Map(
     checks.map(({ id }) => {

@@ -1,5 +1,6 @@
-import type { CheckResult, RecordedExchange } from '../../contract/results';
+import type { RecordedExchange } from '../../contract/results';
 import { type ExplainedFinding, explainFindings } from '../findings';
+import type { ToldCheck } from '../told';
 import { describeWeight, plural } from '../words';
 import { type Context, checkLink, exchangeLink, reasonWithLinks, shortUrl } from './context';
 import { bareMark } from './icons';
@@ -18,16 +19,16 @@ export function renderFindings(context: Context): Content {
 }
 
 function renderFinding(context: Context, explained: ExplainedFinding, index: number): Markup {
-  const { finding, title, lead, checks, blocked, proof } = explained;
+  const { finding, lead, checks, blocked, proof } = explained;
   const status = finding.level === 'required' ? 'fail' : finding.level === 'recommended' ? 'warn' : 'info';
   const reach = `${plural(finding.checks.length, 'check')} ${status === 'fail' ? 'failed' : 'affected'}`;
   const behind =
     finding.blocked.length === 0
       ? ''
       : `, ${finding.blocked.length} more blocked behind ${finding.checks.length === 1 ? 'it' : 'them'}`;
-  return html`<li class="finding" id="finding-${index + 1}"><h3>${title}</h3>
+  return html`<li class="finding" id="finding-${index + 1}"><h3>${finding.headline}</h3>
 <p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
-<div class="columns"><div><h4>Fix</h4>${paragraphs(explained.fixes)}</div><div><h4>What an Entra customer would see</h4>${paragraphs(explained.impacts)}</div></div>
+<div class="columns"><div><h4>Fix</h4><p>${finding.fix}</p></div><div><h4>What an Entra customer would see</h4>${finding.impact.map((text) => html`<p>${text}</p>`)}</div></div>
 ${proof ? renderProof(context, proof) : lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
 ${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked behind it', blocked)}</li>`;
 }
@@ -39,10 +40,7 @@ function renderProof(context: Context, { broken, well }: NonNullable<ExplainedFi
   return html`<p class="seen"><span>Proof</span> ${call(broken)}</p>${well ? html`<p class="seen"><span>Without it</span> ${call(well)}</p>` : null}`;
 }
 
-/** Several checks of one cause may word it differently; the first three say enough. */
-const paragraphs = (texts: readonly string[]) => texts.slice(0, 3).map((text) => html`<p>${text}</p>`);
-
-function checkList(context: Context, label: string, checks: readonly CheckResult[]): Content {
+function checkList(context: Context, label: string, checks: readonly ToldCheck[]): Content {
   if (checks.length === 0) return null;
   if (checks.length <= shownAtOnce) {
     return html`<p class="links"><span>${label}</span> ${checks.map(({ id }) => [checkLink(context, id), ' '])}</p>`;

@@ -1,17 +1,17 @@
-import type { Results } from '../../contract/results';
+import type { Told } from '../told';
 import { statusOrder } from '../verdict';
 import { levelMeanings, plural, statusWords } from '../words';
 import { bareMark } from './icons';
 import { type Content, html, type Markup } from './markup';
 
 /** What the run made and could not delete again. */
-export function renderLeftovers({ leftovers }: Results): Content {
+export function renderLeftovers({ leftovers }: Told): Content {
   if (leftovers.length === 0) return null;
   const rows = leftovers.map(
     ({ resource, id, name, reason }) =>
       html`<tr><th scope="row">${resource}</th><td><code>${id ?? 'unknown'}</code></td><td>${name}</td><td>${reason}</td></tr>`,
   );
-  return html`<section id="leftovers"><h2>Left behind</h2><p class="intro">${plural(leftovers.length, 'resource')} of this run could not be deleted. <code>scim-conformance cleanup</code> tries again.</p>
+  return html`<section id="leftovers"><h2>Left behind</h2><p class="intro">${plural(leftovers.length, 'resource')} of this run could not be deleted.</p>
 <table class="plain"><thead><tr><th scope="col">Resource</th><th scope="col">Id</th><th scope="col">Name</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 

@@ -1,9 +1,10 @@
-import type { OperationTimes, Results } from '../../contract/results';
+import type { OperationTimes } from '../../contract/results';
+import type { Told } from '../told';
 import { formatCount, formatDuration } from '../words';
 import { type Content, html, type Markup } from './markup';
 
 /** How long each kind of call took: median and 95th percentile as bars on one scale, and the numbers beside them. */
-export function renderLatency({ performance }: Results): Content {
+export function renderLatency({ performance }: Told): Content {
   const operations = Object.entries(performance.byOperation).sort(([, a], [, b]) => b.p95Ms - a.p95Ms);
   if (operations.length === 0) return null;
   const scale = Math.max(...operations.map(([, { p95Ms }]) => p95Ms), 1);

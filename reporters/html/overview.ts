@@ -1,4 +1,5 @@
-import type { Level, Results, Status } from '../../contract/results';
+import type { Level, Status } from '../../contract/results';
+import type { Told } from '../told';
 import { type AreaScore, type Fraction, formatFraction, formatShare, fractionOf, scoreAreas } from '../verdict';
 import { formatCount, statusName } from '../words';
 import { areaAnchor } from './context';
@@ -6,7 +7,7 @@ import { bareMark } from './icons';
 import { type Content, html, type Markup } from './markup';
 
 /** The numbers of the run: fractions of what decides, and how often each status occurs. */
-export function renderSummary(results: Results): Markup {
+export function renderSummary(results: Told): Markup {
   return html`<section id="summary" aria-label="Summary"><div class="fractions">
 ${bigFraction(results, 'required')}${bigFraction(results, 'recommended')}
 <ul class="counts">${countOrder.map((status) => statusCount(status, results.summary[status]))}</ul>
@@ -16,7 +17,7 @@ ${bigFraction(results, 'required')}${bigFraction(results, 'recommended')}
 /** As a reader asks: what was met, what was not, what was not judged. */
 const countOrder: readonly Status[] = ['pass', 'fail', 'warn', 'info', 'blocked', 'skip', 'error'];
 
-function bigFraction({ checks }: Results, level: Level): Markup {
+function bigFraction({ checks }: Told, level: Level): Markup {
   const fraction = fractionOf(checks, level);
   const share = formatShare(fraction);
   const figures =
@@ -31,7 +32,7 @@ function statusCount(status: Status, count: number): Markup {
 }
 
 /** The areas as a table: a picture of the statuses, the fractions, and a way to the checks. */
-export function renderAreas(results: Results): Content {
+export function renderAreas(results: Told): Content {
   const areas = scoreAreas(results);
   if (areas.length === 0) return null;
   const rows = areas.map(

@@ -54,7 +54,6 @@ p.links a{margin-right:.75rem}
 .reason{font-size:.9375rem;overflow-wrap:anywhere;margin-top:.15rem}
 .row .reason{color:var(--soft)}
 .parameter{display:inline-block;font-weight:400;font-size:.8125rem;color:var(--soft);background:var(--panel);border:1px solid var(--line);border-radius:4px;padding:0 .4rem;margin-left:.25rem;overflow-wrap:anywhere}
-.parameter.new{color:var(--bad)}
 .group ul{padding-bottom:.75rem}
 .row{display:flex;gap:.85rem;padding:.45rem 0 .45rem 0;font-size:.9375rem}
 .row>.mark{top:.3em}

@@ -2,7 +2,6 @@ import { type Answered, at, type Check, type Facts, fail, type Judgement, pass, 
 import { objectOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { defineCheck } from '../define';
-import { filterIgnored } from '../reading/causes';
 
 const probe = 'request-forms';
 
@@ -23,7 +22,7 @@ function missed(find: Answered, { id }: Facts): Judgement | undefined {
       expected: 1,
       actual: total ?? null,
       at: [at.body(find, '/totalResults')],
-      cause: filterIgnored,
+      cause: 'filter-ignored',
     });
   if (found.length === 1 && found[0]?.id === id) return undefined;
   const actual = isListResponse(body) ? `totalResults ${total}` : 'no ListResponse';

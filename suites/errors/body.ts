@@ -1,7 +1,6 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { serverFault } from '../reading/causes';
 import { isSuccess } from '../reading/exchanges';
 
 const probe = 'bad-bodies';
@@ -25,7 +24,7 @@ function refused(exchange: Answered): Judgement {
   if (isNotAboutBody(exchange)) return refusedAsSuch;
   if (status >= 400 && status < 500) return pass;
   const details = { expected: 400, actual: status, at: [at.status(exchange)] };
-  if (status >= 500) return fail('fault', { ...details, cause: serverFault });
+  if (status >= 500) return fail('fault', { ...details, cause: 'server-error' });
   return fail(isSuccess(exchange) ? 'accepted' : 'other', details);
 }
 

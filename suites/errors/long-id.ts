@@ -1,6 +1,5 @@
 import { at, type Check, fail, pass } from '../../contract/check';
 import { defineCheck } from '../define';
-import { serverFault } from '../reading/causes';
 
 const longId = defineCheck({
   id: 'errors.long-id.not-found',
@@ -21,8 +20,8 @@ const longId = defineCheck({
     const { status } = exchange.response;
     // A provider, or what stands in front of it, may limit the length of a URL (RFC 9110 §15.5.15).
     if (status === 404 || status === 400 || status === 414) return pass;
-    const cause = status >= 500 ? { cause: serverFault } : {};
-    return fail('status', { expected: '404 or 400', actual: status, at: [at.status(exchange)], ...cause });
+    const details = { expected: '404 or 400', actual: status, at: [at.status(exchange)] };
+    return status >= 500 ? fail('status', { ...details, cause: 'server-error' }) : fail('status', details);
   },
 });
 

@@ -2,7 +2,6 @@ import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineSurvey } from '../define';
-import { serverFault } from '../reading/causes';
 import { stepOf } from '../reading/steps';
 
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
@@ -31,7 +30,7 @@ const longValueKept = defineSurvey({
     if (!create) return skip('the request was not answered: see connection.requests.answered');
     const { status } = create.response;
     if (status >= 500)
-      return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: serverFault });
+      return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: 'server-error' });
     if ([400, 413, 422].includes(status)) return pass;
     if (status >= 300 || read?.response.status !== 200 || !objectOf(read.response.body))
       return skip('the user was not created, or could not be read');

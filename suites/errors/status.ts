@@ -1,6 +1,5 @@
 import { at, type Check, pass, skip } from '../../contract/check';
 import { defineSurvey } from '../define';
-import { serverFault } from '../reading/causes';
 import { errorAnswers } from '../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../reading/exchanges';
 
@@ -39,7 +38,7 @@ const noServerFault = defineSurvey({
       expected: 'no 5xx',
       actual: ({ response }) => response.status,
       at: at.status,
-      cause: serverFault,
+      cause: 'server-error',
     });
   },
 });

@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { defineCheck } from '../define';
-import { created, noPage, pageOf, totalOfPage } from '../reading/pages';
+import { created, noPage, pageOf } from '../reading/pages';
 
 const probe = 'directory';
 
@@ -29,7 +29,7 @@ const totalOfAll = defineCheck({
     const [query, total] = two.total < known ? [second, two.total] : [four, one.total];
     if (total >= known) return pass;
     const place = [at.body(query, '/totalResults')];
-    return fail('total', { expected: known, actual: total, at: place, cause: totalOfPage });
+    return fail('total', { expected: known, actual: total, at: place, cause: 'page-counted' });
   },
 });
 

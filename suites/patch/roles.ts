@@ -1,7 +1,6 @@
 import { at, type Check, fail, pass } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { serverFault } from '../reading/causes';
 import { answerOf, undecided } from '../reading/patched';
 
 const roleAsJson = defineCheck({
@@ -24,7 +23,7 @@ const roleAsJson = defineCheck({
     if (status < 500) return pass;
     const decided = objectOf(context.facts['exchanges.forms'])?.['role-json'];
     const place = { ...at.status(forms), ...(typeof decided === 'number' ? { exchange: decided } : {}) };
-    return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: serverFault });
+    return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: 'server-error' });
   },
 });
 

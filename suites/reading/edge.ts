@@ -3,7 +3,6 @@ import type { EdgeValue } from '../../contract/edge-values';
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
-import { serverFault } from './causes';
 import { unreadable } from './patched';
 import { stepOf } from './steps';
 
@@ -51,7 +50,7 @@ const plain = (text: string) => text.normalize('NFC').trim();
  */
 export function judgeKept({ path, text, part, write, read }: Carried, status: number | null, name: string): Judgement {
   if (status !== null && status >= 500)
-    return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: serverFault });
+    return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: 'server-error' });
   if (status === null || status >= 300) return skip('it was refused');
   if (!read) return skip('the answer names no user that could be read');
   const stopped = unreadable(read);

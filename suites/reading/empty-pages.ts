@@ -1,6 +1,6 @@
 import { type Answered, at, fail, pass } from '../../contract/check';
 import { listFault, lookUpMessages } from './look-ups';
-import { pageOf, totalOfPage } from './pages';
+import { pageOf } from './pages';
 
 /** A page without users that still says how many there are. */
 export function holdsNone(query: Answered, known: number) {
@@ -12,7 +12,7 @@ export function holdsNone(query: Answered, known: number) {
   const total = page?.total ?? 0;
   if (total >= known) return pass;
   const place = [at.body(query, '/totalResults')];
-  return fail('total', { expected: known, actual: total, at: place, cause: totalOfPage });
+  return fail('total', { expected: known, actual: total, at: place, cause: 'page-counted' });
 }
 
 const { refused } = lookUpMessages;

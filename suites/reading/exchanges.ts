@@ -1,3 +1,4 @@
+import type { NamedCause } from '../../contract/causes';
 import { type Answered, fail, type Judgement } from '../../contract/check';
 import type { Json, Pointer, RecordedExchange } from '../../contract/results';
 import { arrayOf, objectOf } from '../../scim/json';
@@ -42,7 +43,7 @@ const maxMarks = 20;
 export function offence(
   messageId: string,
   offenders: [Answered, ...Answered[]],
-  details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: string },
+  details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: NamedCause },
 ): Judgement {
   const [first] = offenders;
   return fail(messageId, {

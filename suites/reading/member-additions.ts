@@ -18,5 +18,5 @@ export const messages = {
 };
 
 /** Not stored at first, or overwritten by the next addition: one root, so one finding. */
-export const overwritten = (fault: Judgement | undefined) =>
-  fault?.outcome === 'fail' ? { ...fault, cause: 'Members are not there after another addition.' } : undefined;
+export const overwritten = (fault: Judgement | undefined): Judgement | undefined =>
+  fault?.outcome === 'fail' ? { ...fault, cause: 'members-overwritten' } : undefined;

@@ -1,4 +1,4 @@
-import { type Answered, type Facts, skip } from '../../contract/check';
+import { type Answered, type Facts, type Judgement, skip } from '../../contract/check';
 import { lists, readIds } from './members';
 
 export const common = {
@@ -16,10 +16,8 @@ export function unprepared(before: Answered, { first, third }: Facts) {
   return listed.includes(first) && listed.includes(third) ? undefined : notIn;
 }
 
-const stillThere = 'A member that one of several operations of a PATCH removes is still there.';
-
 /** `lists` for the request that the two checks below look at: what they find has one root. */
-export function stays(after: Answered, id: string) {
+export function stays(after: Answered, id: string): Judgement | undefined {
   const fault = lists(after, id, 'stays');
-  return fault?.outcome === 'fail' ? { ...fault, cause: stillThere } : undefined;
+  return fault?.outcome === 'fail' ? { ...fault, cause: 'members-left' } : undefined;
 }

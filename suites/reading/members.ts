@@ -32,7 +32,7 @@ export function groupPatchRefused(patch: Answered): Judgement | undefined {
   if (fault?.outcome !== 'fail') return fault;
   const operations = objectsOf(objectOf(patch.request.body)?.Operations).map(({ op }) => String(op));
   const words = [...new Set(operations)].join(' and ');
-  return { ...fault, cause: `A PATCH of groups with op ${words} is answered with ${patch.response.status}.` };
+  return { ...fault, data: { ...fault.data, op: words }, cause: 'group-patch-refused' };
 }
 
 /** Members that must be listed; message id as given. */

@@ -20,9 +20,6 @@ export function pageOf(query: Answered): Page | undefined {
 
 export const noPage = skip('the page was not answered with a list: see pagination.count.honoured');
 
-/** The one root of wrong totals: they become one finding. */
-export const totalOfPage = 'totalResults counts the users of the page in the place of all users.';
-
 /** How many users of this probe the provider accepted: so many are in the directory at least. */
 export const created = ({ id, plusId, apostropheId }: Facts) =>
   [id, plusId, apostropheId].filter((each) => typeof each === 'string').length;

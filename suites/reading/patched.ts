@@ -36,14 +36,13 @@ export function refusalOf(context: Context, patch: Answered, name: string): Judg
 function refused(context: Context, patch: Answered, status: number, name: string): Judgement {
   const answers = Object.values(answersTo(context, patch) ?? {});
   const isGeneral = answers.length > 1 && !answers.some(isAccepted);
-  const cause = `PATCH requests are refused with ${status}, whatever attribute they name`;
   const deciding = objectOf(context.facts[`exchanges.${patch.step}`])?.[name];
   const place = at.status(patch);
   return fail('refused', {
     expected: '200 or 204',
     actual: status,
     at: [typeof deciding === 'number' ? { ...place, exchange: deciding } : place],
-    ...(isGeneral ? { cause } : {}),
+    ...(isGeneral ? { cause: 'patch-refused' } : {}),
   });
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { main } from '../../cli/main';
 import { validProfile } from '../../fixtures/profiles';
+import { scimError } from '../../provider/errors';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 
 /** What the command line prints in this process, and its exit code. */
@@ -153,6 +154,23 @@ describe('profiles init', () => {
     const { out, err, code } = await printed('profiles', 'init', ...args());
     expect({ out, code, lines: err.trimEnd().split('\n').length }).toEqual({ out: '', code: expected, lines: 1 });
     expect(err).toMatch(message);
+  });
+
+  test('a call that is put off is repeated', async () => {
+    const asked: string[] = [];
+    const busy = await startProvider({
+      token: provider.token,
+      behaviour: {
+        beforeRoute: ({ segments: [resource = ''] }) => {
+          asked.push(resource);
+          if (asked.indexOf(resource) < asked.length - 1) return undefined;
+          throw scimError(asked.length % 2 === 0 ? 429 : 503, 'not now', undefined, { 'Retry-After': '0' });
+        },
+      },
+    });
+    const { out, code } = await printed('profiles', 'init', '--max-rps', '0', '--tenant-url', busy.tenantUrl);
+    await busy.close();
+    expect({ code, calls: asked.length, id: JSON.parse(out).id }).toEqual({ code: 0, calls: 8, id: '127-0-0-1' });
   });
 
   test('a refused token is exit code 3', async () => {

@@ -1,205 +1,21 @@
-import type { CheckResult, RecordedExchange } from '../../contract/results';
-import { measurePerformance } from '../../engine/run/performance';
-import { assembleResults, exitCodeOf, type JestTest } from '../../engine/run/results';
-import type { LedgerLine, RunState } from '../../engine/run/run-folder';
-import { readProfile } from '../../fixtures/profiles';
+import { definitionOf, parseResults, resultsFormat } from '../../contract/results';
 
-const state: RunState = {
-  settings: {} as RunState['settings'],
-  run: {
-    id: 'r',
-    seed: 1,
-    startedAt: new Date().toISOString(),
-    durationMs: 0,
-    requests: 0,
-    maxRps: null,
-    concurrency: 8,
-    packs: ['entra'],
-    dialects: ['entra'],
-    partial: false,
-    node: 'v20',
-    command: 'audit',
-  },
-  target: { tenantUrl: 'http://127.0.0.1/scim', embedded: false },
-  profile: readProfile('generic'),
-  discovered: { serviceProviderConfig: null, resourceTypes: null, schemas: null },
-  cast: [],
-};
-const planned = (id: string, level: CheckResult['level'] = 'required') =>
-  ({
-    id,
-    check: id,
-    level,
-    failure: `${id} fails`,
-    status: 'error',
-    blockedBy: null,
-    exchanges: [],
-  }) as unknown as CheckResult;
-/** What the least run has recorded: one call that was accepted, and one that was not. */
-const recorded = [200, 404].map((status, index) => ({
-  index,
-  probe: 'target',
-  request: { method: 'GET', url: 'http://127.0.0.1/scim/Users', headers: {} },
-  response: { status, headers: {} },
-  error: null,
-  durationMs: 1,
-})) as unknown as RecordedExchange[];
-const outcome = (id: string, status: CheckResult['status']): LedgerLine => ({
-  type: 'outcome',
-  id,
-  outcome: { status },
+test('a results file of this version is read', () => {
+  expect(parseResults(JSON.stringify({ format: resultsFormat, verdict: 'conformant' }))).toEqual({
+    format: resultsFormat,
+    verdict: 'conformant',
+  });
 });
-const end: LedgerLine = { type: 'end', leftovers: [], interrupted: false };
-const inJest = (id: string, status: string): JestTest => ({ name: `${id} · a title`, status });
-
-/** A run of checks with one status each, of which Jest says what it would say. */
-function run(
-  statuses: Record<string, CheckResult['status']>,
-  more: {
-    ledger?: LedgerLine[];
-    tests?: JestTest[];
-    crashes?: string[];
-    levels?: Record<string, CheckResult['level']>;
-  } = {},
-) {
-  const ids = Object.keys(statuses);
-  const broken = (id: string) => ['fail', 'error', 'blocked'].includes(statuses[id] ?? '');
-  const ledger = more.ledger ?? [
-    { type: 'plan', checks: ids.map((id) => planned(id, more.levels?.[id])), probes: 1 },
-    ...ids.map((id) => outcome(id, statuses[id] ?? 'pass')),
-    end,
-  ];
-  return assembleResults(
-    state,
-    ledger,
-    recorded,
-    more.tests ?? ids.map((id) => inJest(id, broken(id) ? 'failed' : 'passed')),
-    more.crashes ?? [],
-    '1.0.0',
-  );
-}
 
 test.each([
-  ['a documented deviation explains what it blocks', 'a.special', 'conformant'],
-  ['a gate that is shut does not, whatever the profile says of it', 'users.create.accepted', 'inconclusive'],
-])('%s', (_name, deviating, verdict) => {
-  const checks = ['ok', deviating, 'behind'].map((id) => planned(id));
-  const outcomes: LedgerLine[] = [
-    outcome('ok', 'pass'),
-    outcome(deviating, 'info'),
-    { type: 'outcome', id: 'behind', outcome: { status: 'blocked', blockedBy: deviating } },
-  ];
-  const ledger: LedgerLine[] = [{ type: 'plan', checks, probes: 1 }, ...outcomes, end];
-  expect(run({ ok: 'pass', [deviating]: 'info', behind: 'blocked' }, { ledger }).verdict).toBe(verdict);
+  ['an older version', { format: 'scim-conformance/results@1' }, /older version \(scim-conformance\/results@1\)/],
+  ['another file', { format: 'other' }, /no results file: its format is "other"/],
+  ['no format', {}, /no results file/],
+  ['no object', null, /no results file/],
+])('%s is refused by name', (_, value, message) => {
+  expect(() => parseResults(JSON.stringify(value))).toThrow(message);
 });
 
-test.each<[string, Record<string, CheckResult['status']>, string, number]>([
-  ['all passed', { a: 'pass', b: 'pass' }, 'conformant', 0],
-  ['a warning', { a: 'pass', b: 'warn' }, 'conformant', 0],
-  ['a failure', { a: 'pass', b: 'fail' }, 'non-conformant', 1],
-  ['a required check blocked without a failure', { a: 'pass', b: 'blocked' }, 'inconclusive', 3],
-  ['nothing required judged', { a: 'skip' }, 'inconclusive', 3],
-  ['an error of the suite', { a: 'pass', b: 'error' }, 'inconclusive', 4],
-])('%s', (_name, statuses, verdict, code) => {
-  const results = run(statuses);
-  expect([results.verdict, exitCodeOf(results, 'required', false)]).toEqual([verdict, code]);
-});
-
-test('what the gate counts is chosen', () => {
-  const [warned, failed] = [run({ a: 'pass', b: 'warn' }), run({ a: 'fail' })];
-  expect([
-    exitCodeOf(warned, 'recommended', false),
-    exitCodeOf(failed, 'recommended', false),
-    exitCodeOf(failed, 'never', false),
-  ]).toEqual([1, 1, 0]);
-  expect(exitCodeOf(failed, 'required', true)).toBe(130);
-});
-
-describe('a run that is not accounted for twice is incomplete', () => {
-  const plan: LedgerLine = { type: 'plan', checks: [planned('a'), planned('b')], probes: 1 };
-  test.each([
-    [
-      'a check without an outcome',
-      { ledger: [plan, outcome('a', 'pass'), end], tests: [inJest('a', 'passed'), inJest('b', 'passed')] },
-      'b was registered but never judged.',
-    ],
-    [
-      'a check that Jest does not know',
-      { ledger: [plan, outcome('a', 'pass'), outcome('b', 'pass'), end], tests: [inJest('a', 'passed')] },
-      'b was judged, but Jest did not report it.',
-    ],
-    [
-      'a failure that Jest calls passed',
-      {
-        ledger: [plan, outcome('a', 'pass'), outcome('b', 'fail'), end],
-        tests: [inJest('a', 'passed'), inJest('b', 'passed')],
-      },
-      'b is fail in the ledger and passed for Jest.',
-    ],
-    [
-      'a pass that Jest never ran',
-      {
-        ledger: [plan, outcome('a', 'pass'), outcome('b', 'pass'), end],
-        tests: [inJest('a', 'passed'), inJest('b', 'pending')],
-      },
-      'b is pass in the ledger and pending for Jest.',
-    ],
-    [
-      'no clean-up',
-      {
-        ledger: [plan, outcome('a', 'pass'), outcome('b', 'pass')],
-        tests: [inJest('a', 'passed'), inJest('b', 'passed')],
-      },
-      'The run ended before it was cleaned up.',
-    ],
-    [
-      'an interruption',
-      {
-        ledger: [
-          plan,
-          outcome('a', 'pass'),
-          outcome('b', 'pass'),
-          { type: 'end' as const, leftovers: [], interrupted: true },
-        ],
-        tests: [inJest('a', 'passed'), inJest('b', 'passed')],
-      },
-      'The run was interrupted.',
-    ],
-    [
-      'a crash',
-      { ledger: [], tests: [], crashes: ['The suites could not be run: oops'] },
-      'The suites could not be run: oops',
-    ],
-    ['nothing registered', { ledger: [], tests: [] }, 'No check was registered.'],
-  ])('%s', (_name, more, problem) => {
-    const results = run({}, more);
-    expect(results.complete).toBe(false);
-    expect(results.problems).toContain(problem);
-    expect(exitCodeOf(results, 'required', false)).toBe(4);
-  });
-});
-
-test('a check that was never judged is an error in the results, not a pass', () => {
-  const { checks, summary } = run(
-    {},
-    { ledger: [{ type: 'plan', checks: [planned('a')], probes: 1 }, end], tests: [inJest('a', 'passed')] },
-  );
-  expect([checks[0]?.status, summary.error, summary.pass]).toEqual(['error', 1, 0]);
-});
-
-test('latencies are told by operation, without ids', () => {
-  const exchange = (method: string, url: string, durationMs: number) =>
-    ({ request: { method, url, headers: {} }, response: { status: 200, headers: {} }, durationMs }) as RecordedExchange;
-  const { p50Ms, maxMs, byOperation } = measurePerformance([
-    exchange('GET', 'http://h/scim/Users/1', 1),
-    exchange('GET', 'http://h/scim/Users/2', 3),
-    exchange('GET', 'http://h/scim/Users?filter=x', 5),
-    exchange('PATCH', 'http://h/scim/Groups/9', 7),
-  ]);
-  expect({ p50Ms, maxMs, names: Object.keys(byOperation) }).toEqual({
-    p50Ms: 5,
-    maxMs: 7,
-    names: ['GET /Users/{id}', 'GET /Users?filter', 'PATCH /Groups/{id}'],
-  });
-  expect(byOperation['GET /Users/{id}']).toEqual({ count: 2, p50Ms: 3, p95Ms: 3, maxMs: 3 });
+test('a check without its definition is a fault of the writer', () => {
+  expect(() => definitionOf({}, { check: 'users.create.accepted' })).toThrow('no definition of users.create.accepted');
 });

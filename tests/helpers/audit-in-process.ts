@@ -11,7 +11,7 @@ import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { makeThrottle } from '../../engine/http/throttle';
 import { cleanUp } from '../../engine/run/clean-up';
 import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
-import { describeInstance, planFor } from '../../engine/run/planned';
+import { defineChecks, describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
 import { conclude, exitCodeOf, summaryOf } from '../../engine/run/results';
 import { chosenProfile } from '../../engine/settings/chosen-profile';
@@ -38,6 +38,8 @@ export interface AuditOptions {
   consistencyMs?: number;
   /** As `--timeout`. */
   timeoutMs?: number;
+  /** The same for the probes alone: on a busy machine the first contact takes longer than this. */
+  probeTimeoutMs?: number;
 }
 
 export interface AuditOutcome {
@@ -74,16 +76,20 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const { recorder, exchanges } = recordInMemory();
   const throttle = makeThrottle(maxRps);
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
-  const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs, concurrency });
+  const clientWith = (ms: number) =>
+    makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency });
+  const client = clientWith(timeoutMs);
+  const probeClient = clientWith(options.probeTimeoutMs ?? timeoutMs);
   try {
     const { discovered, profile } = await meetTarget(
       { client, throttle, recorder },
       chosenProfile(settings),
       settings.profileGiven,
+      seed,
     );
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
-      client,
+      client: probeClient,
       throttle,
       recorder,
       journal,
@@ -97,7 +103,12 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     const outcomes = new Map<string, Outcome>();
     for (const instance of plan.instances) outcomes.set(instance.id, await judgeWhenPlayed(instance, transcripts));
     await Promise.all(transcripts.values());
-    const { checks, findings, verdict } = conclude(plan.instances.map(describeInstance), outcomes, exchanges);
+    const { checks, findings, verdict } = conclude(
+      plan.instances.map(describeInstance),
+      defineChecks(plan.instances),
+      outcomes,
+      exchanges,
+    );
     const sent = [...exchanges];
     if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
     const summary = summaryOf(checks);
@@ -105,6 +116,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     return { results: checks, findings, verdict, exitCode, exchanges: sent, requests: sent.length };
   } finally {
     client.close();
+    probeClient.close();
     await provider?.close();
     rmSync(folder, { recursive: true });
   }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { Results } from '../../contract/results';
+import { parseResults } from '../../contract/results';
 import { packageRoot } from '../../fixtures/package-root';
 
 export interface Ended {
@@ -18,7 +18,7 @@ export interface CliOptions {
   /** Another copy of the command than this repository's, the packed one say. */
   bin?: string;
   /** Told of the process as soon as it runs. */
-  onStart?(child: ChildProcess): void;
+  onStart?(child: ChildProcess): unknown;
 }
 
 /** Runs the command line as a user would, in a folder of its own, without what the environment says of targets. */
@@ -47,8 +47,7 @@ export function makeWorkFolder(): { path: string; remove(): void } {
   return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export const readResults = (folder: string) =>
-  JSON.parse(readFileSync(path.join(folder, 'results.json'), 'utf8')) as Results;
+export const readResults = (folder: string) => parseResults(readFileSync(path.join(folder, 'results.json'), 'utf8'));
 
 /** All files below a folder with their content. */
 export function readTree(folder: string): { file: string; content: string }[] {

@@ -25,7 +25,10 @@ export function makeRunPlace(): {
   const place = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-jest-'));
   const out = path.join(place, 'reports', 'run');
   const before = { ...process.env };
-  const once = jest.spyOn(process, 'once').mockReturnThis();
+  const deaf = [jest.spyOn(process, 'once').mockReturnThis(), jest.spyOn(process, 'on').mockReturnThis()];
+  // The channel to Jest's own parent, where there is one, is not the command line's.
+  const { channel } = process;
+  Object.assign(process, { channel: undefined });
   for (const name of Object.keys(process.env)) if (name.startsWith('SCIM_')) delete process.env[name];
   process.env.SCIM_OUT = out;
   process.env.SCIM_SEED = '1';
@@ -34,7 +37,8 @@ export function makeRunPlace(): {
     folder: runFolderAt(out),
     say: (env) => Object.assign(process.env, env),
     remove() {
-      once.mockRestore();
+      for (const spy of deaf) spy.mockRestore();
+      Object.assign(process, { channel });
       for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
       Object.assign(process.env, before);
       rmSync(place, { recursive: true, force: true });

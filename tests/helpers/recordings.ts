@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import * as os from 'node:os';
-import * as path from 'node:path';
 import type { Area, Check, Dialect, Transcript } from '../../contract/check';
 import type { Probe, Profile } from '../../contract/probe';
 import type { RecordedExchange } from '../../contract/results';
-import { makeClient } from '../../engine/http/client';
-import { openJournal } from '../../engine/http/journal';
-import { makeRecorder } from '../../engine/http/recorder';
-import { makeRedactor } from '../../engine/http/redact';
-import { parseTenantUrl } from '../../engine/http/tenant-url';
-import { makeThrottle } from '../../engine/http/throttle';
 import { judge, type Outcome } from '../../engine/run/judge';
-import { type Instance, instanceId, makePlan } from '../../engine/run/plan';
-import { playProbes } from '../../engine/run/probe-runner';
-import { drawCast } from '../../fixtures/cast';
-import type { CastMember } from '../../fixtures/people';
+import { type Instance, instanceId, makePlan, type Plan } from '../../engine/run/plan';
 import { readProfile } from '../../fixtures/profiles';
 import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
-import { startProvider } from '../../provider/provider';
+import { deepFreeze, madeOnce } from './made-once';
+import type { PlayOptions } from './play-recording';
 
 /** Changes a clone of a recorded exchange before it is judged; keys are steps, or `probe/step` for surveys. */
 export type Tamper = Record<
@@ -28,7 +17,6 @@ export type Tamper = Record<
 
 export interface Recordings {
   instances: Instance[];
-  requests: number;
   /** All that was recorded, in order. */
   exchanges: RecordedExchange[];
   /**
@@ -57,92 +45,60 @@ export interface RecordOptions {
   consistencyMs?: number;
 }
 
-/** Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. */
-export async function record(areas: Area[], options: RecordOptions = {}): Promise<Recordings> {
-  const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
-  const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
-  const client = makeClient({
-    tenantUrl: parseTenantUrl(target.tenantUrl),
-    token: target.token,
-    timeoutMs: 5000,
-    concurrency: 8,
+/**
+ * Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. What the
+ * embedded provider without deviations answers is recorded once in a Jest run, whichever test file asks first.
+ */
+export async function record(areas: readonly Area[], options: RecordOptions = {}): Promise<Recordings> {
+  const { behaviour, target, profile = readProfile('generic'), consistencyMs = 5000 } = options;
+  const plan = makePlan(areas, options.probes ?? probes, {
+    profile,
+    dialects: options.dialects ?? ['entra', 'entra-compliant'],
+    readOnly: false,
+    missing: {},
+    excluded: {},
+    selection: { areas: [], checks: options.checks ?? [] },
   });
-  try {
-    const profile = options.profile ?? readProfile('generic');
-    const plan = makePlan(areas, options.probes ?? probes, {
-      profile,
-      dialects: options.dialects ?? ['entra', 'entra-compliant'],
-      readOnly: false,
-      missing: {},
-      excluded: {},
-      selection: { areas: [], checks: options.checks ?? [] },
-    });
-    const seed = 1;
-    const exchanges: RecordedExchange[] = [];
-    const recorder = makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token]));
-    const tools = {
-      client,
-      throttle: makeThrottle(null),
-      journal: openJournal(path.join(folder, 'journal.ndjson')),
-      profile,
-      seed,
-      recorder: {
-        record: (...args: Parameters<typeof recorder.record>) => {
-          const exchange = recorder.record(...args);
-          exchanges.push(exchange);
-          return exchange;
-        },
-      },
-      cast: drawnOnce(),
-      consistencyMs: options.consistencyMs ?? 5000,
-      isStopped: () => false,
-    };
-    const transcripts = new Map<string, Transcript>();
-    for (const [key, promise] of playProbes(tools, plan.probeRuns, 8, () => {})) {
-      const transcript = await promise;
-      if (transcript instanceof Error) throw transcript;
-      transcripts.set(key, deepFreeze(transcript));
-    }
-    const find = (id: string): Instance => {
-      const { instances } = plan;
-      const instance = instances.find((each) => each.id === id) ?? instances.find((each) => each.check.id === id);
-      if (!instance) throw new Error(`no instance ${id}; there are ${instances.map((each) => each.id).join(', ')}`);
-      return instance;
-    };
-    const judgeChanged = (id: string, tamper: Tamper, traces: Traces): Outcome => {
-      const instance = find(id);
-      return judge(
-        instance,
-        instance.probeKeys.map((key) => tamperWith(transcripts.get(key), tamper, traces)),
-      );
-    };
-    return {
-      instances: plan.instances,
-      exchanges,
-      requests: exchanges.length + tools.journal.open().length,
-      judge(id, tamper = {}) {
-        const traces = noTraces();
-        const outcome = judgeChanged(id, tamper, traces);
-        refuseVacuous(id, Object.keys(tamper), traces);
-        return outcome;
-      },
-      tryOut: (id, tamper) => judgeChanged(id, tamper, noTraces()),
-      exchangesOf: (key) => transcripts.get(key)?.exchanges ?? [],
-    };
-  } finally {
-    client.close();
-    await provider?.close();
-    rmSync(folder, { recursive: true });
-  }
+  const playOptions = { profile, consistencyMs, behaviour, target };
+  const transcripts =
+    behaviour || target
+      ? deepFreeze(await play(plan, playOptions))
+      : await madeOnce(JSON.stringify([profile, consistencyMs, plan.probeRuns.map(({ key }) => key)]), () =>
+          play(plan, playOptions),
+        );
+  const find = (id: string): Instance => {
+    const { instances } = plan;
+    const instance = instances.find((each) => each.id === id) ?? instances.find((each) => each.check.id === id);
+    if (!instance) throw new Error(`no instance ${id}; there are ${instances.map((each) => each.id).join(', ')}`);
+    return instance;
+  };
+  const judgeChanged = (id: string, tamper: Tamper, traces: Traces): Outcome => {
+    const instance = find(id);
+    return judge(
+      instance,
+      instance.probeKeys.map((key) => tamperWith(transcripts[key], tamper, traces)),
+    );
+  };
+  return {
+    instances: plan.instances,
+    exchanges: Object.values(transcripts)
+      .flatMap(({ exchanges, putOff }) => [...exchanges, ...putOff])
+      .sort((one, other) => one.index - other.index),
+    judge(id, tamper = {}) {
+      const traces = noTraces();
+      const outcome = judgeChanged(id, tamper, traces);
+      refuseVacuous(id, Object.keys(tamper), traces);
+      return outcome;
+    },
+    tryOut: (id, tamper) => judgeChanged(id, tamper, noTraces()),
+    exchangesOf: (key) => transcripts[key]?.exchanges ?? [],
+  };
 }
 
-let cast: CastMember[] | undefined;
-
-/** Drawing people takes a tenth of a second; what is unique about them comes from the seed. */
-function drawnOnce(): CastMember[] {
-  cast ??= drawCast(1);
-  return cast;
+/** Loads what plays, supertest above all, only where something is played: most test files read what another one recorded. */
+function play({ probeRuns }: Plan, options: PlayOptions): Promise<Record<string, Transcript>> {
+  const { playRecording } = require('./play-recording') as typeof import('./play-recording');
+  return playRecording(probeRuns, options);
 }
 
 /** What became of each change: it found its step, made a difference there, and the check read what it changed. */
@@ -173,15 +129,6 @@ function tamperWith(transcript: Transcript | undefined, tamper: Tamper, traces: 
     noteReading(exchange, () => traces.read.add(key));
   }
   return { ...transcript, exchanges };
-}
-
-/** A check that changed what it judges would change what the next one sees; here it throws. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) deepFreeze(member);
-  }
-  return value;
 }
 
 function noteReading(exchange: RecordedExchange, read: () => void): void {

@@ -46,7 +46,9 @@ test('a complete run ends with every report, and what only the run needed is gon
   expect(readdirSync(place.out).sort()).toEqual(files);
   const results = readResults(place.out);
   expect(results).toMatchObject({ complete: true, problems: [], verdict: 'conformant', leftovers: [] });
-  expect(results.checks.map(({ id, title }) => `${id} · ${title}`)).toEqual(tests.map(({ title }) => title));
+  expect(results.checks.map(({ id, check }) => `${id} · ${results.definitions[check]?.title}`)).toEqual(
+    tests.map(({ title }) => title),
+  );
   expect(readFileSync(path.join(place.out, 'run.html'), 'utf8')).toContain('scim-conformance: raw run');
   expect(said.mock.calls.join()).toContain(path.join(place.out, 'report.html'));
 });

@@ -31,7 +31,9 @@ test('every check is a test of its area, is judged in the ledger, and what was c
   const { tests, provider } = await runAgainst({});
   expect(tests.filter(({ status }) => status !== 'passed')).toEqual([]);
   const plan = readLedger(place.folder).find((line) => line.type === 'plan');
-  expect(tests.map(({ title }) => title)).toEqual(plan?.checks.map(({ id, title }) => `${id} · ${title}`));
+  expect(tests.map(({ title }) => title)).toEqual(
+    plan?.checks.map(({ id, check }) => `${id} · ${plan.definitions[check]?.title}`),
+  );
   const judged = new Map(outcomes().map(({ id, status }) => [id, status]));
   // Neither area has a call that is answered with 204.
   const expected = plan?.checks.map(({ id }) => [id, id === 'connection.no-content.empty' ? 'skip' : 'pass'] as const);

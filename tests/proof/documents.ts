@@ -3,9 +3,9 @@ import * as path from 'node:path';
 import { packageRoot } from '../../fixtures/package-root';
 import { defects } from '../../requirements/defects';
 import { catalogue } from '../../suites/catalogue';
-import { variants } from '../suites/legal-variants/all';
-import { groupsOf } from '../suites/legal-variants/compatible';
 import { checksOf, type Matrix } from './kill-matrix';
+import { variants } from './legal-variants/all';
+import { groupsOf } from './legal-variants/compatible';
 
 export const proofFile = path.join(packageRoot, 'docs', 'proof.md');
 export const matrixPageFile = path.join(packageRoot, 'docs', 'proof-matrix.md');

@@ -20,7 +20,7 @@ test('with colour only the own sequences are there, whatever a provider said', (
   if (!results) throw new Error('no sample');
   const findings = results.findings.map((finding) => ({
     ...finding,
-    cause: `${finding.cause} ${hostile.terminal}${hostile.direction}`,
+    headline: `${finding.headline} ${hostile.terminal}${hostile.direction}`,
   }));
   const text = renderConsole({ ...results, findings, problems: [hostile.terminal] }, { ...options, colour: true });
   expect(text).toContain('\u001b[31m');
@@ -56,16 +56,32 @@ test('it says the verdict, the fractions, what to fix and where the report is', 
 test('ten findings are shown, and the number of the others', () => {
   const results = nonConformant();
   const [first] = results.findings;
-  const findings = Array.from({ length: 14 }, (_, n) => ({
-    cause: `Cause ${n}.`,
-    checks: first?.checks ?? [],
-    blocked: [],
-    level: 'required' as const,
-  }));
+  if (!first) throw new Error('no finding');
+  const findings = Array.from({ length: 14 }, (_, n) => ({ ...first, headline: `Cause ${n}.` }));
   const text = renderConsole({ ...results, findings }, options);
   expect(text).toContain('10. Cause 9.');
   expect(text).not.toContain('Cause 10.');
   expect(text).toContain('and 4 more findings, in the report');
+});
+
+test('what is left in the tenant is named, up to a number, and the rest counted', () => {
+  const results = conformant();
+  const leftovers = Array.from({ length: 32 }, (_, n) => ({
+    resource: 'Users',
+    id: `id${n}`,
+    name: `user ${n}`,
+    reason: `DELETE was answered with ${400 + n}`,
+  }));
+  const text = renderConsole({ ...results, leftovers }, options);
+  expect(text).toContain('32 resources of this run could not be deleted:\n  • Users id0: DELETE was answered with 400');
+  expect(text).toContain('Users id4: DELETE was answered with 404\n  • and 27 more, in results.json');
+  const summary = renderMarkdown({ ...results, leftovers });
+  expect(summary).toContain('32 resources of this run could not be deleted:\n\n- Users id0: DELETE was answered');
+  expect(summary).toContain('- Users id19: DELETE was answered with 419\n\nand 12 more, in report.html');
+  const few = { ...results, leftovers: leftovers.slice(0, 2) };
+  for (const shown of [renderConsole(few, options), renderMarkdown(few)]) expect(shown).not.toContain(' more, in');
+  for (const none of [renderConsole(results, options), renderMarkdown(results)])
+    expect(none).not.toContain('could not be deleted');
 });
 
 test('text is broken at spaces, and inside of a word that is too long', () => {
@@ -76,7 +92,7 @@ test('text is broken at spaces, and inside of a word that is too long', () => {
 
 test('documented deviations are named with their reasons, in every report', () => {
   const results = conformant();
-  const index = results.checks.findIndex(({ level }) => level === 'required');
+  const index = results.checks.findIndex(({ check }) => results.definitions[check]?.level === 'required');
   const reason = 'documented deviation: users cannot be deleted; seen: expected 204, got 405';
   const checks = results.checks.map((check, at) =>
     at === index ? { ...check, status: 'info' as const, messageId: 'status', reason } : check,

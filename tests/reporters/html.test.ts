@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { redacted } from '../../engine/http/redact';
 import { renderAll } from '../../reporters/all';
 import { renderHtml } from '../../reporters/html';
 import { escapeHtml, html, plain, trusted } from '../../reporters/html/markup';
 import { sha256 } from '../../reporters/html/sha256';
-import { redactedMark } from '../../reporters/redaction';
 import { hostile } from './sample-play';
 import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';
 
@@ -109,24 +107,4 @@ test('every check is on the page, with failure titles where they failed', () => 
   for (const { id } of results.checks) expect(page).toContain(`<code>${escapeHtml(id)}</code>`);
   expect(page).toContain('A disabled user stays active');
   expect(page).toContain('<mark>  "active": "False",</mark>');
-});
-
-test('gates are shown where there are any', () => {
-  const gates = {
-    gallery: {
-      verdict: 'failed',
-      tests: [
-        { name: 'Create_User_Test', category: 'mandatory', status: 'pass', checks: ['users.create.accepted', '<b>'] },
-      ],
-    },
-  };
-  const shown = renderHtml({ ...conformant(), gates });
-  expect(shown).toContain('Create_User_Test');
-  expect(shown).toContain('href="#check-users.create.accepted"');
-  expect(shown).not.toContain('<b>, ');
-  expect(page).not.toContain('id="gates"');
-});
-
-test('the mark of a secret is the one that the recorder leaves', () => {
-  expect(redactedMark).toBe(redacted);
 });

@@ -16,9 +16,10 @@ test('what a provider said is neither markup nor a link nor a table cell', () =>
   const results = nonConformant();
   const evil = `${hostile.image} | **b** [a](http://x.example) ![i](http://x.example/i.png) @someone \`c\` www.x.example\n# h`;
   const checks = results.checks.map((check) => (check.status === 'fail' ? { ...check, reason: evil } : check));
-  const findings = results.findings.map((finding) => ({ ...finding, cause: evil }));
+  const findings = results.findings.map((finding) => ({ ...finding, headline: evil }));
   const text = renderMarkdown({
     ...results,
+    leftovers: [{ resource: 'Users', id: null, name: evil, reason: evil }],
     checks,
     findings,
     problems: [evil],

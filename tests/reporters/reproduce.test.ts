@@ -4,21 +4,20 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import type { CheckResult, Json, Results } from '../../contract/results';
+import type { Json } from '../../contract/results';
 import { exchangesToReplay, reproduceScript } from '../../reporters/reproduce';
 import { shellQuote, shellWord } from '../../reporters/shell-text';
+import { type Told, type ToldCheck, tell } from '../../reporters/told';
 import { guid, makeRecording, patchBody, type Reply, sampleUser, storedUser, tenantUrl } from './sample-exchanges';
 import { hostile } from './sample-play';
 import { nonConformant } from './sample-results';
 
-const results = nonConformant();
-const find = (id: string, from = results) => from.checks.find((check) => check.id === id) as CheckResult;
+const results = tell(nonConformant());
+const find = (id: string, from = results) => from.checks.find((check) => check.id === id) as ToldCheck;
 const scriptOf = (id: string) => reproduceScript(results, find(id)) ?? '';
 
 /** Results with one failed check that looked at these calls of one probe. */
-function recorded(
-  calls: [method: string, path: string, body: Json | undefined, reply: Reply][],
-): [Results, CheckResult] {
+function recorded(calls: [method: string, path: string, body: Json | undefined, reply: Reply][]): [Told, ToldCheck] {
   const { exchanges, record } = makeRecording();
   for (const [n, [method, url, body, reply]] of calls.entries())
     record('some.probe', `step-${n}`, method, url, body, reply);

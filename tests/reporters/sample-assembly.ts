@@ -1,12 +1,16 @@
 import {
   type CheckResult,
+  type Definitions,
+  definitionOf,
+  type Finding,
   type Level,
   type OperationTimes,
   type RecordedExchange,
   type Results,
   resultsFormat,
 } from '../../contract/results';
-import { attributes, type SampleCheck } from './sample-catalogue';
+import { numberFindings } from '../../engine/run/findings';
+import { attributes, catalogue, type SampleCheck } from './sample-catalogue';
 import { tenantUrl } from './sample-exchanges';
 import { dialects } from './sample-play';
 
@@ -41,18 +45,15 @@ export function resultOf(
   exchanges: readonly RecordedExchange[],
   verdict: Verdict,
 ): CheckResult {
-  const { id, axes: _, ...facts } = check;
+  const { id } = check;
   const values = Object.values(parameters);
   return {
-    ...facts,
     id: values.length === 0 ? id : `${id}[${values.join(',')}]`,
     check: id,
-    area: id.split('.')[0] ?? '',
-    packs: ['entra'],
-    level: levelOf(check),
     parameters,
     messageId: null,
     blockedBy: null,
+    finding: null,
     baseline: null,
     durationMs: exchanges.reduce((sum, { durationMs }) => sum + durationMs, 0),
     requests: exchanges.length,
@@ -60,6 +61,19 @@ export function resultOf(
     pointers: [],
     ...verdict,
   };
+}
+
+/** The texts of the sample's checks, as far as the run has instances of them. */
+function definitionsOf(checks: readonly CheckResult[]): Definitions {
+  const ids = new Set(checks.map(({ check }) => check));
+  return Object.fromEntries(
+    catalogue
+      .filter(({ id }) => ids.has(id))
+      .map((check) => {
+        const { id, axes: _, ...texts } = check;
+        return [id, { ...texts, area: id.split('.')[0] ?? '', packs: ['entra'], level: levelOf(check) }];
+      }),
+  );
 }
 
 /** Counts, findings and latencies follow from checks and exchanges, as in a real run. */
@@ -71,6 +85,7 @@ export function assemble(
 ): Results {
   const summary = { pass: 0, fail: 0, warn: 0, info: 0, skip: 0, blocked: 0, error: 0, total: checks.length };
   for (const { status } of checks) summary[status] += 1;
+  const findings = findingsOf(checks);
   return {
     format: resultsFormat,
     tool: { name: 'scim-conformance', version: '0.1.0' },
@@ -106,9 +121,9 @@ export function assemble(
     complete: true,
     problems: [],
     summary,
-    checks,
-    findings: findingsOf(checks),
-    gates: {},
+    definitions: definitionsOf(checks),
+    checks: numberFindings(checks, findings),
+    findings,
     performance: { ...times(exchanges), byOperation: byOperation(exchanges) },
     leftovers: [],
     exchanges,
@@ -116,19 +131,23 @@ export function assemble(
   };
 }
 
-function findingsOf(checks: readonly CheckResult[]): Results['findings'] {
+/** One finding per duty that is broken, with the checks that its failure blocks. */
+function findingsOf(checks: readonly CheckResult[]): Finding[] {
+  const definitions = definitionsOf(checks);
   const failures = checks.filter(({ status }) => status === 'fail' || status === 'warn');
-  const causes = [...new Set(failures.map(({ failure }) => failure))];
   const order: Level[] = ['required', 'recommended', 'informational'];
-  return causes
-    .map((cause) => {
-      const mine = failures.filter(({ failure }) => failure === cause);
-      const blocked = checks.filter(({ blockedBy }) => mine.some(({ check }) => check === blockedBy));
+  return [...new Set(failures.map(({ check }) => check))]
+    .map((id): Finding => {
+      const { failure, fix, impact, level } = definitionOf(definitions, { check: id });
       return {
-        cause,
-        checks: mine.map(({ id }) => id),
-        blocked: blocked.map(({ id }) => id),
-        level: mine[0]?.level ?? 'required',
+        headline: failure,
+        cause: null,
+        proved: false,
+        fix,
+        impact: [impact],
+        checks: failures.filter(({ check }) => check === id).map((check) => check.id),
+        blocked: checks.filter(({ blockedBy }) => blockedBy === id).map((check) => check.id),
+        level,
       };
     })
     .sort(

@@ -71,17 +71,14 @@ export function nonConformant(): Results {
       case 'lifecycle.disable.by-patch': {
         if (dialect === 'entra-compliant') break;
         const seen = defects.disabled.entra;
-        return {
-          ...isBroken(
-            'stillActive',
-            seen,
-            [bodyAt(seen[2], '/active')],
-            false,
-            'False',
-            'expected active to be false after the PATCH, got "False"',
-          ),
-          baseline: 'new',
-        };
+        return isBroken(
+          'stillActive',
+          seen,
+          [bodyAt(seen[2], '/active')],
+          false,
+          'False',
+          'expected active to be false after the PATCH, got "False"',
+        );
       }
       case 'users.patch.replaced': {
         if (dialect === 'entra' || !/[.:]/.test(attribute) || attribute.includes('[')) break;

@@ -1,9 +1,10 @@
-import type { CheckResult } from '../../contract/results';
+import type { Level, Status } from '../../contract/results';
+import { type ToldCheck, tell } from '../../reporters/told';
 import { formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from '../../reporters/verdict';
 import { conformant, incomplete, inconclusive, nonConformant } from './sample-results';
 
-const [sample] = conformant().checks as [CheckResult];
-const check = (level: CheckResult['level'], status: CheckResult['status']): CheckResult => ({
+const [sample] = tell(conformant()).checks as [ToldCheck];
+const check = (level: Level, status: Status): ToldCheck => ({
   ...sample,
   level,
   status,
@@ -34,23 +35,26 @@ test('a share never rounds up to all, and an empty fraction has none', () => {
 });
 
 test('areas hold every check once', () => {
-  const results = nonConformant();
+  const results = tell(nonConformant());
   const areas = scoreAreas(results);
   expect(areas.reduce((sum, { total }) => sum + total, 0)).toBe(results.checks.length);
   expect(areas.every(({ counts, total }) => Object.values(counts).reduce((a, b) => a + b) === total)).toBe(true);
 });
 
 test('only a complete run says conformant', () => {
-  expect(stateVerdict(conformant()).word).toBe('Conformant');
-  expect(stateVerdict({ ...conformant(), complete: false })).toMatchObject({ word: 'Incomplete run', tone: 'unsure' });
+  expect(stateVerdict(tell(conformant())).word).toBe('Conformant');
+  expect(stateVerdict({ ...tell(conformant()), complete: false })).toMatchObject({
+    word: 'Incomplete run',
+    tone: 'unsure',
+  });
   expect(incomplete().verdict).toBe('conformant');
-  expect(stateVerdict(incomplete()).word).toBe('Incomplete run');
-  expect(stateVerdict({ ...nonConformant(), complete: false }).word).toBe('Not conformant, run incomplete');
-  expect(stateVerdict(inconclusive())).toMatchObject({ word: 'Inconclusive', tone: 'unsure' });
+  expect(stateVerdict(tell(incomplete())).word).toBe('Incomplete run');
+  expect(stateVerdict({ ...tell(nonConformant()), complete: false }).word).toBe('Not conformant, run incomplete');
+  expect(stateVerdict(tell(inconclusive()))).toMatchObject({ word: 'Inconclusive', tone: 'unsure' });
 });
 
 test('the sentence says what failures mean for connecting to Entra', () => {
-  const results = nonConformant();
+  const results = tell(nonConformant());
   expect(stateVerdict(results).sentence).toMatch(
     /^10 of \d+ required checks failed; 3 of the failures stop provisioning\. Do not connect/,
   );
@@ -59,7 +63,7 @@ test('the sentence says what failures mean for connecting to Entra', () => {
 });
 
 test('a run of a part says so, and does not speak for the whole', () => {
-  const whole = conformant();
+  const whole = tell(conformant());
   const { word, sentence } = stateVerdict({ ...whole, run: { ...whole.run, partial: true } });
   expect(word).toBe('Conformant in part');
   expect(sentence).toMatch(/only a full audit can say/);

@@ -34,7 +34,7 @@ function told({ status: word, messageId, reason, expected, actual, pointers, cau
     reason,
     ...(messageId ? [JSON.stringify([expected, actual])] : []),
     ...places,
-    cause && `cause: ${cause}`,
+    cause && `cause: ${cause.id}`,
   ]
     .filter((each) => typeof each === 'string')
     .map((each) => sameInEachRun(each).slice(0, 120))

@@ -1,5 +1,4 @@
 import { errors } from '../../suites/errors';
-import { serverFault } from '../../suites/reading/causes';
 import { exchange } from '../helpers/exchange';
 import type { KillRow, Tamper } from '../helpers/recordings';
 import { describeArea, describeSurveys } from './area-tables';
@@ -139,7 +138,7 @@ test.each(['errors.long-id.not-found', 'errors.unknown-id.write-refused', 'error
       const steps = Object.fromEntries(check.steps.map((step) => [step, exchange({ step, status: code })]));
       return check.judge(steps, { facts: {}, parameters: {}, exchanges: [] });
     };
-    expect(judged(500)).toMatchObject({ outcome: 'fail', cause: serverFault });
+    expect(judged(500)).toMatchObject({ outcome: 'fail', cause: 'server-error' });
     expect(judged(302).outcome).toBe('fail');
     expect(judged(302)).not.toHaveProperty('cause');
     expect(judged(404).outcome).not.toBe('fail');

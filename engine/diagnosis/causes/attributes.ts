@@ -2,7 +2,7 @@ import { parseAttributePath } from '../../../scim/attribute-path';
 import { objectsOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
 import { urn } from '../../../scim/urns';
-import type { Cause, Recorded } from '../cause';
+import type { ProvableCause, Recorded } from '../cause';
 import { isSuccess, pathOf, type Write } from '../writes';
 
 /** Sent on purpose, to see what becomes of attributes that nobody knows. */
@@ -43,8 +43,7 @@ function listedIn({ exchanges }: Recorded) {
 }
 
 /** Attributes that the mapping has and the provider has not: one truth, however many checks look at them. */
-const attributeUnknown: Cause = {
-  id: 'attribute-unknown',
+const attributeUnknown: ProvableCause = {
   fix: 'Store and show these attributes and list them in /Schemas; or take them out of the mapping, and out of the profile that this audit was given.',
   recognise(recorded: Recorded) {
     const listed = listedIn(recorded);
@@ -69,7 +68,7 @@ const attributeUnknown: Cause = {
     if (!first) return undefined;
     const names = [...attributes].map((base) => lost.find(isOf(base))?.attribute ?? base);
     return {
-      sentence: `The provider does not know ${names.join(', ')}: not in /Schemas, and what is sent is not stored.`,
+      headline: `The provider does not know ${names.join(', ')}: not in /Schemas, and what is sent is not stored.`,
       evidence: [first.exchange, listed.exchange],
       calls: new Set(lost.flatMap(({ effect, exchange }) => (effect === 'refused' ? [exchange.index] : []))),
       writes: new Set(lost),
@@ -78,4 +77,4 @@ const attributeUnknown: Cause = {
   },
 };
 
-export const attributeCauses: Cause[] = [attributeUnknown];
+export const attributeCauses = { 'attribute-unknown': attributeUnknown };

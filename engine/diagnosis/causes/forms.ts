@@ -1,6 +1,8 @@
+import type { CauseId } from '../../../contract/causes';
 import { isUnassigned, stringOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { writeCause } from '../by-write';
+import type { ProvableCause } from '../cause';
 import type { Write } from '../writes';
 
 const isPatch = ({ operation }: Write) => operation !== null;
@@ -10,10 +12,9 @@ const isRemoval = (write: Write) => /^remove$/i.test(word(write));
 const verb = { refused: 'refused', ignored: 'answered with success and not carried out' } as const;
 
 /** Forms in which Entra writes an operation. A form of which another is a special case stands before it. */
-export const formCauses = [
-  writeCause({
-    id: 'patch-has-no-effect',
-    sentence: (what) =>
+export const formCauses = {
+  'patch-has-no-effect': writeCause({
+    headline: (what) =>
       what === 'refused'
         ? 'Every PATCH is refused, whatever its operations are.'
         : 'PATCH is answered with success, and nothing of it is stored.',
@@ -21,53 +22,46 @@ export const formCauses = [
     has: isPatch,
     contrast: (write) => !isPatch(write),
   }),
-  writeCause({
-    id: 'extension-dropped',
+  'extension-dropped': writeCause({
     implies: ['discovery.schemas.enterprise', 'discovery.resource-types.enterprise'],
-    sentence: () => 'Attributes of the enterprise extension are accepted, and none of them is stored.',
+    headline: () => 'Attributes of the enterprise extension are accepted, and none of them is stored.',
     fix: `Store what stands under ${urn.enterprise} in the body of a POST, and PATCH operations whose path begins with it; return it in the same place. Leave the extension out of /Schemas and /ResourceTypes where it is not supported.`,
     has: ({ attribute, effect, value }) =>
       attribute.startsWith(`${urn.enterprise}:`) && effect !== 'refused' && !isUnassigned(value),
   }),
-  writeCause({
-    id: 'op-case',
-    sentence: (what) => `Operations whose op is written Add, Replace or Remove, with a capital, are ${verb[what]}.`,
+  'op-case': writeCause({
+    headline: (what) => `Operations whose op is written Add, Replace or Remove, with a capital, are ${verb[what]}.`,
     fix: 'Compare op without regard to case: without the aadOptscim062020 flag Entra writes Add, Replace and Remove.',
     has: (write) => isPatch(write) && word(write) !== word(write).toLowerCase(),
     contrast: isPatch,
   }),
-  writeCause({
-    id: 'path-less',
-    sentence: (what) => `PATCH operations without a path, whose value is an object of attributes, are ${verb[what]}.`,
+  'path-less': writeCause({
+    headline: (what) => `PATCH operations without a path, whose value is an object of attributes, are ${verb[what]}.`,
     fix: 'Where an operation has no path, apply each member of its value as an attribute of the resource (RFC 7644 §3.5.2.1 and §3.5.2.3); so Entra writes with the aadOptscim062020 flag.',
     has: (write) => isPatch(write) && write.key !== null,
     contrast: isPatch,
   }),
-  writeCause({
-    id: 'dotted-keys',
-    sentence: (what) => `Keys with a dot in a value without path, such as name.givenName, are ${verb[what]}.`,
+  'dotted-keys': writeCause({
+    headline: (what) => `Keys with a dot in a value without path, such as name.givenName, are ${verb[what]}.`,
     fix: 'Read a key such as name.givenName in the value of an operation without path as the path that it is: Entra writes sub-attributes so.',
     has: (write) => isPatch(write) && /^[^:]*\./.test(write.key ?? ''),
     contrast: (write) => isPatch(write) && write.key !== null,
   }),
-  writeCause({
-    id: 'value-path',
-    sentence: (what) =>
+  'value-path': writeCause({
+    headline: (what) =>
       `Operations whose path has a filter in brackets, such as emails[type eq "work"].value, are ${verb[what]}.`,
     fix: 'Support valuePaths (RFC 7644 §3.5.2, figure 7): the filter says which items are meant, the rest which part of them. Where no item matches, add and replace create it.',
     has: (write) => isPatch(write) && path(write).includes('['),
     contrast: isPatch,
   }),
-  writeCause({
-    id: 'urn-path',
-    sentence: (what) => `Operations whose path begins with the URN of a schema are ${verb[what]}.`,
+  'urn-path': writeCause({
+    headline: (what) => `Operations whose path begins with the URN of a schema are ${verb[what]}.`,
     fix: 'Take the URN in front of an attribute as the schema that it belongs to (RFC 7644 §3.10): Entra names every attribute of an extension so. Mind that the URN itself has dots and colons.',
     has: (write) => isPatch(write) && path(write).startsWith('urn:'),
     contrast: (write) => isPatch(write) && !path(write).includes('['),
   }),
-  writeCause({
-    id: 'text-boolean',
-    sentence: (what) =>
+  'text-boolean': writeCause({
+    headline: (what) =>
       what === 'refused'
         ? 'The texts "True" and "False" are refused where a boolean belongs.'
         : 'The text "False" is answered with success where a boolean belongs, and not read as false.',
@@ -76,17 +70,15 @@ export const formCauses = [
     contrast: (write) => typeof write.value === 'boolean' && isPatch(write),
     explains: (write) => /^(true|false)$/i.test(stringOf(write.value) ?? ''),
   }),
-  writeCause({
-    id: 'manager-text',
-    sentence: (what) => `A manager that is sent as a bare id is ${verb[what]}.`,
+  'manager-text': writeCause({
+    headline: (what) => `A manager that is sent as a bare id is ${verb[what]}.`,
     fix: 'Take a text as the value of manager, as if {"value": id} had been sent: Entra sends the bare id.',
     has: (write) =>
       /:manager$/i.test(write.attribute) && typeof write.value === 'string' && write.value !== '' && !isRemoval(write),
   }),
-  writeCause({
-    id: 'null-value',
-    sentence: (what) => `An attribute that is sent as null is ${what === 'refused' ? 'refused' : 'kept as it is'}.`,
+  'null-value': writeCause({
+    headline: (what) => `An attribute that is sent as null is ${what === 'refused' ? 'refused' : 'kept as it is'}.`,
     fix: 'Take null as no value, in POST, PUT and PATCH (RFC 7643 §2.5): set or leave the attribute unassigned.',
     has: (write) => write.value === null && !isRemoval(write),
   }),
-];
+} satisfies Partial<Record<CauseId, ProvableCause>>;

@@ -2,12 +2,12 @@ import type { Answered } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
 import { objectOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
-import type { Cause, Proof, Recorded } from '../cause';
+import type { NameableCause, Proof, ProvableCause, Recorded } from '../cause';
 import { isCollection, isSuccess, pathOf } from '../writes';
 
 /** What one of these causes proves by calls alone. */
-const proof = (sentence: string, calls: readonly Answered[], ...evidence: (RecordedExchange | undefined)[]): Proof => ({
-  sentence,
+const proof = (headline: string, calls: readonly Answered[], ...evidence: (RecordedExchange | undefined)[]): Proof => ({
+  headline,
   evidence: evidence.filter((exchange) => exchange !== undefined),
   calls: new Set(calls.map(({ index }) => index)),
   writes: new Set(),
@@ -31,8 +31,10 @@ function strangers(exchange: Answered): number | undefined {
   return shown.filter((text) => text.toLowerCase() !== asked.value.toLowerCase()).length;
 }
 
-const filterIgnored: Cause = {
-  id: 'filter-ignored',
+const noEffect = 'Filters have no effect: a query answers with resources that do not match.';
+
+const filterIgnored: ProvableCause & NameableCause = {
+  headline: noEffect,
   fix: 'Apply the filter before paging and counting; refuse what cannot be evaluated with 400 and scimType invalidFilter. Entra takes the first result for the person that it looks for.',
   recognise({ exchanges }: Recorded) {
     const lists = exchanges.filter((each) => isFiltered(each) && isSuccess(each));
@@ -44,7 +46,7 @@ const filterIgnored: Cause = {
     const isNarrowed = (each: Answered) =>
       strangers(each) === 0 && wide.some((other) => other.index < each.index && pathOf(other) === pathOf(each));
     if (told.some(isNarrowed)) return undefined;
-    return proof('Filters have no effect: a query answers with resources that do not match.', lists, first);
+    return proof(noEffect, lists, first);
   },
 };
 
@@ -97,8 +99,7 @@ function sharedNames(exchanges: readonly Answered[]): Set<string> {
   return new Set([...holders].flatMap(([name, ids]) => (ids.size > 1 ? [name] : [])));
 }
 
-const duplicatesAccepted: Cause = {
-  id: 'duplicates-accepted',
+const duplicatesAccepted: ProvableCause = {
   fix: 'Put a unique index on userName that ignores case, for POST, PUT and PATCH alike, and answer its violation with 409 and scimType uniqueness.',
   recognise({ exchanges }: Recorded) {
     const exact = duplicates(exchanges).filter(({ isExact }) => isExact);
@@ -114,8 +115,7 @@ const duplicatesAccepted: Cause = {
   },
 };
 
-const userNameCase: Cause = {
-  id: 'user-name-case',
+const userNameCase: ProvableCause = {
   fix: 'Compare userName without regard to case (RFC 7643 §4.1.1: caseExact is false), in filters and in the unique index alike; keep the letters as they were sent.',
   recognise({ exchanges }: Recorded) {
     const attempts = duplicates(exchanges);
@@ -136,4 +136,8 @@ const userNameCase: Cause = {
 };
 
 /** What a provider does when it looks for resources. */
-export const queryCauses: Cause[] = [filterIgnored, duplicatesAccepted, userNameCase];
+export const queryCauses = {
+  'filter-ignored': filterIgnored,
+  'duplicates-accepted': duplicatesAccepted,
+  'user-name-case': userNameCase,
+};

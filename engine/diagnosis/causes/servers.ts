@@ -1,5 +1,5 @@
 import type { Answered } from '../../../contract/check';
-import type { Cause, Recorded } from '../cause';
+import type { ProvableCause, Recorded } from '../cause';
 import { isSuccess, pathOf } from '../writes';
 
 const list = (words: readonly string[]) =>
@@ -16,8 +16,7 @@ const kindOf = (exchange: Answered) => {
   return collection === undefined ? undefined : `${exchange.request.method} of ${collection}`;
 };
 
-const serverFault: Cause = {
-  id: 'server-fault',
+const serverFault: ProvableCause = {
   fix: 'Look for these requests in the log of the service: what was sent, and when, is in the report.',
   recognise({ exchanges }: Recorded) {
     const ours = exchanges.filter(isOurs);
@@ -32,7 +31,7 @@ const serverFault: Cause = {
     const well = ours.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
     if (!first || calls.length < 3 || !well) return undefined;
     return {
-      sentence: `Every ${list(broken.map(([kind]) => kind))} ends in a server error (${first.response.status}).`,
+      headline: `Every ${list(broken.map(([kind]) => kind))} ends in a server error (${first.response.status}).`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
@@ -40,8 +39,7 @@ const serverFault: Cause = {
   },
 };
 
-const throttled: Cause = {
-  id: 'throttled',
+const throttled: ProvableCause = {
   fix: 'Let 25 requests per second through, as Entra demands of gallery applications, or audit more slowly with --max-rps; what was refused could not be judged.',
   gate: 'connection.requests.not-throttled',
   recognise({ exchanges }: Recorded) {
@@ -50,7 +48,7 @@ const throttled: Cause = {
     const well = exchanges.find(isSuccess);
     if (!first || !well) return undefined;
     return {
-      sentence: `The provider throttles: ${calls.length} of ${exchanges.length} requests were refused with 429.`,
+      headline: `The provider throttles: ${calls.length} of ${exchanges.length} requests were refused with 429.`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
@@ -60,8 +58,7 @@ const throttled: Cause = {
 
 const documents = ['/ServiceProviderConfig', '/ResourceTypes', '/Schemas'];
 
-const notDescribed: Cause = {
-  id: 'discovery-missing',
+const notDescribed: ProvableCause = {
   fix: 'Serve /ServiceProviderConfig, /ResourceTypes and /Schemas (RFC 7644 §4): from them clients learn what there is, and this audit leaves out what they do not list.',
   recognise({ exchanges }: Recorded) {
     const asked = (name: string) =>
@@ -78,7 +75,7 @@ const notDescribed: Cause = {
     const well = exchanges.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
     if (!first || !well) return undefined;
     return {
-      sentence: `The provider does not describe itself: ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} answered with ${first.response.status}.`,
+      headline: `The provider does not describe itself: ${list(missing)} ${missing.length === 1 ? 'is' : 'are'} answered with ${first.response.status}.`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
@@ -87,4 +84,4 @@ const notDescribed: Cause = {
 };
 
 /** What a provider does to requests of all kinds. */
-export const serverCauses: Cause[] = [throttled, serverFault, notDescribed];
+export const serverCauses = { throttled, 'server-fault': serverFault, 'discovery-missing': notDescribed };

@@ -194,7 +194,7 @@ test('the evidence is what was looked at and what the places name, in the order 
   });
 });
 
-test('a cause goes with the failure that names one', () => {
+test('a cause goes with the failure that names one, its sentence filled in', () => {
   const broken = (more: object) =>
     judge(
       instance(
@@ -205,7 +205,10 @@ test('a cause goes with the failure that names one', () => {
       ),
       [transcript([exchange(200)])],
     );
-  expect(broken({ cause: 'PATCH is refused' })).toMatchObject({ cause: 'PATCH is refused', reason: 'no' });
+  expect(broken({ cause: 'patch-refused' })).toMatchObject({
+    cause: { id: 'patch-refused', headline: 'PATCH requests are answered with 2, whatever attribute they name.' },
+    reason: 'no',
+  });
   expect(broken({})).not.toHaveProperty('cause');
 });
 

@@ -1,7 +1,5 @@
 import { type Area, type Check, type Operation, pass } from '../../../contract/check';
 import type { Probe, Profile } from '../../../contract/probe';
-import type { CheckResult } from '../../../contract/results';
-import { groupFindings } from '../../../engine/run/findings';
 import { type Circumstances, makePlan } from '../../../engine/run/plan';
 import { readProfile } from '../../../fixtures/profiles';
 import { defineSurvey, sampleCheck, sampleFacts } from '../../helpers/sample-check';
@@ -193,40 +191,4 @@ describe('what the profile says', () => {
     ]);
     expect(probeRuns).toHaveLength(2);
   });
-});
-
-test('failures with one cause are one finding, with what they block; the gravest come first', () => {
-  const result = (id: string, status: CheckResult['status'], more: Partial<CheckResult> = {}) =>
-    ({
-      id,
-      check: id,
-      failure: `${id} fails`,
-      status,
-      level: 'required',
-      entra: 'blocks',
-      blockedBy: null,
-      ...more,
-    }) as CheckResult;
-  const checks = [
-    result('soft', 'warn', { level: 'recommended' }),
-    result('patch[a]', 'fail', { failure: 'not stored' }),
-    result('patch[b]', 'fail', { failure: 'not stored' }),
-    result('y', 'warn', { level: 'recommended' }),
-    result('x', 'fail'),
-    result('later', 'blocked', { blockedBy: 'x' }),
-    result('fine', 'pass'),
-  ];
-  expect(
-    groupFindings(
-      checks,
-      new Map([
-        ['x', 'PATCH is refused'],
-        ['y', 'PATCH is refused'],
-      ]),
-    ),
-  ).toEqual([
-    { cause: 'PATCH is refused', checks: ['x', 'y'], blocked: ['later'], level: 'required' },
-    { cause: 'not stored', checks: ['patch[a]', 'patch[b]'], blocked: [], level: 'required' },
-    { cause: 'soft fails', checks: ['soft'], blocked: [], level: 'recommended' },
-  ]);
 });

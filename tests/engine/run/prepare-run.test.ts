@@ -112,7 +112,10 @@ describe('before it writes to a tenant off this machine', () => {
     );
     terminal.leave();
     expect(terminal.shown()).toMatch(/deletes its own users and groups at https:\/\/scim\.example\.com\/v2.*\[y\/N\]/);
-    expect([ended, existsSync('reports')]).toEqual([goesOn ? '' : 'Nothing was sent: you did not say yes', goesOn]);
+    expect([ended, existsSync('reports')]).toEqual([
+      goesOn ? '' : 'Nothing was sent, because you did not confirm',
+      goesOn,
+    ]);
   });
 
   test('it is refused where nobody can be asked', async () => {

@@ -32,6 +32,18 @@ test('off loopback the default is 25 requests per second; on it there is no limi
   );
 });
 
+test('a limit of 0 is none, off loopback too and wherever it was said', () => {
+  const tenantUrl = 'https://scim.example.com/v2';
+  const rps = (flags: object, env: object, file = none) =>
+    settingsFrom(whatWasSaid({ tenantUrl, ...flags }, { ...env }, file)).maxRps;
+  expect([rps({ maxRps: '0' }, {}), rps({}, { SCIM_MAX_RPS: '0' }), rps({}, {}, configFile({ maxRps: 0 }))]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(rps({ maxRps: '3' }, { SCIM_MAX_RPS: '0' })).toBe(3);
+});
+
 test('lists come from repeated flags, from commas in the environment and from arrays in the file', () => {
   const suite = (flags: object, env: object, file: object) =>
     whatWasSaid(flags, { ...env }, configFile(file)).get('suite');
@@ -53,7 +65,7 @@ test.each([
   ['{', /config\.json is not valid JSON: /],
   ['["seed"]', /config\.json must hold a JSON object/],
   ['{"sede": 1}', /has the unknown key "sede": known are tenantUrl, profile, /],
-  ['{"token": "x"}', /a Secret Token has no place in a file of settings; use "tokenEnv" or "tokenFile"/],
+  ['{"token": "x"}', /a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"/],
   ['{"suite": [1]}', /"suite" in .*config\.json is \[1\]: it takes one or more areas/],
 ])('a configuration file with %s is refused', (content, message) => {
   const file = path.join(folder, 'config.json');
@@ -62,7 +74,8 @@ test.each([
 });
 
 test('a Tenant URL that cannot be one is a mistake of the user', () => {
-  expect(() => settingsFrom(whatWasSaid({ tenantUrl: 'scim.example.com' }, {}, none))).toThrow(UsageError);
+  for (const flags of [{}, { maxRps: '5' }])
+    expect(() => settingsFrom(whatWasSaid({ tenantUrl: 'scim.example.com', ...flags }, {}, none))).toThrow(UsageError);
 });
 
 describe('the Secret Token', () => {

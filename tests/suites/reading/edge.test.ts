@@ -1,6 +1,5 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
-import { serverFault } from '../../../suites/reading/causes';
 import { type Carried, carried, judgeKept, judgeUntouched } from '../../../suites/reading/edge';
 import { exchange, unanswered } from '../../helpers/exchange';
 
@@ -61,7 +60,7 @@ test.each<[string, Carried, number | null, string, object]>([
       expected: '2xx or 400',
       actual: 500,
       at: [at.status(exchange({ index: 1 }))],
-      cause: serverFault,
+      cause: 'server-error',
     },
   ],
   ['gone', gone({ read: exchange({ status: 404 }) }), 200, 'plus', { messageId: 'gone', actual: 404 }],

@@ -71,7 +71,8 @@ test.each<[Json | undefined, string]>([
 ])('a refusal of %j has one root with others of its words and status', (sent, words) => {
   const patch = exchange({ call: 'PATCH /Groups/g', status: 400, ...(sent === undefined ? {} : { sent }) });
   expect(groupPatchRefused(patch)).toMatchObject({
-    cause: `A PATCH of groups with op ${words} is answered with 400.`,
+    data: { op: words },
+    cause: 'group-patch-refused',
   });
 });
 

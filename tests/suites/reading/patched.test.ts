@@ -51,7 +51,7 @@ test.each<[string, Context, Judgement | undefined]>([
       expected: '200 or 204',
       actual: 400,
       at: [at.status(patch(400))],
-      cause: 'PATCH requests are refused with 400, whatever attribute they name',
+      cause: 'patch-refused',
     }),
   ],
 ])('an operation that was %s is judged', (_, facts, judgement) => {

@@ -1,15 +1,16 @@
-import type { Finding, Results } from '../../contract/results';
-import { knownCauses } from '../../engine/diagnosis/causes/index';
-import { exemplary } from '../../provider/exemplary';
-import { type AuditOptions, auditInProcess } from '../helpers/audit-in-process';
-import { faultyServers, throttling } from '../helpers/faulty-servers';
+import type { CauseId } from '../../../contract/causes';
+import type { Finding, Results } from '../../../contract/results';
+import { knownCauses } from '../../../engine/diagnosis/causes/index';
+import { scimError } from '../../../provider/errors';
+import { exemplary } from '../../../provider/exemplary';
+import { behaviourWith } from '../../../provider/faults';
+import { type AuditOptions, auditInProcess } from '../../helpers/audit-in-process';
+import { faultyServers, throttling } from '../../helpers/faulty-servers';
 
-jest.setTimeout(60_000);
-
-/** Verdict and findings: of each the id of the known cause, or what its check says. */
+/** Verdict and findings: of each the known cause, or what its check says. */
 type Row = [server: string, options: AuditOptions, verdict: Results['verdict'], findings: string[]];
 
-const told = (findings: readonly Finding[]) => findings.map(({ id, cause }) => id ?? cause);
+const told = (findings: readonly Finding[]) => findings.map(({ cause, headline }) => cause ?? headline);
 const server = (name: keyof typeof faultyServers): AuditOptions => ({ behaviour: faultyServers[name] });
 
 /** A PATCH leaves the userName as it is; whatever else it changes comes about. */
@@ -19,8 +20,18 @@ const renamesIgnored: AuditOptions['behaviour'] = {
   },
 };
 
+/** Every PATCH of a user is refused, whatever it says; those of groups go well. */
+const usersNotPatched: AuditOptions['behaviour'] = {
+  patchResource: (request, type) => {
+    if (type === 'User') throw scimError(400, 'users cannot be changed');
+    return exemplary.patchResource(request, type);
+  },
+};
+
+const fault = (id: string): AuditOptions => ({ behaviour: behaviourWith([id]) });
+
 const broken = 'non-conformant' as const;
-/** Of each faulty server the verdict, then its findings: the id of a known cause, or what the check says. */
+/** Of each faulty server the verdict, then its findings: the known cause, or what the check says. */
 const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...string[]]> = {
   'content type refused': [broken, 'media-type'],
   'PATCH answered with 405': [broken, 'patch-not-routed'],
@@ -119,16 +130,36 @@ const rows: Row[] = [
   ['a search that stays throttled', { behaviour: throttling }, 'inconclusive', ['throttled']],
 ];
 
+/** Providers whose failures have a cause that checks name and no contrast proves. */
+const named: [cause: CauseId, options: AuditOptions][] = [
+  ['page-counted', fault('page-totalresults-wrong')],
+  ['members-overwritten', fault('member-add-replaces')],
+  ['members-left', fault('patch-operations-reversed')],
+  ['group-patch-refused', fault('member-add-existing-error')],
+  ['server-error', fault('error-bad-json-500')],
+  ['patch-refused', { behaviour: usersNotPatched }],
+];
+
+test.each(named)('a cause that only checks name is told, and not as proved: %s', async (id, options) => {
+  const { findings } = await auditInProcess(options);
+  const finding = findings.find(({ cause }) => cause === id);
+  expect(finding).toMatchObject({ proved: false, fix: knownCauses[id].fix });
+  expect(finding?.headline).not.toMatch(/[{}]/);
+  expect(finding).not.toHaveProperty('exchanges');
+});
+
 describe('a provider with one fault gets one finding', () => {
   test.each(rows)('%s', async (_server, options, verdict, findings) => {
     const outcome = await auditInProcess(options);
     expect([outcome.verdict, told(outcome.findings)]).toEqual([verdict, findings]);
     expect(outcome.results.filter(({ status }) => status === 'error')).toEqual([]);
+    for (const { cause, proved, exchanges } of outcome.findings)
+      expect([proved, exchanges !== undefined]).toEqual([cause !== null, cause !== null]);
   });
 
   test('every known cause is shown by one of these servers', () => {
-    const shown = new Set(rows.flatMap(([, , , findings]) => findings));
-    expect(knownCauses.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+    const shown = new Set([...rows.flatMap(([, , , findings]) => findings), ...named.map(([id]) => id)]);
+    expect(Object.keys(knownCauses).filter((id) => !shown.has(id))).toEqual([]);
   });
 });
 

@@ -18,7 +18,6 @@ test.each(Object.entries(dumbServers))(
     expect(outcomes.filter(({ status }) => status === 'pass').map(({ id }) => id)).toEqual([]);
     expect(outcomes.filter(({ status }) => status === 'error').map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
   },
-  60_000,
 );
 
 const base = 'give the base URL of the SCIM endpoint';
@@ -71,7 +70,7 @@ test.each(Object.entries({ ...dumbServers, ...hostileServers }))(
     const server = await startDumbServer(respond);
     const end = ends[name] ?? 'nothing: add a line for it';
     // Only who never comes to an end is to be given up: unpacking a bomb takes its time on a busy machine.
-    const timeoutMs = end.includes('within 300 ms') ? 300 : 10_000;
+    const timeoutMs = end.includes('within 300 ms') ? 300 : 30_000;
     const said = await auditInProcess({ target: server, timeoutMs })
       .then(
         ({ verdict, results }) =>
@@ -99,11 +98,10 @@ test.each([...mixed.map((name) => [name, dumbServers[name] as Respond] as const)
   async (_name, respond) => {
     const { verdict, results } = await auditInProcess({
       behaviour: everySecond(respond),
-      timeoutMs: 100,
+      probeTimeoutMs: 100,
       dialects: ['entra'],
     });
     expect(results.filter(({ status }) => status === 'error').map(({ id, reason }) => `${id}: ${reason}`)).toEqual([]);
     expect(verdict).toBe('non-conformant');
   },
-  30_000,
 );

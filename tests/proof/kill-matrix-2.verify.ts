@@ -1,0 +1,3 @@
+import { describeHalf } from './half-of-faults';
+
+describeHalf(__filename, 1);

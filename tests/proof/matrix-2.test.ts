@@ -1,3 +1,0 @@
-import { describeShard } from './shard';
-
-describeShard(1);
