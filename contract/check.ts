@@ -86,14 +86,14 @@ interface CommonFields {
   failure: string;
   rfc: RfcDuty;
   entra: EntraWeight;
-  refs: Reference[];
+  refs: readonly Reference[];
   /** What an Entra customer would see. */
   impact: string;
   /** One to three sentences for the provider's developer. */
   fix: string;
-  needs?: Capability[];
+  needs?: readonly Capability[];
   /** What it judges besides what its probe cannot do without: skipped where the profile says that one is not done. */
-  operations?: Operation[];
+  operations?: readonly Operation[];
   /** Each way to fail: a sentence with {placeholders}; {expected} and {actual} are always there. */
   messages: Record<string, string>;
 }

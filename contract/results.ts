@@ -87,7 +87,7 @@ export interface Definition {
   level: Level;
   impact: string;
   fix: string;
-  refs: Reference[];
+  refs: readonly Reference[];
 }
 
 /** The definitions of a run's checks, by the checks' ids. */

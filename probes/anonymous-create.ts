@@ -16,6 +16,7 @@ export const anonymousCreate = defineProbe({
       path: '/Users',
       body: entraUser(session.profile, session.person()),
       headers: { Authorization: null },
+      marks: { credentials: 'none' },
     });
   },
 });

@@ -1,5 +1,4 @@
-import type { Call } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { type Call, defineProbe } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
 import { urn } from '../scim/urns';
 
@@ -23,7 +22,8 @@ export const badBodies = defineProbe({
   },
   async run(session) {
     const { profile } = session;
-    const post = (step: string, call: Partial<Call>) => session.send(step, { method: 'POST', path: '/Users', ...call });
+    const post = (step: Parameters<typeof session.send>[0], call: Partial<Call>) =>
+      session.send(step, { method: 'POST', path: '/Users', marks: { intent: 'malformed' }, ...call });
     await post('broken-json', { body: brokenJson });
     await post('empty', { body: '', headers: { 'Content-Type': 'application/scim+json; charset=utf-8' } });
     await post('null', { body: null });

@@ -1,13 +1,17 @@
 import type { Session } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import { addMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
-import { arrayOf, type JsonObject, objectOf, stringOf } from '../scim/json';
+import { arrayOf, type JsonObject, objectOf } from '../scim/json';
 import { groupPath, isUsableId, userPath } from '../scim/paths';
 import { isSameResource } from '../scim/same-resource';
 import { after, isThere } from '../scim/staleness';
 
 const names = ['first', 'second'] as const;
+type Name = (typeof names)[number];
+
+/** Its id, and the body that it was created with. */
+type Bystander = { id: string; sent: JsonObject };
 
 /**
  * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
@@ -23,44 +27,43 @@ export const bystanders = defineProbe({
   chain: 2,
   steps: {
     first: [],
+    'create-first': ['first'],
     second: [],
-    group: [],
-    'read-first': [],
-    'read-group': [],
-    'read-second': [],
-    'read-first-later': [],
-    'read-second-later': [],
-    'read-group-later': [],
-    'add-members': [],
-    'read-group-filled': [],
+    'create-second': ['second'],
+    group: ['create-first', 'create-second'],
+    'read-first': ['create-first'],
+    'read-second': ['create-second'],
+    'read-group': ['group'],
+    'add-members': ['read-group'],
+    'read-group-filled': ['add-members'],
+    'read-first-later': ['read-first'],
+    'read-second-later': ['read-second'],
+    'read-group-later': ['read-group-filled'],
   },
+  facts: noting<{ users: Record<Name, Bystander>; group: string }>(),
   async prepare(session) {
-    const users: JsonObject = {};
-    for (const name of names) users[name] = await create(session, name);
-    const ids = names.map((name) => idOf(users, name));
+    const users = { first: await create(session, 'first'), second: await create(session, 'second') };
+    const ids = names.map((name) => users[name].id);
     session.note({ users });
     await Promise.all([
       createGroup(session, ids),
       ...names.map((name) =>
-        session.readBack(`read-${name}`, { method: 'GET', path: userPath(idOf(users, name)) }, isThere),
+        session.readBack(`read-${name}`, { method: 'GET', path: userPath(users[name].id) }, isThere),
       ),
     ]);
   },
   async run(session, noted) {
-    const read = (step: string, path: string) => session.send(step, { method: 'GET', path });
-    const users = objectOf(noted.users) ?? {};
-    const group = stringOf(noted.group);
+    const { users, group } = noted;
+    if (users === undefined) return;
     await Promise.all([
-      ...names.map((name) => read(`read-${name}-later`, userPath(idOf(users, name)))),
-      ...(group === undefined ? [] : [read('read-group-later', groupPath(group))]),
+      ...names.map((name) => session.send(`read-${name}-later`, { method: 'GET', path: userPath(users[name].id) })),
+      ...(group === undefined ? [] : [session.send('read-group-later', { method: 'GET', path: groupPath(group) })]),
     ]);
   },
 });
 
-const idOf = (users: JsonObject, name: string) => stringOf(objectOf(users[name])?.id) ?? '';
-
 /** With an e-mail address of a second type and an externalId; where that is refused, as users always begin. */
-async function create(session: Session, name: string): Promise<JsonObject> {
+async function create(session: Session, name: Name): Promise<Bystander> {
   const person = session.person();
   const body = entraUser(session.profile, person);
   const emails = arrayOf(body.emails);

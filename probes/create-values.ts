@@ -1,6 +1,5 @@
 import type { EdgeValue } from '../contract/edge-values';
-import type { Session, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting, type Session, type Stale } from '../contract/probe';
 import { edgeUserName, userNameValues } from '../fixtures/edge-texts';
 import { entraUser } from '../fixtures/users';
 import { findAttribute, writeAttribute } from '../scim/attribute-path';
@@ -8,7 +7,7 @@ import { objectOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
 import { usableId, userPath } from '../scim/paths';
 import { finds } from '../scim/staleness';
-import { type Ends, isAlike, playEdgeTexts } from './edge-rounds';
+import { type EdgeFacts, type Ends, isAlike, playEdgeTexts } from './edge-rounds';
 
 export const createValues = defineProbe({
   id: 'create-values',
@@ -18,11 +17,14 @@ export const createValues = defineProbe({
   operations: ['create'],
   chain: 6,
   steps: {
-    'odd-1': [],
-    'read-1': [],
-    'named-all': [],
-    'find-all': [],
+    // What a round sends follows from the reads of the one before.
+    'odd-*': ['read-*'],
+    'read-*': ['odd-*'],
+    // Users with one of the values follow when the one with all of them is not found.
+    'named-*': ['find-*'],
+    'find-*': ['named-*'],
   },
+  facts: noting<EdgeFacts>(),
   async run(session) {
     await playEdgeTexts(session, async (round, texts) => {
       const isKept = await createWith(session, String(round), texts);
@@ -37,7 +39,6 @@ export const createValues = defineProbe({
       return ends;
     });
 
-    session.note({ named: [...userNameValues] });
     const all = await createNamed(session, 'all', userNameValues);
     // Which of the values it is that keeps the user from being found.
     if (all === 'missing') for (const value of userNameValues) await createNamed(session, value, [value]);
@@ -48,7 +49,12 @@ export const createValues = defineProbe({
 async function createWith(session: Session, step: string, texts: Record<string, string>): Promise<Ends | undefined> {
   const body = entraUser(session.profile, session.person());
   for (const [path, text] of Object.entries(texts)) writeAttribute(body, path, text);
-  const created = await session.send(`odd-${step}`, { method: 'POST', path: '/Users', body });
+  const created = await session.send(`odd-${step}`, {
+    method: 'POST',
+    path: '/Users',
+    body,
+    marks: { intent: 'odd-create' },
+  });
   const id = usableId(objectOf(created.response?.body)?.id);
   if (!created.response || created.response.status >= 300 || !id) return undefined;
   const missing: Stale = ({ body: user }) =>
@@ -63,7 +69,12 @@ async function createNamed(session: Session, step: string, some: readonly EdgeVa
   const person = session.person();
   const userName = edgeUserName(some, person.userName);
   const body = { ...entraUser(session.profile, person), userName };
-  const created = await session.send(`named-${step}`, { method: 'POST', path: '/Users', body });
+  const created = await session.send(`named-${step}`, {
+    method: 'POST',
+    path: '/Users',
+    body,
+    marks: { intent: 'odd-create' },
+  });
   const id = usableId(objectOf(created.response?.body)?.id);
   if (!created.response || created.response.status >= 300 || !id) return 'refused';
   const query = { filter: `userName eq ${JSON.stringify(userName)}` };

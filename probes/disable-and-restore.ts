@@ -1,5 +1,5 @@
 import type { Session, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { setActive, setAttributes } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -18,21 +18,28 @@ export const disableAndRestore = defineProbe({
   chain: 9,
   steps: {
     create: [],
-    disable: [],
-    'read-disabled': [],
-    restore: [],
-    'read-restored': [],
-    'disable-among-others': [],
-    'read-disabled-among-others': [],
-    'restore-among-others': [],
-    'read-restored-among-others': [],
+    disable: ['create'],
+    'read-disabled': ['disable'],
+    restore: ['read-disabled'],
+    'read-restored': ['restore'],
+    'disable-among-others': ['create'],
+    'read-disabled-among-others': ['disable-among-others'],
+    'restore-among-others': ['read-disabled-among-others'],
+    'read-restored-among-others': ['restore-among-others'],
   },
+  facts: noting<{
+    id: string;
+    changed: Record<string, Json>;
+    changedBack: Record<string, Json>;
+    /** What active alone was answered, by the step of the PATCH that was refused. */
+    alone: Record<string, number | null>;
+  }>(),
   async run(session) {
     const person = session.person();
     const id = await session.createUser('create', entraUser(session.profile, person));
     const path = userPath(id);
     session.note({ id });
-    const read = (step: string, isChanged: Stale) =>
+    const read = (step: Parameters<typeof session.readBack>[0], isChanged: Stale) =>
       session.readBack(step, { method: 'GET', path }, all(isThere, isChanged));
     const disabled = await session.patch('disable', path, [setActive(session.dialect, false)]);
     await read('read-disabled', after(disabled, shows({ active: false })));
@@ -49,13 +56,12 @@ export const disableAndRestore = defineProbe({
     const [changed, changedBack] = [named(leaving), named(change(leaving))];
     session.note({ changed: Object.fromEntries(changed), changedBack: Object.fromEntries(changedBack) });
     const [first, ...others] = changed;
-    const left = await sendAmong(session, 'disable-among-others', path, false, [
-      ...(first ? [first] : []),
-      ['active', false],
-      ...others,
-    ]);
+    const leave = [...(first ? [first] : []), ['active', false] as const, ...others];
+    const alone: Record<string, number | null> = {};
+    const left = await sendAmong(session, 'disable-among-others', path, false, leave, alone);
     await read('read-disabled-among-others', after(left, shows({ active: false })));
-    const back = await sendAmong(session, 'restore-among-others', path, true, [['active', true], ...changedBack]);
+    const comeBack = [['active', true] as const, ...changedBack];
+    const back = await sendAmong(session, 'restore-among-others', path, true, comeBack, alone);
     await read('read-restored-among-others', after(back, shows({ active: true })));
   },
 });
@@ -78,6 +84,7 @@ async function sendAmong(
   path: string,
   active: boolean,
   changes: (readonly [string, Json])[],
+  statuses: Record<string, number | null>,
 ): Promise<RecordedExchange> {
   const form = (values: (readonly [string, Json])[]): Json[] =>
     session.dialect === 'entra'
@@ -85,7 +92,8 @@ async function sendAmong(
       : setAttributes(session.dialect, 'Replace', Object.fromEntries(values));
   const together = await session.patch(step, path, form(changes));
   if (together.response && together.response.status < 300) return together;
-  const alone = await session.patch(`${step}, alone`, path, form([['active', active]]));
-  session.note({ [`alone.${step}`]: alone.response?.status ?? null });
+  const alone = await session.patch(step, path, form([['active', active]]), 1);
+  statuses[step] = alone.response?.status ?? null;
+  session.note({ alone: statuses });
   return alone;
 }

@@ -1,4 +1,4 @@
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import { urn } from '../scim/urns';
 
 export const discoveryDocuments = defineProbe({
@@ -14,8 +14,9 @@ export const discoveryDocuments = defineProbe({
     'unknown-schema': [],
     'filtered-schemas': [],
   },
+  facts: noting<{ mapsEnterprise: boolean }>(),
   async run(session) {
-    const get = (step: string, path: string) => session.send(step, { method: 'GET', path });
+    const get = (step: Parameters<typeof session.send>[0], path: string) => session.send(step, { method: 'GET', path });
     const paths = session.profile.users.attributes.map(({ path }) => path.toLowerCase());
     session.note({ mapsEnterprise: paths.some((path) => path.startsWith(`${urn.enterprise.toLowerCase()}:`)) });
     await get('config', '/ServiceProviderConfig');

@@ -1,5 +1,5 @@
 import type { Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
 import { groupPath, usableId, userPath } from '../scim/paths';
@@ -23,29 +23,42 @@ export const groupProvisioning = defineProbe({
   steps: {
     'create-member': [],
     create: [],
-    find: [],
-    'find-other-case': [],
-    duplicate: [],
-    'add-single': [],
-    'find-by-external-id': [],
-    'rename-with-id': [],
-    'read-renamed': [],
-    'change-external-id': [],
-    'add-unknown': [],
-    'read-changed': [],
-    'test-stranger': [],
+    find: ['create'],
+    'find-other-case': ['find'],
+    duplicate: ['create'],
+    'add-single': ['create', 'create-member'],
+    'find-by-external-id': ['find'],
+    'rename-with-id': ['add-single'],
+    'read-renamed': ['rename-with-id'],
+    'change-external-id': ['read-renamed', 'find-by-external-id'],
+    'add-unknown': ['add-single'],
+    'read-changed': ['change-external-id', 'add-unknown'],
+    'test-stranger': ['add-single'],
     'patch-unknown': [],
-    delete: [],
-    'read-deleted': [],
-    odd: [],
-    'read-odd': [],
-    'read-member': [],
-    'find-odd': [],
-    'read-odd-without-members': [],
+    delete: ['create'],
+    'read-deleted': ['delete'],
+    odd: ['create-member'],
+    'read-odd': ['odd'],
+    'read-member': ['delete', 'odd'],
+    'find-odd': ['odd'],
+    'read-odd-without-members': ['odd', 'read-odd'],
   },
+  facts: noting<{
+    member: string;
+    group: string;
+    name: string;
+    newName: string;
+    oddName: string;
+    externalId: string;
+    newExternalId: string;
+    stranger: string;
+    mapsExternalId: boolean;
+    odd: string;
+  }>(),
   async run(session) {
     const { profile } = session;
-    const find = (step: string, filter: string, more: Record<string, string> = {}, stale: Stale = all()) =>
+    type Step = Parameters<typeof session.readBack>[0];
+    const find = (step: Step, filter: string, more: Record<string, string> = {}, stale: Stale = all()) =>
       session.readBack(step, { method: 'GET', path: '/Groups', query: { ...more, filter } }, stale);
     const withoutMembers = { excludedAttributes: 'members' };
 

@@ -1,5 +1,5 @@
 import type { Session, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import { addMembers, plainOperation, setActive } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
@@ -19,25 +19,26 @@ export const leave = defineProbe({
   steps: {
     create: [],
     'create-other': [],
-    group: [],
-    'add-members': [],
-    disable: [],
-    'disable-again': [],
-    'find-disabled': [],
-    tombstone: [],
-    restore: [],
-    'find-restored': [],
-    'read-group-restored': [],
-    delete: [],
-    'read-deleted': [],
-    'find-deleted': [],
-    'delete-again': [],
-    'patch-deleted': [],
-    'read-group-deleted': [],
-    recreate: [],
-    put: [],
-    'read-other': [],
+    group: ['create', 'create-other'],
+    'add-members': ['group'],
+    disable: ['create'],
+    'disable-again': ['disable'],
+    'find-disabled': ['disable'],
+    tombstone: ['disable'],
+    restore: ['tombstone'],
+    'find-restored': ['restore'],
+    'read-group-restored': ['restore', 'add-members'],
+    delete: ['create'],
+    'read-deleted': ['delete'],
+    'find-deleted': ['delete'],
+    'delete-again': ['delete'],
+    'patch-deleted': ['delete'],
+    'read-group-deleted': ['delete', 'read-group-restored'],
+    recreate: ['delete'],
+    put: ['recreate'],
+    'read-other': ['create-other', 'delete'],
   },
+  facts: noting<{ id: string; userName: string }>(),
   async run(session) {
     const person = session.person();
     const body = entraUser(session.profile, person);

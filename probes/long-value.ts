@@ -8,10 +8,7 @@ import { after, isThere } from '../scim/staleness';
 /** The first that the profile maps; every profile maps userName. */
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
 
-/**
- * Refusing is as right as storing, so the user is read only when there is one, and the step is not called `create`: that
- * word stands for users that nobody may refuse.
- */
+/** Refusing is as right as storing, so the user is read only when there is one. */
 export const longValue = defineProbe({
   id: 'long-value',
   plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
@@ -20,7 +17,7 @@ export const longValue = defineProbe({
   chain: 2,
   steps: {
     'long-text': [],
-    read: [],
+    read: ['long-text'],
   },
   async run(session) {
     const { profile } = session;
@@ -28,7 +25,12 @@ export const longValue = defineProbe({
     const body = entraUser(profile, person);
     const path = textPaths.find((each) => profile.users.attributes.some((mapped) => mapped.path === each));
     writeAttribute(body, path ?? 'userName', `${person.displayName} `.repeat(100).slice(0, 999).concat('Z'));
-    const created = await session.send('long-text', { method: 'POST', path: '/Users', body });
+    const created = await session.send('long-text', {
+      method: 'POST',
+      path: '/Users',
+      body,
+      marks: { intent: 'wrong' },
+    });
     const id = usableId(objectOf(created.response?.body)?.id);
     if (id !== undefined)
       await session.readBack('read', { method: 'GET', path: userPath(id) }, after(created, isThere));

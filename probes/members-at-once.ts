@@ -1,5 +1,4 @@
-import type { Call, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { type Call, defineProbe, noting, type Stale } from '../contract/probe';
 import { addMembers, plainOperation } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { arrayOf, objectOf } from '../scim/json';
@@ -23,34 +22,36 @@ export const membersAtOnce = defineProbe({
     'create-2': [],
     'create-3': [],
     'create-group': [],
-    'add-2': [],
-    'add-3': [],
-    'add-1': [],
-    read: [],
-    replace: [],
-    'read-replaced': [],
-    'add-many': [],
-    'read-many': [],
-    nest: [],
-    'read-nest': [],
-    'read-again': [],
+    // Calls at once need each other: one alone meets no other.
+    'add-1': ['create-1', 'create-group', 'add-2', 'add-3'],
+    'add-2': ['create-2', 'create-group', 'add-1', 'add-3'],
+    'add-3': ['create-3', 'create-group', 'add-1', 'add-2'],
+    read: ['add-1'],
+    'again-*': ['read'],
+    'read-again': ['again-*'],
+    replace: ['add-1'],
+    'read-replaced': ['replace'],
+    'add-many': ['replace'],
+    'read-many': ['add-many'],
+    nest: ['create-1', 'create-group'],
+    'read-nest': ['nest'],
   },
+  facts: noting<{ members: string[]; kept: string }>(),
   async run(session) {
-    const user = (step: string) => session.createUser(step, entraUser(session.profile, session.person()));
+    const user = (step: 'create-1' | 'create-2' | 'create-3') =>
+      session.createUser(step, entraUser(session.profile, session.person()));
     const members = [await user('create-1'), await user('create-2'), await user('create-3')];
     const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
     const path = groupPath(group);
     const [kept = '', late = '', last = ''] = members;
-    session.note({ group, members, kept });
+    session.note({ members, kept });
 
     const add = (member: string): Call => ({
       method: 'PATCH',
       path,
       body: { schemas: [urn.patch], Operations: addMembers(dialect, [member]) },
     });
-    const additions = await session.sendTogether(
-      Object.fromEntries(members.map((member, index) => [`add-${index + 1}`, add(member)])),
-    );
+    const additions = await session.sendTogether('add', members.map(add));
     const isAdded = all(
       ...additions.map((addition, index) => after(addition, hasMembers(members.slice(index, index + 1)))),
     );
@@ -80,7 +81,12 @@ export const membersAtOnce = defineProbe({
     await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
 
     const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
-    const nest = await session.send('nest', { method: 'POST', path: '/Groups', body: outer });
+    const nest = await session.send('nest', {
+      method: 'POST',
+      path: '/Groups',
+      body: outer,
+      marks: { intent: 'odd-create' },
+    });
     const id = usableId(objectOf(nest.response?.body)?.id);
     if (id && nest.response && nest.response.status < 300)
       await session.readBack('read-nest', { method: 'GET', path: groupPath(id) }, hasMembers([group, kept]));

@@ -98,7 +98,12 @@ async function attempt(
   const person = session.person();
   const body = entraUser(session.profile, person);
   for (const apply of Object.values(peculiarities)) apply(body, session, person, known);
-  const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
+  const { response } = await session.send(step, {
+    method: 'POST',
+    path: '/Users',
+    body,
+    marks: { intent: 'odd-create' },
+  });
   const id = usableId(objectOf(response?.body)?.id);
   if (!response || response.status >= 300 || !id) return false;
   await session.readBack(`read ${step}`, { method: 'GET', path: userPath(id) }, isThere);

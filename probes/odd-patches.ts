@@ -1,4 +1,4 @@
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting } from '../contract/probe';
 import { plainOperation } from '../fixtures/dialects';
 import { entraUser } from '../fixtures/users';
 import { userPath } from '../scim/paths';
@@ -25,12 +25,18 @@ export const oddPatches = defineProbe({
   chain: 6,
   steps: {
     create: [],
-    list: [],
-    missing: [],
-    recased: [],
-    extra: [],
-    read: [],
+    list: ['create'],
+    missing: ['create'],
+    recased: ['create'],
+    extra: ['create'],
+    // It shows what each of the messages has left; whoever looks at one of them names it.
+    read: ['create'],
   },
+  facts: noting<{
+    /** By the step: which attribute it sets, and to what. */
+    paths: Record<string, string>;
+    values: Record<string, string>;
+  }>(),
   async run(session) {
     const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
     const mapped = settable(session)

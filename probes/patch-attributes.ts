@@ -1,15 +1,15 @@
 import type { MappedAttribute } from '../contract/check';
-import type { Person, Session } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting, type Person } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { plainOperation, removeAttributes, setActive, setAttributes } from '../fixtures/dialects';
-import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { changedValueFor, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
-import { arrayOf, isUnassigned } from '../scim/json';
-import { basics, isOptional } from '../scim/mapping';
+import { isUnassigned } from '../scim/json';
+import { isOptional } from '../scim/mapping';
 import { isShown } from '../scim/staleness';
-import { createSubject, isMapped, settable, tryCreate } from './patch-subject';
-import { isTaken, notYet, patchTogether } from './patch-together';
+import { createWithLittle, demandedBy } from './bare-user';
+import { settable } from './patch-subject';
+import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
 type Values = Record<string, Json>;
 
@@ -24,22 +24,36 @@ export const patchAttributes = defineProbe({
   chain: 16,
   steps: {
     bare: [],
-    add: [],
-    'read-added': [],
-    replace: [],
-    'read-replaced': [],
-    same: [],
-    'read-same': [],
-    null: [],
-    'read-null': [],
-    'set-again': [],
-    'read-set-again': [],
-    empty: [],
-    'read-empty': [],
-    restore: [],
-    remove: [],
-    'read-removed': [],
+    create: ['bare'],
+    add: ['create'],
+    'read-added': ['add'],
+    replace: ['add'],
+    'read-replaced': ['replace'],
+    // From here on only what the read before has shown is sent.
+    same: ['read-replaced'],
+    'read-same': ['same'],
+    null: ['read-same'],
+    'read-null': ['null'],
+    'set-again': ['null'],
+    'read-set-again': ['set-again'],
+    empty: ['read-set-again'],
+    'read-empty': ['empty'],
+    restore: ['read-same'],
+    remove: ['restore'],
+    'read-removed': ['remove'],
   },
+  facts: noting<{
+    added: Values;
+    replaced: Values;
+    again: Values;
+    /** What a provider may refuse to be without. */
+    basics: string[];
+    /** What the user has when everything is removed. */
+    held: string[];
+    otherEmail: { type: string; value: string } | null;
+    isInactive: boolean;
+    apart: Apart;
+  }>(),
   async run(session) {
     const { dialect } = session;
     const person = session.person();
@@ -55,21 +69,27 @@ export const patchAttributes = defineProbe({
     const replaced = change(added, session.person());
     const again = change(replaced, session.person());
     session.note({ added, replaced, again, basics: demandedBy(session) });
+    const patchTogether = patchesTogether(session, path);
     /** Sends values as one PATCH, with further operations. */
-    const set = (step: string, op: 'Add' | 'Replace', values: Values, extra: Extra = {}) =>
-      patchTogether(session, step, path, [...Object.keys(extra), ...Object.keys(values)], (some) => [
+    const set = (step: keyof typeof readAfter | 'restore', op: 'Add' | 'Replace', values: Values, extra: Values = {}) =>
+      patchTogether(step, [...Object.keys(extra), ...Object.keys(values)], (some) => [
         ...setAttributes(dialect, op, pick(values, some)),
         ...Object.values(pick(extra, some)),
       ]);
-    const setAndRead = async (step: string, op: 'Add' | 'Replace', values: Values, extra: Extra = {}) => {
+    const setAndRead = async (
+      step: keyof typeof readAfter,
+      op: 'Add' | 'Replace',
+      values: Values,
+      extra: Values = {},
+    ) => {
       const answers = await set(step, op, values, extra);
-      return session.readBack(`read-${readName[step] ?? step}`, { method: 'GET', path }, notYet(answers, values));
+      return session.readBack(readAfter[step], { method: 'GET', path }, notYet(answers, values));
     };
 
     // The other case of `op`, with a boolean, so that nothing else can be the reason why it has no effect.
     const otherCase = { op: dialect === 'entra' ? 'replace' : 'Replace', path: 'active', value: true };
     await setAndRead('add', 'Add', added, { 'op-case': otherCase });
-    const isPrimary: Extra = primary ? { [primary]: plainOperation('replace', primary, true) } : {};
+    const isPrimary: Values = primary ? { [primary]: plainOperation('replace', primary, true) } : {};
     const readReplaced = await setAndRead('replace', 'Replace', replaced, isPrimary);
     const readSame = await setAndRead('same', 'Replace', pick(replaced, shownIn(readReplaced, names, replaced)));
 
@@ -88,15 +108,13 @@ export const patchAttributes = defineProbe({
     }
     session.note({ held });
 
-    const answers = await patchTogether(session, 'remove', path, ['active', ...names], (some) => [
+    const answers = await patchTogether('remove', ['active', ...names], (some) => [
       ...removeAttributes(dialect, Object.keys(pick(replaced, some))),
       ...(some.includes('active') ? [setActive(dialect, false)] : []),
     ]);
     await session.readBack('read-removed', { method: 'GET', path }, notYet(answers, all(names, null)));
   },
 });
-
-type Extra = Record<string, Json>;
 
 const pick = (values: Values, some: string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => some.includes(name)));
@@ -116,32 +134,12 @@ function shownIn({ response }: RecordedExchange, names: string[], values?: Value
   return shown.length > 0 ? shown : names.slice(0, 1);
 }
 
-/** The reads after these steps are called by what was done. */
-const readName: Record<string, string> = { add: 'added', replace: 'replaced' };
-
-/** What a provider may refuse to be without: what many demand, and what the profile marks as required. */
-const demandedBy = ({ profile }: Session): string[] => [
-  ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
-];
-
-/**
- * The user begins inactive, with what is demanded and with an e-mail address that no operation names; where that is
- * refused, as users always begin.
- */
-async function createWithLittle(
-  session: Session,
-  person: Person,
-): Promise<{ path: string; primary: string | undefined }> {
-  const type = ['home', 'other'].find((each) => !isMapped(session, `emails[type eq "${each}"].value`)) ?? 'private';
-  const demanded = demandedBy(session);
-  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
-  const little = entraUser(session.profile, person, optional);
-  little.active = false;
-  little.emails = [...arrayOf(little.emails), { type, value: person.otherEmail }];
-  const bare = await tryCreate(session, 'bare', little);
-  const { path, stored } = bare ?? (await createSubject(session, entraUser(session.profile, person)));
-  const isKept = findAttribute(stored, `emails[type eq "${type}"].value`).value === person.otherEmail;
-  session.note({ otherEmail: isKept ? { type, value: person.otherEmail } : null, isInactive: stored.active === false });
-  // Of two addresses the other one becomes the primary: an operation that no attribute of the mapping depends on.
-  return { path, primary: isKept ? `emails[type eq "${type}"].primary` : undefined };
-}
+/** The reads after these steps. */
+const readAfter = {
+  add: 'read-added',
+  replace: 'read-replaced',
+  same: 'read-same',
+  null: 'read-null',
+  'set-again': 'read-set-again',
+  empty: 'read-empty',
+} as const;

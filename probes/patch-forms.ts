@@ -1,12 +1,11 @@
-import type { Person, Session } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting, type Person, type Session } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
 import { after, isThere, shows } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { createSubject, isMapped } from './patch-subject';
-import { isTaken, notYet, patchTogether } from './patch-together';
+import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
 const replace = (path: string, value: Json) => plainOperation('replace', path, value);
 
@@ -29,19 +28,32 @@ export const patchForms = defineProbe({
   steps: {
     create: [],
     'create-namesake': [],
-    'read-before': [],
-    forms: [],
-    collide: [],
-    'read-forms': [],
-    unknown: [],
-    'remove-required': [],
-    'remove-pathless': [],
-    'read-refused': [],
-    prepare: [],
+    prepare: ['create'],
+    'read-before': ['prepare'],
+    forms: ['prepare'],
+    collide: ['create', 'create-namesake'],
+    'read-forms': ['forms'],
+    unknown: ['prepare'],
+    'remove-required': ['create'],
+    'remove-pathless': ['create'],
+    // It shows what each of the three before it has left; whoever looks at one of them names it.
+    'read-refused': ['create'],
   },
+  facts: noting<{
+    interim: string;
+    namesake: string;
+    /** The path of the attribute that every request may change. */
+    text: string;
+    /** By the name of the form: which attribute it sets, and to what. */
+    paths: Record<string, string>;
+    values: Record<string, Json>;
+    /** What the text is set to beside an unknown attribute. */
+    again: string;
+    apart: Apart;
+  }>(),
   async run(session) {
     const [person, next, namesake] = [session.person(), session.person(), session.person()];
-    const { path } = await createSubject(session, entraUser(session.profile, person));
+    const { path } = await createSubject(session, 'create', entraUser(session.profile, person));
     await session.createUser('create-namesake', entraUser(session.profile, namesake));
     const chosen = chooseAttributes(session);
     const change = (name: string) => changed(session, name, person, next);
@@ -57,7 +69,7 @@ export const patchForms = defineProbe({
       operations: [replace('userName', interim), replace('userName', next.userName)],
     };
     session.note({ interim, namesake: namesake.userName, text: chosen.text, ...described(parts) });
-    const answers = await patchTogether(session, 'forms', path, Object.keys(parts), (names) =>
+    const answers = await patchesTogether(session, path)('forms', Object.keys(parts), (names) =>
       names.flatMap((name) => parts[name]?.operations ?? []),
     );
     await session.patch('collide', path, [replace('userName', namesake.userName)]);

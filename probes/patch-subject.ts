@@ -1,4 +1,5 @@
 import type { Session } from '../contract/probe';
+import type { Intent } from '../contract/results';
 import { type JsonObject, objectOf } from '../scim/json';
 import { isSentOnUpdate } from '../scim/mapping';
 import { usableId, userPath } from '../scim/paths';
@@ -16,15 +17,24 @@ export interface Subject {
 }
 
 /** Creates a user if the provider takes this body; undefined when it does not. */
-export async function tryCreate(session: Session, step: string, body: JsonObject): Promise<Subject | undefined> {
-  const { response } = await session.send(step, { method: 'POST', path: '/Users', body });
+export async function tryCreate<Step extends string>(
+  session: Session<Step>,
+  step: Step,
+  body: JsonObject,
+  intent: Intent,
+): Promise<Subject | undefined> {
+  const { response } = await session.send(step, { method: 'POST', path: '/Users', body, marks: { intent } });
   const stored = objectOf(response?.body);
   const id = usableId(stored?.id);
   return response && response.status < 300 && stored && id ? { path: userPath(id), stored } : undefined;
 }
 
 /** Creates a user that every provider has to take; without it the probe cannot go on. */
-export async function createSubject(session: Session, body: JsonObject): Promise<Subject> {
-  const subject = await tryCreate(session, 'create', body);
-  return subject ?? session.stop('users.create.accepted', 'create: POST /Users created no user with an id');
+export async function createSubject<Step extends string>(
+  session: Session<Step>,
+  step: Step,
+  body: JsonObject,
+): Promise<Subject> {
+  const subject = await tryCreate(session, step, body, 'create');
+  return subject ?? session.stop('users.create.accepted', `${step}: POST /Users created no user with an id`);
 }

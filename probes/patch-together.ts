@@ -5,53 +5,68 @@ import { shows } from '../scim/staleness';
 /** What each of the names was answered in the end; null when it was refused together with others only. */
 export type Answers = Record<string, number | null>;
 
+/**
+ * The fact `apart`, by the step of a PATCH that was refused: what each operation was answered by itself, and the exchange
+ * that said so.
+ */
+export type Apart = Record<string, { answers: Answers; exchanges: Record<string, number> }>;
+
+/**
+ * Sends operations to one resource, as one PATCH.
+ * @param names what the operations are for: attribute paths, say
+ * @param operations the operations for some of the names
+ * @returns the answers, also when there was one for all
+ */
+export type PatchTogether<Step extends string> = (
+  step: Step,
+  names: string[],
+  operations: (names: string[]) => Json[],
+) => Promise<Answers>;
+
 export const isTaken = (answers: Answers, name: string) => answers[name] === 200 || answers[name] === 204;
 
 /** How many smaller requests follow a refusal: few while nothing works, more once it shows that only a part is refused. */
 const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
 
 /**
- * Sends operations as one PATCH, as Entra does. When that is refused, those of attributes and those of items are sent
- * apart; halves of what is refused follow, until it is clear which operation the provider does not take. The status that each got in the end is then noted as `answers.<step>`, the exchange that
- * said so as `exchanges.<step>`; the status is null for those that were only refused together with others before the
- * search ended.
- * @param names what the operations are for: attribute paths, say
- * @param operations the operations for some of the names
- * @returns the answers, also when there was one for all
+ * Makes the function that sends operations to a resource together, as Entra does. When a request is refused, the operations
+ * of attributes and those of items are sent apart, as parts of the same step; halves of what is refused follow, until it is
+ * clear which operation the provider does not take. What each got in the end is then noted as `apart`; its status is null
+ * when it was only refused together with others before the search ended.
+ * @param path of the resource that all of them are about
  */
-export async function patchTogether(
-  session: Session,
-  step: string,
-  path: string,
-  names: string[],
-  operations: (names: string[]) => Json[],
-): Promise<Answers> {
-  const answers: Answers = {};
-  const exchanges: Record<string, number> = {};
-  const queue = names.length > 0 ? [names] : [];
-  let isAnyAccepted = false;
-  // Once it is known which items are refused, one culprit is followed to its end: where everything is refused that is not an
-  // item, the search would end before it knew of a single attribute.
-  const halves: string[][] = [];
-  let sent = 0;
-  for (; queue.length + halves.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
-    const isFirst = queue.length > 0;
-    const some = queue.shift() ?? halves.shift() ?? [];
-    const label = sent === 0 ? step : `${step}, part ${sent}`;
-    const { response, index } = await session.patch(label, path, operations(some));
-    const status = response?.status ?? 0;
-    const parts = status < 300 ? [] : partsOf(some);
-    for (const name of some) {
-      answers[name] = parts.length === 0 ? status : null;
-      exchanges[name] = index;
+export function patchesTogether<Step extends string>(session: Session<Step>, path: string): PatchTogether<Step> {
+  const apart: Apart = {};
+  return async (step, names, operations) => {
+    const answers: Answers = {};
+    const exchanges: Record<string, number> = {};
+    const queue = names.length > 0 ? [names] : [];
+    let isAnyAccepted = false;
+    // Once it is known which items are refused, one culprit is followed to its end: where everything is refused that is not
+    // an item, the search would end before it knew of a single attribute.
+    const halves: string[][] = [];
+    let sent = 0;
+    for (; queue.length + halves.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
+      const isFirst = queue.length > 0;
+      const some = queue.shift() ?? halves.shift() ?? [];
+      const { response, index } = await session.patch(step, path, operations(some), sent === 0 ? undefined : sent);
+      const status = response?.status ?? 0;
+      const parts = status < 300 ? [] : partsOf(some);
+      for (const name of some) {
+        answers[name] = parts.length === 0 ? status : null;
+        exchanges[name] = index;
+      }
+      if (status < 300) isAnyAccepted = true;
+      if (sent === 0) queue.push(...parts);
+      else if (isFirst) halves.push(...parts);
+      else halves.unshift(...parts);
     }
-    if (status < 300) isAnyAccepted = true;
-    if (sent === 0) queue.push(...parts);
-    else if (isFirst) halves.push(...parts);
-    else halves.unshift(...parts);
-  }
-  if (sent > 1) session.note({ [`answers.${step}`]: answers, [`exchanges.${step}`]: exchanges });
-  return answers;
+    if (sent > 1) {
+      apart[step] = { answers, exchanges };
+      session.note({ apart: { ...apart } });
+    }
+    return answers;
+  };
 }
 
 /**

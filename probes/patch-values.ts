@@ -1,13 +1,12 @@
-import type { Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { defineProbe, noting, type Stale } from '../contract/probe';
 import { setAttributes } from '../fixtures/dialects';
 import { carriersOf } from '../fixtures/edge-texts';
 import { entraUser } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
 import { isThere } from '../scim/staleness';
-import { isAlike, playEdgeTexts } from './edge-rounds';
+import { type EdgeFacts, isAlike, playEdgeTexts } from './edge-rounds';
 import { createSubject } from './patch-subject';
-import { isTaken, patchTogether } from './patch-together';
+import { type Apart, isTaken, patchesTogether } from './patch-together';
 
 export const patchValues = defineProbe({
   id: 'patch-values',
@@ -19,15 +18,18 @@ export const patchValues = defineProbe({
   chain: 5,
   steps: {
     create: [],
-    'patch-1': [],
-    'read-1': [],
+    // What a round sends follows from the read of the one before.
+    'patch-*': ['create', 'read-*'],
+    'read-*': ['patch-*'],
   },
+  facts: noting<EdgeFacts & { apart: Apart }>(),
   async run(session) {
     if (carriersOf(session.profile.users.attributes).length === 0) return;
-    const { path } = await createSubject(session, entraUser(session.profile, session.person()));
+    const { path } = await createSubject(session, 'create', entraUser(session.profile, session.person()));
+    const patchTogether = patchesTogether(session, path);
     await playEdgeTexts(session, async (round, texts) => {
       const names = Object.keys(texts);
-      const answers = await patchTogether(session, `patch-${round}`, path, names, (some) =>
+      const answers = await patchTogether(`patch-${round}`, names, (some) =>
         setAttributes(session.dialect, 'Replace', Object.fromEntries(some.map((name) => [name, texts[name] ?? '']))),
       );
       const missing: Stale = (read) =>

@@ -1,4 +1,5 @@
-import { defineProbe } from '../contract/probe';
+import { type Call, defineProbe } from '../contract/probe';
+import type { Marks } from '../contract/results';
 
 const list = { method: 'GET', path: '/Users', query: { count: '1' } } as const;
 
@@ -16,12 +17,15 @@ export const refusals = defineProbe({
     'malformed-id': [],
   },
   async run(session) {
-    const withAuthorization = (step: string, value: string | null) =>
-      session.send(step, { ...list, headers: { Authorization: value } });
-    await withAuthorization('no-token', null);
-    await withAuthorization('wrong-token', `Bearer ${session.guid()}`);
-    await withAuthorization('token-alone', '{token}');
-    await withAuthorization('lower-case-scheme', 'bearer {token}');
-    await session.send('malformed-id', { method: 'GET', path: '/Users/not-an-id' });
+    const by = (credentials: NonNullable<Marks['credentials']>, value: string | null): Call => ({
+      ...list,
+      headers: { Authorization: value },
+      marks: { credentials },
+    });
+    await session.send('no-token', by('none', null));
+    await session.send('wrong-token', by('wrong', `Bearer ${session.guid()}`));
+    await session.send('token-alone', by('malformed', '{token}'));
+    await session.send('lower-case-scheme', by('other-case', 'bearer {token}'));
+    await session.send('malformed-id', { method: 'GET', path: '/Users/not-an-id', marks: { intent: 'wrong' } });
   },
 });

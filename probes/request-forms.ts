@@ -1,5 +1,5 @@
-import { defineProbe } from '../contract/probe';
-import type { RecordedExchange } from '../contract/results';
+import { defineProbe, noting } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
 import { objectOf } from '../scim/json';
@@ -22,19 +22,21 @@ export const requestForms = defineProbe({
   chain: 8,
   steps: {
     create: [],
-    'find-percent': [],
-    'find-plus': [],
-    'find-flagged': [],
-    'nobody-flagged': [],
-    'find-unknown-parameter': [],
-    patch: [],
-    read: [],
-    'create-json': [],
+    'create-json': ['create'],
+    'find-percent': ['create'],
+    'find-plus': ['find-percent'],
+    'find-flagged': ['find-percent'],
+    'nobody-flagged': ['create'],
+    'find-unknown-parameter': ['find-percent'],
+    patch: ['create'],
+    read: ['patch'],
   },
+  facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string }>(),
   async run(session) {
     const { profile } = session;
     const person = session.person();
-    const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
+    const body = entraUser(profile, person);
+    const create = { method: 'POST', path: '/Users', body, marks: { intent: 'create' } } as const;
     let id = createdId(await session.send('create', create));
     // Only when the provider refuses: does it understand the same user in the older media type?
     id ??= createdId(await session.send('create-json', { ...create, headers: json }));
@@ -43,12 +45,13 @@ export const requestForms = defineProbe({
     const attribute = profile.users.attributes.find(({ path }) => path === matching);
     const value = valueFor(attribute ?? { path: matching, type: 'String' }, person);
     const namePath = namePaths.find((path) => profile.users.attributes.some((mapped) => mapped.path === path));
-    const nameBefore = namePath ? (findAttribute(create.body, namePath).value ?? null) : null;
+    const nameBefore = namePath ? (findAttribute(body, namePath).value ?? null) : null;
     session.note({ id, namePath: namePath ?? null, nameBefore, name: foreignName });
 
     const filter = encodeURIComponent(`${matching} eq "${value}"`);
     const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
-    const find = (step: string, rawQuery: string) => session.send(step, { method: 'GET', path: '/Users', rawQuery });
+    const find = (step: Parameters<typeof session.send>[0], rawQuery: string) =>
+      session.send(step, { method: 'GET', path: '/Users', rawQuery });
     const search = { method: 'GET', path: '/Users', rawQuery: `filter=${filter}` } as const;
     await session.readBack('find-percent', search, finds(id));
     await find('find-plus', `filter=${filter.replaceAll('%20', '+')}`);
@@ -56,8 +59,8 @@ export const requestForms = defineProbe({
     await find('nobody-flagged', `aadOptscim062020&filter=${nobody}`);
     await find('find-unknown-parameter', `unknownToScim=1&filter=${filter}`);
     const rename = { op: 'replace', path: namePath ?? 'displayName', value: foreignName };
-    const body = { schemas: [urn.patch], Operations: [rename] };
-    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
+    const patch = { schemas: [urn.patch], Operations: [rename] };
+    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body: patch, headers: json });
     const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
     await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
   },

@@ -2,6 +2,9 @@ import { defineProbe } from '../contract/probe';
 import { setAttributes } from '../fixtures/dialects';
 import { entraUser } from '../fixtures/users';
 import { userPath } from '../scim/paths';
+import { urn } from '../scim/urns';
+
+const marks = { intent: 'wrong' } as const;
 
 export const unknownUser = defineProbe({
   id: 'unknown-user',
@@ -17,8 +20,9 @@ export const unknownUser = defineProbe({
     const path = userPath(session.guid());
     const person = session.person();
     const operations = setAttributes(session.dialect, 'Replace', { displayName: person.displayName });
-    await session.patch('patch', path, operations);
-    await session.send('put', { method: 'PUT', path, body: entraUser(session.profile, person) });
-    await session.send('delete', { method: 'DELETE', path });
+    const patch = { schemas: [urn.patch], Operations: operations };
+    await session.send('patch', { method: 'PATCH', path, body: patch, marks });
+    await session.send('put', { method: 'PUT', path, body: entraUser(session.profile, person), marks });
+    await session.send('delete', { method: 'DELETE', path, marks });
   },
 });

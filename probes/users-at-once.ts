@@ -1,5 +1,4 @@
-import type { Call, Session, Stale } from '../contract/probe';
-import { defineProbe } from '../contract/probe';
+import { type Call, defineProbe, type Session, type Stale } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
@@ -29,23 +28,25 @@ export const usersAtOnce = defineProbe({
   operations: ['create'],
   chain: 6,
   steps: {
-    'race-1': [],
-    'race-2': [],
-    'race-3': [],
-    find: [],
-    'change-1': [],
-    'change-2': [],
-    'change-3': [],
-    stale: [],
-    read: [],
-    'create-instead': [],
-    'read-again': [],
+    // Calls at once need each other: one alone is no race.
+    'race-1': ['race-2', 'race-3'],
+    'race-2': ['race-1', 'race-3'],
+    'race-3': ['race-1', 'race-2'],
+    find: ['race-1'],
+    'create-instead': ['race-1'],
+    'change-1': ['create-instead', 'change-2', 'change-3'],
+    'change-2': ['create-instead', 'change-1', 'change-3'],
+    'change-3': ['create-instead', 'change-1', 'change-2'],
+    stale: ['change-1'],
+    read: ['change-1'],
+    'again-*': ['read'],
+    'read-again': ['again-*'],
   },
   async run(session) {
     const { profile } = session;
     const [person, next] = [session.person(), session.person()];
     const create = { method: 'POST', path: '/Users', body: entraUser(profile, person) } as const;
-    const racers = await session.sendTogether({ 'race-1': create, 'race-2': create, 'race-3': create });
+    const racers = await session.sendTogether('race', [create, create, create]);
     const winner = racers.find((racer) => isCreated(racer, person.userName));
     const winnerId = usableId(objectOf(winner?.response?.body)?.id);
     const search = { filter: `userName eq "${person.userName}"` };
@@ -105,7 +106,8 @@ async function changeAtOnce(
     body: { schemas: [urn.patch], Operations: [operation] },
   });
   const changes = await session.sendTogether(
-    Object.fromEntries(entries.map(([name, value], index) => [`change-${index + 1}`, patch(replace(name, value))])),
+    'change',
+    entries.map(([name, value]) => patch(replace(name, value))),
   );
   if (stale) await session.send('stale', { ...patch(stale.operation), headers: { 'If-Match': stale.version } });
   const isChanged = entries.flatMap(([name, value], index) => {

@@ -3,6 +3,7 @@ import { userPath } from '../scim/paths';
 
 /** Longer than the usual key column, and far below what HTTP servers refuse by themselves. */
 const longId = 'f'.repeat(300);
+const marks = { intent: 'wrong' } as const;
 
 export const wrongReads = defineProbe({
   id: 'wrong-reads',
@@ -15,8 +16,8 @@ export const wrongReads = defineProbe({
     'unknown-route': [],
   },
   async run(session) {
-    await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()) });
-    await session.send('long-id', { method: 'GET', path: userPath(longId) });
-    await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources' });
+    await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()), marks });
+    await session.send('long-id', { method: 'GET', path: userPath(longId), marks });
+    await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources', marks });
   },
 });

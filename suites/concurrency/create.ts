@@ -7,7 +7,7 @@ import { hits } from '../reading/look-ups';
 import { createdId, stepOf } from '../reading/steps';
 import { isPutOff, sentTogether } from '../reading/together';
 
-const survey = ['users-at-once'];
+const survey = ['users-at-once'] as const;
 
 const refs = [{ source: 'RFC 7644', section: '3.3' }] as const;
 

@@ -5,7 +5,7 @@ import { readIds } from '../reading/members';
 import { stepOf } from '../reading/steps';
 import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
 
-const survey = ['members-at-once'];
+const survey = ['members-at-once'] as const;
 
 const additionsAccepted = defineSurvey({
   id: 'concurrency.members.accepted',

@@ -5,7 +5,7 @@ import { defineSurvey } from '../define';
 import { stepOf } from '../reading/steps';
 import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
 
-const survey = ['users-at-once'];
+const survey = ['users-at-once'] as const;
 
 const changesAccepted = defineSurvey({
   id: 'concurrency.patch.accepted',

@@ -10,7 +10,7 @@ import { absoluteUrl } from '../reading/steps';
 
 /** Steps named `create…` are creations that have to work; those that may be refused have other names. */
 const isCreate = (exchange: Answered) =>
-  exchange.request.method === 'POST' && exchange.step.startsWith('create') && pathOf(exchange).endsWith('/Groups');
+  exchange.request.method === 'POST' && exchange.intent === 'create' && pathOf(exchange).endsWith('/Groups');
 
 const pathOf = ({ request }: Answered) => request.url.replace(/[?#].*$/, '');
 

@@ -1,16 +1,6 @@
-import {
-  type Answered,
-  at,
-  type Check,
-  type Facts,
-  fail,
-  type Judgement,
-  pass,
-  type StepCheck,
-  type SurveyCheck,
-  skip,
-} from '../../contract/check';
+import { type Answered, at, type Check, type FactsOf, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import type { bystanders as bystandersProbe } from '../../probes/bystanders';
 import { objectOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
 import { otherThanResource } from '../reading/answers';
@@ -27,20 +17,20 @@ const common = {
     { source: 'RFC 7644', section: '3.6' },
   ],
   probe: 'bystanders',
-} satisfies Partial<StepCheck>;
+} as const;
 
 const steps = ['read-first', 'read-second', 'read-first-later', 'read-second-later'] as const;
 
 type Steps = Record<(typeof steps)[number], Answered>;
 
 /** Of the two users those that could be read before the other probes began: how they were then and are now. */
-function usersIn(reads: Steps, facts: Facts) {
+function usersIn(reads: Steps, { users }: Partial<FactsOf<typeof bystandersProbe>>) {
   return (['first', 'second'] as const).flatMap((name) => {
-    const noted = objectOf(objectOf(facts.users)?.[name]);
+    const noted = users?.[name];
     const [before, later] = [reads[`read-${name}`], reads[`read-${name}-later`]];
     const user = objectOf(before.response.body);
     if (before.response.status !== 200 || !noted || !user || user.id !== noted.id) return [];
-    return [{ user, sent: objectOf(noted.sent) ?? {}, later }];
+    return [{ user, sent: noted.sent, later }];
   });
 }
 
@@ -127,7 +117,7 @@ const bystanderGroupCommon = {
   ],
   needs: ['groups'],
   survey: ['bystanders'],
-} satisfies Partial<SurveyCheck>;
+} as const;
 
 /** The group before the other probes began and now; undefined when there was none. */
 function groupIn(exchanges: RecordedExchange[]) {

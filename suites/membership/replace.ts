@@ -1,6 +1,6 @@
 import { type Check, pass, skip } from '../../contract/check';
 import { defineCheck } from '../define';
-import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
+import { groupPatchRefused, lacks, lists, readIds, unread } from '../reading/members';
 
 const replaceExact = defineCheck({
   id: 'membership.replace.exact',
@@ -23,7 +23,7 @@ const replaceExact = defineCheck({
     lost: 'expected {expected} to be a member, got {actual}',
   },
   judge({ read, replace, 'read-replaced': replaced }, { facts }) {
-    const kept = textOf(facts, 'kept');
+    const { kept = '' } = facts;
     const others = readIds(read).filter((id) => id !== kept);
     const [other] = others;
     if (other === undefined) return skip('the group shows no other members: see membership.add.several');

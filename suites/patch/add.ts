@@ -1,6 +1,5 @@
-import { type Answered, type Check, type Context, type MappedAttribute, pass } from '../../contract/check';
-import { objectOf } from '../../scim/json';
-import { defineCheck } from '../define';
+import { type Answered, type Check, type MappedAttribute, pass } from '../../contract/check';
+import { type ContextOf, defineCheck } from '../define';
 import { isPlain, isSameValue, kindOf } from '../reading/attribute-values';
 import {
   judgeNotRefused,
@@ -21,7 +20,7 @@ const refs = [
   { source: 'Entra', topic: 'Update user' },
 ] as const;
 
-const sentFor = ({ attribute, facts }: Context) => attribute && objectOf(facts.added)?.[attribute.path];
+const sentFor = ({ attribute, facts }: ContextOf<typeof probe>) => attribute && facts.added?.[attribute.path];
 
 const addAttribute = defineCheck({
   id: 'patch.add.attribute',
@@ -52,9 +51,9 @@ const addAttribute = defineCheck({
 });
 
 /** What is wrong with the item after it was added. */
-function itemFlaw(read: Answered, { attribute, facts }: Context) {
+function itemFlaw(read: Answered, { attribute, facts }: ContextOf<typeof probe>) {
   const path = attribute?.path ?? '';
-  const sent = objectOf(facts.added)?.[path] ?? null;
+  const sent = facts.added?.[path] ?? null;
   return () =>
     unreadable(read) ??
     notStored(read, path, sent, (value) => attribute !== undefined && isSameValue(attribute, sent, value));

@@ -1,5 +1,5 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
-import { isUnassigned, objectOf, sameJson, stringOf } from '../../scim/json';
+import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { urn } from '../../scim/urns';
 import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
@@ -28,7 +28,7 @@ const extensionMerged = defineCheck({
   },
   judge({ 'read-set': before, extension, 'read-extension': read }, { facts }) {
     const old = objectOf(objectOf(before.response.body)?.[urn.enterprise]);
-    const name = stringOf(facts.neighbour);
+    const name = facts.neighbour ?? undefined;
     if (name === undefined || !old || isUnassigned(old[name]))
       return skip('the mapping has no other attribute of the extension that the provider stores');
     const stopped = patchRefused(extension) ?? unreadable(read);

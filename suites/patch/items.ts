@@ -41,7 +41,7 @@ const onePerType = defineCheck({
   steps: ['read-added', 'read-replaced', 'read-same'],
   messages: { two: 'expected one item of {name}, got {actual}' },
   judge(steps, { facts }) {
-    const single = itemsOf(objectOf(facts.added) ?? {}).filter(({ parts }) => parts.length === 1);
+    const single = itemsOf(facts.added ?? {}).filter(({ parts }) => parts.length === 1);
     let seen = 0;
     for (const step of ['read-added', 'read-replaced', 'read-same'] as const) {
       const read = steps[step];
@@ -110,7 +110,7 @@ const primaryMoves = defineCheck({
     none: 'expected the address that was set to be the primary one, got {actual}',
   },
   judge({ replace, 'read-replaced': read }, context) {
-    const type = objectOf(context.facts.otherEmail)?.type;
+    const type = context.facts.otherEmail?.type;
     if (type === undefined) return skip('the provider keeps one e-mail address only');
     const status = answerOf(context, replace, `emails[type eq "${type}"].primary`);
     if (status === null || status >= 300) return skip('the provider does not let primary be set');

@@ -1,4 +1,5 @@
 import { at, type Check, pass, skip } from '../../contract/check';
+import { isFinal } from '../../scim/exchanges';
 import { type JsonObject, objectOf, sameJson, stringOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { type Fault, failOnce } from '../reading/faults';
@@ -23,7 +24,7 @@ const lastModifiedMoves = defineSurvey({
     created: 'expected meta.created to stay {expected}, got {actual}',
   },
   judge(exchanges) {
-    const users = identified(exchanges);
+    const users = identified(exchanges.filter(isFinal));
     let hasMoved = false;
     const faults: Fault[] = [];
     for (const after of users.filter(({ exchange }) => exchange.step === 'read-replaced')) {

@@ -1,7 +1,6 @@
-import { at, type Check, type Context, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { objectOf } from '../../scim/json';
-import { defineCheck } from '../define';
+import { type ContextOf, defineCheck } from '../define';
 import { isPlain, isSameValue } from '../reading/attribute-values';
 import { answerOf, notSent, refusalOf, setMessages, unreadable } from '../reading/patched';
 
@@ -14,7 +13,7 @@ const common = {
 
 const notReplaced = skip('its value could not be changed before: see the checks of replace');
 
-const sentFor = ({ attribute, facts }: Context) => attribute && objectOf(facts.replaced)?.[attribute.path];
+const sentFor = ({ attribute, facts }: ContextOf<'patch-attributes'>) => attribute && facts.replaced?.[attribute.path];
 
 const noOp = defineCheck({
   ...common,

@@ -53,7 +53,7 @@ const inOrder = defineCheck({
   messages: { first: 'expected the last value {expected}, got the one before it: {actual}' },
   judge({ 'read-forms': read }, { facts }) {
     const userName = objectOf(read.response.body)?.userName ?? null;
-    const expected = objectOf(facts.values)?.rename ?? null;
+    const expected = facts.values?.rename ?? null;
     if (sameText(userName, expected)) return pass;
     if (!sameText(userName, facts.interim)) return skip('the user could not be renamed: see patch.user-name.changed');
     return fail('first', { expected, actual: userName, at: [at.body(read, '/userName')] });

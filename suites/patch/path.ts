@@ -1,15 +1,14 @@
-import { type Answered, type Check, type Context, pass } from '../../contract/check';
-import { objectOf } from '../../scim/json';
+import { type Answered, type Check, pass } from '../../contract/check';
 import { hasQuotedBoolean } from '../../scim/mapping';
-import { defineCheck } from '../define';
+import { type ContextOf, defineCheck } from '../define';
 import { isSameValue } from '../reading/attribute-values';
 import { judgeForm } from '../reading/patch-forms';
 import { notSent, notStored, refusalOf, setMessages, unreadable } from '../reading/patched';
 
 /** What is wrong after one of the two requests that set the item. */
-function flaw(patch: Answered, read: Answered, values: string, context: Context) {
+function flaw(patch: Answered, read: Answered, values: 'added' | 'replaced', context: ContextOf<'patch-attributes'>) {
   const { attribute, facts } = context;
-  const sent = attribute && objectOf(facts[values])?.[attribute.path];
+  const sent = attribute && facts[values]?.[attribute.path];
   if (!attribute || sent === undefined) return notSent;
   return (
     refusalOf(context, patch, attribute.path) ??

@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
+import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { isPlain } from '../reading/attribute-values';
 import { isSuccess } from '../reading/exchanges';
@@ -30,17 +30,17 @@ const removeAttribute = defineCheck({
   judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
     // An attribute that no operation names may have a value all the same, which the provider gave it: roles, say.
-    if (attribute && objectOf(facts.replaced)?.[attribute.path] === undefined) return notSent;
+    if (attribute && facts.replaced?.[attribute.path] === undefined) return notSent;
     if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
       return skip('it had no value that could be removed');
-    if (!arrayOf(facts.held).includes(attribute.path)) return skip('it could not be set again after it was cleared');
+    if (!facts.held?.includes(attribute.path)) return skip('it could not be set again after it was cleared');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');
     if (isCleared(read, attribute.path)) return pass;
     const refused = refusalOf(context, remove, attribute.path);
     if (refused) {
-      const answers = Object.values(objectOf(facts['answers.remove']) ?? {});
+      const answers = Object.values(facts.apart?.remove?.answers ?? {});
       const isOnlyThis = answers.some((status) => status === 200 || status === 204);
-      const isDemanded = attribute.requiredPart === true || arrayOf(facts.basics).includes(attribute.path);
+      const isDemanded = attribute.requiredPart === true || facts.basics?.includes(attribute.path) === true;
       const mayBeRequired = isOnlyThis && isDemanded && answerOf(context, remove, attribute.path) === 400;
       return mayBeRequired ? skip('the provider refuses to remove it, as it may for what it requires') : refused;
     }

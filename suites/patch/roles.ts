@@ -1,5 +1,4 @@
 import { at, type Check, fail, pass } from '../../contract/check';
-import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { answerOf, undecided } from '../reading/patched';
 
@@ -21,8 +20,8 @@ const roleAsJson = defineCheck({
     const status = answerOf(context, forms, 'role-json');
     if (status === null) return undecided;
     if (status < 500) return pass;
-    const decided = objectOf(context.facts['exchanges.forms'])?.['role-json'];
-    const place = { ...at.status(forms), ...(typeof decided === 'number' ? { exchange: decided } : {}) };
+    const exchange = context.facts.apart?.forms?.exchanges['role-json'] ?? forms.index;
+    const place = { ...at.status(forms), exchange };
     return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: 'server-error' });
   },
 });

@@ -31,7 +31,7 @@ const otherItemKept = defineCheck({
     changed: 'expected {expected}, got {actual}',
   },
   judge(steps, { facts }) {
-    const other = objectOf(facts.otherEmail);
+    const other = facts.otherEmail;
     if (!other) return skip('the provider keeps one e-mail address only');
     const find = (user: JsonObject | undefined) =>
       objectsOf(user?.emails).find(({ type }) => sameText(type, other.type));
@@ -43,7 +43,7 @@ const otherItemKept = defineCheck({
       if (!user) continue;
       const item = find(user);
       const place = [at.body(read, '/emails')];
-      if (!item) return fail('lost', { expected: other.value ?? null, actual: null, at: place });
+      if (!item) return fail('lost', { expected: other.value, actual: null, at: place });
       if (item.value !== other.value) return fail('changed', { expected: other, actual: item, at: place });
       if (first && !sameJson(withoutPrimary(item), withoutPrimary(first)))
         return fail('changed', { expected: first, actual: item, at: place });
@@ -93,7 +93,7 @@ const restKept = defineCheck({
   judge({ 'read-before': before, 'read-forms': read }, { facts }) {
     if (before.response.status !== 200) return skip('the user could not be read before: see users.read.by-id');
     if (unreadable(read)) return skip('the user could not be read after the change: see patch.user-name.changed');
-    const touched = Object.values(objectOf(facts.paths) ?? {}).map(String);
+    const touched = Object.values(facts.paths ?? {});
     const rest = leavesOf(before.response.body).filter(
       (path) => !touched.some((each) => each === path || derived.has(path)),
     );

@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { isSuccess } from '../reading/exchanges';
 
@@ -23,7 +23,7 @@ const allOrNothing = defineCheck({
     fault: 'expected 200, 204 or 400, got {actual}',
   },
   judge({ 'read-forms': before, unknown, 'remove-pathless': wipe, 'read-refused': read }, { facts }) {
-    const path = stringOf(facts.text) ?? 'displayName';
+    const path = facts.text ?? 'displayName';
     const { status } = unknown.response;
     if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(unknown)] });
     const old = findAttribute(before.response.body, path).value;

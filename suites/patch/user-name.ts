@@ -32,7 +32,7 @@ const userNameChanged = defineCheck({
     const { id = null, userName = null } = objectOf(read.response.body) ?? {};
     const own = objectOf(create.response.body)?.id ?? null;
     if (id !== own) return fail('otherId', { expected: own, actual: id, at: [at.body(read, '/id')] });
-    const wanted = objectOf(context.facts.values)?.rename ?? null;
+    const wanted = context.facts.values?.rename ?? null;
     // The request renames twice; which of the names stays is the matter of patch.operations.in-order.
     if (sameText(userName, wanted) || sameText(userName, context.facts.interim)) return pass;
     if (isSuccess(collide) && sameText(userName, context.facts.namesake))

@@ -1,6 +1,6 @@
-import { type Check, type Context, type Judgement, pass, skip } from '../../contract/check';
+import { type Check, type Judgement, pass, skip } from '../../contract/check';
 import { edgeValues } from '../../contract/edge-values';
-import { defineCheck } from '../define';
+import { type ContextOf, defineCheck } from '../define';
 import {
   alteredMessage,
   type Carried,
@@ -20,7 +20,7 @@ const common = {
 } as const;
 
 /** Judges a value by the PATCH that carried it; where no PATCH works, the value is not to blame. */
-function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
+function judge(context: ContextOf<'patch-values'>, by: (edge: Carried, name: string) => Judgement): Judgement {
   const isAccepted = answered(context.exchanges).some(
     (exchange) => exchange.request.method === 'PATCH' && isSuccess(exchange),
   );

@@ -7,12 +7,12 @@ import { memberIds, readIds, textOf } from '../reading/members';
 
 const withoutMembers = {
   probe: 'group-provisioning',
-  rfc: 'MUST' as const,
-  entra: 'degrades' as const,
-  needs: ['groups' as const],
+  rfc: 'MUST',
+  entra: 'degrades',
+  needs: ['groups'],
   impact:
     'Answers grow with the group: with thousands of members Entra runs into its time limit, and the group is skipped.',
-};
+} as const;
 
 const messages = {
   refused: lookUpMessages.refused,

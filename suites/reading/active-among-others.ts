@@ -1,4 +1,5 @@
-import { type Answered, at, type Context, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Context, type FactsOf, fail, pass, skip } from '../../contract/check';
+import type { disableAndRestore } from '../../probes/disable-and-restore';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { patchRefused } from './answers';
@@ -24,11 +25,11 @@ export function judgeAmong(
   patch: Answered,
   read: Answered,
   active: boolean,
-  { facts }: Context,
+  { facts }: Context<FactsOf<typeof disableAndRestore>>,
 ) {
   if (!isActive(before, !active)) return skip(`active did not have the other value before: see ${setBefore}`);
   const refused = patchRefused(patch);
-  const alone = facts[`alone.${patch.step}`];
+  const alone = facts.alone?.[patch.step];
   if (refused && typeof alone === 'number' && alone < 300)
     return skip('active alone is accepted, so another attribute is refused: see patch.replace.attribute');
   if (refused) return refused;
@@ -38,7 +39,7 @@ export function judgeAmong(
     const actual = objectOf(read.response.body)?.active ?? null;
     return fail('active', { expected: active, actual, at: [at.body(read, '/active')] });
   }
-  for (const [name, expected] of Object.entries(objectOf(active ? facts.changedBack : facts.changed) ?? {})) {
+  for (const [name, expected] of Object.entries((active ? facts.changedBack : facts.changed) ?? {})) {
     const { value, pointer } = findAttribute(read.response.body, name);
     if (sameJson(value, expected) || isUnassigned(findAttribute(before.response.body, name).value)) continue;
     return fail('other', { expected, actual: value ?? null, at: [at.body(read, pointer)], data: { name } });

@@ -6,8 +6,8 @@ import { offence, some } from './exchanges';
 export const ofFrontEnds = [401, 407, 413, 414, 429, 431, 502, 503, 504];
 
 /** Calls as Entra sends them; the others are damaged on purpose, or go to paths that Entra's cycles do not use. */
-export const isOrdinary = ({ probe, request }: Answered) =>
-  !probe.startsWith('bad-bodies') &&
+export const isOrdinary = ({ intent, request }: Answered) =>
+  intent !== 'malformed' &&
   request.method !== 'PUT' &&
   /\/(Users|Groups)(\/[^/]+)?$/.test(new URL(request.url).pathname);
 

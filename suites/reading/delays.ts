@@ -50,13 +50,13 @@ export function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean):
 }
 
 /**
- * A stale read-back was repeated until it was current or the time was over (`step~1`, `step~2`, …, `step`). Nothing was
+ * A stale read-back was repeated until it was current or the time was over, and each answer has its step. Nothing was
  * written meanwhile, so it came late if the answer changed; if it did not, the write never showed: a failure of others.
  */
 export function delaysIn(exchanges: RecordedExchange[]): Delay[] {
   const attempts = new Map<string, Answered[]>();
-  for (const exchange of answered(exchanges)) {
-    const key = `${exchange.probe}/${exchange.step.replace(/~\d+$/, '')}`;
+  for (const exchange of answered(exchanges).filter(({ part }) => part === undefined)) {
+    const key = `${exchange.probe}/${exchange.step}`;
     attempts.set(key, [...(attempts.get(key) ?? []), exchange]);
   }
   return [...attempts.values()].flatMap((all) => {

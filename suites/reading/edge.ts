@@ -1,8 +1,9 @@
 import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { EdgeValue } from '../../contract/edge-values';
 import type { Json } from '../../contract/results';
+import type { EdgeFacts } from '../../probes/edge-rounds';
 import { findAttribute } from '../../scim/attribute-path';
-import { objectOf, stringOf } from '../../scim/json';
+import { stringOf } from '../../scim/json';
 import { unreadable } from './patched';
 import { stepOf } from './steps';
 
@@ -24,10 +25,10 @@ export interface Carried {
  * Finds the call that carried the value of this instance, and the read that followed.
  * @param word how the steps of the writes begin
  */
-export function carried({ facts, parameters, exchanges }: Context, word: string): Carried | Judgement {
-  const edge = objectOf(objectOf(facts.edge)?.[parameters.value ?? '']);
+export function carried({ facts, parameters, exchanges }: Context<EdgeFacts>, word: string): Carried | Judgement {
+  const edge = facts.edge?.[parameters.value ?? ''];
   if (!edge) return skip('the mapping has no free text that could carry it, or none that is long enough');
-  const [path = '', text = '', part = '', step = ''] = [edge.path, edge.text, edge.part, edge.step].map(stringOf);
+  const { path, text, part, step } = edge;
   const write = stepOf(exchanges, `${word}-${step}`);
   return write
     ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }

@@ -19,7 +19,7 @@ export function sentHeader({ request }: RecordedExchange, name: string): string 
 }
 
 /** Calls with missing or wrong credentials; what they are answered is the matter of the auth checks alone. */
-export const withCredentials = ({ probe }: RecordedExchange) => !probe.startsWith('auth.');
+export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 
 /**
  * Whether a SCIM server is there at all: some read was answered with a message or resource that names its schemas.

@@ -14,7 +14,7 @@ export function judgeKept(
   const textAt = (body: Parameters<typeof findAttribute>[0], path: string) => stringOf(findAttribute(body, path).value);
   const create = createThat(exchanges, (body) => paths.some((path) => carries(textAt(body, path) ?? '')));
   if (!create) {
-    const isTried = exchanges.some(({ step }) => step.startsWith('odd'));
+    const isTried = exchanges.some(({ intent }) => intent === 'odd-create');
     return skip(isTried ? 'the mapping has no attribute that could carry such a text' : 'no such user was sent');
   }
   if (createdId(create) === undefined)

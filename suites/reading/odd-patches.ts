@@ -1,8 +1,8 @@
-import { type Answered, at, type Context, fail, type Judgement, pass } from '../../contract/check';
+import { type Answered, at, fail, type Judgement, pass } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { sameJson } from '../../scim/json';
 import { patchRefused } from './answers';
-import { formOf, noAttribute, unreadable } from './patched';
+import { formOf, noAttribute, type OfForms, unreadable } from './patched';
 
 export const messages = {
   fault: 'expected 200, 204 or a refusal with 4xx, got {actual} for {step}',
@@ -12,7 +12,7 @@ export const messages = {
 };
 
 /** What may be accepted as meant or refused with 4xx; never an error of the server, half a change or an empty success. */
-export function judgeOdd(create: Answered, patch: Answered, read: Answered, context: Context): Judgement {
+export function judgeOdd(create: Answered, patch: Answered, read: Answered, context: OfForms): Judgement {
   const form = formOf(context, create, patch.step);
   if (!form) return noAttribute;
   const { status } = patch.response;

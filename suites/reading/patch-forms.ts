@@ -1,12 +1,12 @@
-import { type Answered, type Context, type Judgement, pass } from '../../contract/check';
+import { type Answered, type Judgement, pass } from '../../contract/check';
 import { sameJson } from '../../scim/json';
-import { formOf, noAttribute, notStored, refusalOf, unreadable } from './patched';
+import { formOf, noAttribute, notStored, type OfForms, refusalOf, unreadable, type WithParts } from './patched';
 
 export function judgeForm(
   before: Answered,
   forms: Answered,
   read: Answered,
-  context: Context,
+  context: OfForms & WithParts,
   name: string,
 ): Judgement {
   const form = formOf(context, before, name);

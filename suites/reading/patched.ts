@@ -1,20 +1,22 @@
 import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import type { Apart } from '../../probes/patch-together';
 import { findAttribute } from '../../scim/attribute-path';
-import { isUnassigned, objectOf, stringOf } from '../../scim/json';
+import { isUnassigned, objectOf } from '../../scim/json';
 import { otherThanResource } from './answers';
 
-const answersTo = ({ facts }: Context, patch: Answered) => objectOf(facts[`answers.${patch.step}`]);
-const isAccepted = (status: Json | undefined) => status === 200 || status === 204;
+/** What probes note of the smaller requests that follow a refused one. */
+export type WithParts = Context<{ apart: Apart }>;
+
+const isAccepted = (status: number | null) => status === 200 || status === 204;
 
 /**
  * The status that one of several operations got: of the request with all of them, or of a smaller one when that was
- * refused. Null when it was refused together with others only, while some were accepted. Probes note what the smaller
- * requests got as `answers.<step>`.
+ * refused. Null when it was refused together with others only, while some were accepted.
  */
-export function answerOf(context: Context, patch: Answered, name: string): number | null {
+export function answerOf({ facts }: WithParts, patch: Answered, name: string): number | null {
   const { status } = patch.response;
-  const answers = answersTo(context, patch);
+  const answers = facts.apart?.[patch.step]?.answers;
   if (isAccepted(status) || !answers) return status;
   const alone = answers[name];
   if (typeof alone === 'number') return alone;
@@ -26,22 +28,23 @@ export const undecided = skip(
 );
 
 /** The failure `refused` when an operation was refused. */
-export function refusalOf(context: Context, patch: Answered, name: string): Judgement | undefined {
+export function refusalOf(context: WithParts, patch: Answered, name: string): Judgement | undefined {
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
   return isAccepted(status) ? undefined : refused(context, patch, status, name);
 }
 
 /** Where all operations of a PATCH were refused alike, they have one root. */
-function refused(context: Context, patch: Answered, status: number, name: string): Judgement {
-  const answers = Object.values(answersTo(context, patch) ?? {});
+function refused({ facts }: WithParts, patch: Answered, status: number, name: string): Judgement {
+  const apart = facts.apart?.[patch.step];
+  const answers = Object.values(apart?.answers ?? {});
   const isGeneral = answers.length > 1 && !answers.some(isAccepted);
-  const deciding = objectOf(context.facts[`exchanges.${patch.step}`])?.[name];
   const place = at.status(patch);
+  const deciding = apart?.exchanges[name] ?? place.exchange;
   return fail('refused', {
     expected: '200 or 204',
     actual: status,
-    at: [typeof deciding === 'number' ? { ...place, exchange: deciding } : place],
+    at: [{ ...place, exchange: deciding }],
     ...(isGeneral ? { cause: 'patch-refused' } : {}),
   });
 }
@@ -52,7 +55,7 @@ function refused(context: Context, patch: Answered, status: number, name: string
  * @param effect the failure when the read does not show the effect
  */
 export function judgeNotSwallowed(
-  context: Context,
+  context: WithParts,
   patch: Answered,
   name: string,
   effect: () => Judgement | undefined,
@@ -65,7 +68,7 @@ export function judgeNotSwallowed(
 
 /** Judges the other half: that it is not refused. Message id: `refused`. */
 export function judgeNotRefused(
-  context: Context,
+  context: WithParts,
   patch: Answered,
   name: string,
   effect: () => Judgement | undefined,
@@ -77,11 +80,14 @@ export function judgeNotRefused(
   return effect() ? skip('it was accepted without effect, which another check reports') : pass;
 }
 
+/** What probes note of operations in several forms, by the name of each: which attribute it sets, and to what. */
+export type OfForms = Context<{ paths: Record<string, string>; values: Record<string, Json> }>;
+
 /** What one form of an operation was to set. Undefined when the mapping has no attribute for it, or the provider stored none before. */
-export function formOf({ facts }: Context, before: Answered, name: string) {
-  const path = stringOf(objectOf(facts.paths)?.[name]);
+export function formOf({ facts }: OfForms, before: Answered, name: string) {
+  const path = facts.paths?.[name];
   if (path === undefined || isUnassigned(findAttribute(before.response.body, path).value)) return undefined;
-  return { path, value: objectOf(facts.values)?.[name] ?? null };
+  return { path, value: facts.values?.[name] ?? null };
 }
 
 export const noAttribute = skip('the mapping has no attribute for it that the provider stores');

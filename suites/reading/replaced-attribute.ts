@@ -1,6 +1,7 @@
-import { type Answered, type Context, type Judgement, type MappedAttribute, pass, skip } from '../../contract/check';
+import { type Answered, type Judgement, type MappedAttribute, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
-import { objectOf, sameJson } from '../../scim/json';
+import { sameJson } from '../../scim/json';
+import type { ContextOf } from '../define';
 import { type AttributeKind, isPlain, isSameValue, kindOf } from './attribute-values';
 import { isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from './patched';
 
@@ -20,12 +21,12 @@ export const replacing = (kind: AttributeKind) =>
     messages: setMessages,
     judge(
       { 'read-added': before, replace, 'read-replaced': read }: Record<'read-added' | (typeof steps)[number], Answered>,
-      context: Context,
+      context: ContextOf<typeof probe>,
     ): Judgement {
       const { attribute, facts } = context;
-      const sent = attribute && objectOf(facts.replaced)?.[attribute.path];
+      const sent = attribute && facts.replaced?.[attribute.path];
       if (!attribute || sent === undefined) return notSent;
-      if (sameJson(objectOf(facts.added)?.[attribute.path], sent))
+      if (sameJson(facts.added?.[attribute.path], sent))
         return skip('the profile allows one value only, so that it cannot be changed');
       // What happens when there is no such item is disputed, and has checks of its own.
       if (kind === 'item' && isCleared(before, attribute.path))

@@ -1,13 +1,14 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import { isFinal } from '../../scim/exchanges';
 import { type JsonObject, objectOf, stringOf } from '../../scim/json';
 import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
 import { identified } from './representations';
 
-/** The answered exchange of a step, for surveys of one probe whose steps depend on the provider's answers. */
+/** What a step came to, if it was answered; for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
-  answered(exchanges).find((exchange) => exchange.step === step);
+  answered(exchanges).find((exchange) => exchange.step === step && isFinal(exchange));
 
 /** The id of the resource that a POST created; undefined when it was refused or named none. */
 export function createdId(exchange: Answered | undefined): string | undefined {

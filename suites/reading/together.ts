@@ -3,9 +3,9 @@ import type { Json, RecordedExchange } from '../../contract/results';
 import { arrayOf, objectOf, stringOf } from '../../scim/json';
 import { answered } from './exchanges';
 
-/** The calls of a probe that were sent at once: their steps are numbered behind one word. */
+/** The calls of a probe that were sent at once, under one word. */
 export const sentTogether = (exchanges: readonly RecordedExchange[], word: string): Answered[] =>
-  answered(exchanges).filter(({ step }) => step.startsWith(`${word}-`) && /-\d+$/.test(step));
+  answered(exchanges).filter(({ together }) => together === word);
 
 /** Entra waits and repeats a call that was put off, so that is no refusal. */
 export const isPutOff = ({ response }: Answered) =>

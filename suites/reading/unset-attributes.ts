@@ -1,8 +1,10 @@
-import { type Answered, type Context, type Judgement, type MappedAttribute, skip } from '../../contract/check';
+import { type Answered, type Judgement, type MappedAttribute, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
-import { objectOf } from '../../scim/json';
+import type { ContextOf } from '../define';
 import { isClearable, isSameValue, kindOf } from './attribute-values';
 import { isCleared, notStored, unreadable, withoutValue } from './patched';
+
+const probe = 'patch-attributes';
 
 export const steps = [
   'read-added',
@@ -27,10 +29,9 @@ type Steps = Record<(typeof steps)[number], Answered>;
  * The replace after null had taken the value away; of an item else the first replace, if add had not made it. Whether the
  * provider stores the attribute at all, and clears it, has checks of its own.
  */
-export function attempt(all: Steps, { attribute, facts }: Context): Attempt | Judgement {
+export function attempt(all: Steps, { attribute, facts }: ContextOf<typeof probe>): Attempt | Judgement {
   const path = attribute?.path ?? '';
-  const sent = (values: string) => objectOf(facts[values])?.[path];
-  const [replaced, again] = [sent('replaced'), sent('again')];
+  const [replaced, again] = [facts.replaced?.[path], facts.again?.[path]];
   if (!withoutValue(all['read-same'], path) && isCleared(all['read-null'], path) && again !== undefined)
     return { patch: all['set-again'], read: all['read-set-again'], sent: again };
   if (attribute && kindOf(attribute) === 'item' && isCleared(all['read-added'], path) && replaced !== undefined)
@@ -41,7 +42,7 @@ export function attempt(all: Steps, { attribute, facts }: Context): Attempt | Ju
 /** Judges an attempt, if there was one. */
 export function judgeAttempt(
   all: Steps,
-  context: Context,
+  context: ContextOf<typeof probe>,
   by: (patch: Answered, path: string, effect: () => Judgement | undefined) => Judgement,
 ): Judgement {
   const made = attempt(all, context);
@@ -52,8 +53,6 @@ export function judgeAttempt(
   const isSame = (value: Json | undefined) => attribute !== undefined && isSameValue(attribute, sent, value);
   return by(patch, path, () => unreadable(read) ?? notStored(read, path, sent, isSame));
 }
-
-const probe = 'patch-attributes';
 
 const axes = ['dialect', 'attribute'] as const;
 

@@ -107,7 +107,7 @@ const matchByProfile = defineSurvey({
   judge(exchanges) {
     const id = createdId(stepOf(exchanges, 'create'));
     if (id === undefined) return skip('no user was there to be found');
-    const searches = exchanges.filter(({ step }) => step === 'find' || step.startsWith('match '));
+    const searches = exchanges.filter(({ intent, attempt }) => intent === 'match' && attempt === undefined);
     const judgements = answered(searches).map((search) => judgeSearch(search, id));
     const failed = judgements.find(({ outcome }) => outcome === 'fail');
     if (failed) return failed;

@@ -1,7 +1,7 @@
-import { at, type Check, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
+import { at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { type EdgeValue, edgeValues } from '../../contract/edge-values';
 import { objectOf, stringOf } from '../../scim/json';
-import { defineCheck } from '../define';
+import { type ContextOf, defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import {
   alteredMessage,
@@ -22,7 +22,7 @@ const common = { probe: 'create-values', axes: ['value'], steps: [] } as const;
 const values = edgeValues.filter((value) => value !== 'outside-bmp');
 
 /** Judges a value by the create call that carried it; where nobody can be created, the value is not to blame. */
-function judge(context: Context, by: (edge: Carried, name: string) => Judgement): Judgement {
+function judge(context: ContextOf<'create-values'>, by: (edge: Carried, name: string) => Judgement): Judgement {
   const edge = carried(context, 'odd');
   if ('outcome' in edge) return edge;
   const isAnyCreated = answered(context.exchanges).some((each) => createdId(each) !== undefined);

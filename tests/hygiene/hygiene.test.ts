@@ -39,6 +39,7 @@ const sound = (changed: Partial<StepCheck> = {}, more: Partial<Area> = {}): Proj
   killed: new Set([check.id]),
   generated: new Map([['docs/checks/users.md', page]]),
   written: new Map([['docs/checks/users.md', page]]),
+  sources: new Map([['suites/users/read.ts', 'A user can be read']]),
 });
 const id = check.id;
 const twin = sound().suites[0]?.checks[0] as Check;
@@ -48,6 +49,11 @@ test('a sound project is in order', () => {
 });
 
 const broken: [rule: string, project: Project, sentence: RegExp][] = [
+  [
+    'wording',
+    { ...sound(), sources: new Map([['a.ts', 'one\nkept for ever']]) },
+    /^a.ts:2: "for ever"; write: indefinitely/,
+  ],
   ['ids', sound({ id: 'users.read' }), /^users.read: an id is users\.<subject>\.<behaviour>/],
   ['ids', sound({ id: 'groups.read.by-id' }), /an id is users\./],
   ['ids', sound({ id: 'users.read.byId' }), /kebab-case/],

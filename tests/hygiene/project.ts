@@ -16,6 +16,16 @@ const matrixFile = 'tests/proof/matrix.json';
 
 const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
 const has = (file: string) => existsSync(path.join(packageRoot, file));
+/** Where people read: the docs, and whatever prints or is printed. */
+const rooms = ['contract', 'scim', 'fixtures', 'requirements', 'provider', 'probes', 'suites', 'engine', 'reporters'];
+const texts = () => [
+  ...[...rooms, 'jest', 'cli'].flatMap((room) => filesBelow(room).filter((file) => file.endsWith('.ts'))),
+  ...[...files('.'), ...files('docs')].filter((file) => file.endsWith('.md')),
+];
+const filesBelow = (folder: string) =>
+  readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll(path.sep, '/')}`,
+  );
 const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).map((name) => `${folder}/${name}`);
 
 /** Reads what the rules look at. */
@@ -33,6 +43,7 @@ export async function readProject(): Promise<Project> {
     testers: new Map(testers.map(([area, file]) => [area, read(file)])),
     killed: killedBy(JSON.parse(read(matrixFile)) as Matrix),
     generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
+    sources: new Map(texts().map((file) => [file, read(file)])),
     written: new Map(['docs/coverage.md', ...files('docs/checks')].map((file) => [file, read(file)])),
   };
 }

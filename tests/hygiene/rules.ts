@@ -2,6 +2,7 @@ import type { Area, Check } from '../../contract/check';
 import type { Probe } from '../../contract/probe';
 import type { Reference } from '../../contract/results';
 import { entraTopics } from './entra-topics';
+import { phrases } from './phrases';
 import { rfcSections } from './rfc-sections';
 
 /** All that the rules look at: read once, by `readProject`. */
@@ -21,6 +22,8 @@ export interface Project {
   /** What `npm run docs` would write, and what is there: texts by their paths. */
   generated: ReadonlyMap<string, string>;
   written: ReadonlyMap<string, string>;
+  /** The texts of the sources and of the docs by their paths. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /** Says what is wrong, a sentence each, with what to do. */
@@ -155,6 +158,17 @@ const documents: Rule = ({ generated, written }) => [
     .map((file) => `${file}: it belongs to nothing any more; run npm run docs`),
 ];
 
+const wording: Rule = ({ sources }) =>
+  [...sources].flatMap(([file, text]) =>
+    text
+      .split('\n')
+      .flatMap((line, index) =>
+        phrases
+          .filter(([phrase]) => phrase.test(line))
+          .map(([phrase, better]) => `${file}:${index + 1}: "${phrase.exec(line)?.[0]}"; write: ${better}`),
+      ),
+  );
+
 export const rules: Readonly<Record<string, Rule>> = {
   ids,
   titles,
@@ -168,6 +182,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   kills,
   ledger,
   documents,
+  wording,
 };
 
 /** What all rules find. */

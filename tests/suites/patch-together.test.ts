@@ -1,25 +1,29 @@
 import type { Session } from '../../contract/probe';
-import { patchTogether } from '../../probes/patch-together';
+import { type Apart, patchesTogether } from '../../probes/patch-together';
 
 test('a refused PATCH is sent again in halves, until the operation that is not taken is known', async () => {
   const sent: string[][] = [];
-  const facts: Record<string, unknown> = {};
+  const facts: { apart?: Apart } = {};
+  const labels: [string, number | undefined][] = [];
   const refuses = (names: string[]) => names.includes('c') || names.includes('f');
   const session = {
-    patch: async (_step: string, _path: string, names: string[]) => {
+    patch: async (step: string, _path: string, names: string[], part?: number) => {
       sent.push(names);
+      labels.push([step, part]);
       return { index: sent.length, response: { status: refuses(names) ? 400 : 204 } };
     },
     note: (more: object) => Object.assign(facts, more),
   } as unknown as Session;
-  await patchTogether(session, 'replace', '/Users/1', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
-  expect(facts['answers.replace']).toEqual({ a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 });
-  const deciding = (facts['exchanges.replace'] as Record<string, number>).c ?? 0;
+  const patchTogether = patchesTogether(session, '/Users/1');
+  await patchTogether('replace', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
+  expect(facts.apart?.replace?.answers).toEqual({ a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 });
+  const deciding = facts.apart?.replace?.exchanges.c ?? 0;
   expect(sent[deciding - 1]).toEqual(['c']);
   expect(sent.length).toBeLessThanOrEqual(13);
+  expect(labels).toEqual(sent.map((_, index) => ['replace', index === 0 ? undefined : index]));
 
   sent.length = 0;
-  await patchTogether(session, 'add', '/Users/1', ['c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c'], (names) => names);
+  await patchTogether('add', ['c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c'], (names) => names);
   expect(sent.length).toBe(7);
 
   sent.length = 0;
@@ -32,9 +36,9 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
       return { response: { status: isItem(names) ? 400 : 204 } };
     },
   } as unknown as Session;
-  await patchTogether(picky, 'items', '/Users/1', items, (names) => names);
+  await patchesTogether(picky, '/Users/1')('items', items, (names) => names);
   expect(sent.length).toBe(5);
-  expect(facts['answers.items']).toEqual({
+  expect(facts.apart?.items?.answers).toEqual({
     a: 204,
     b: 204,
     'c[type eq "work"].x': 400,
@@ -43,6 +47,9 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
   });
 
   sent.length = 0;
-  await patchTogether(session, 'remove', '/Users/1', ['a', 'b'], (names) => names);
-  expect([sent.length, 'answers.remove' in facts]).toEqual([1, false]);
+  await patchTogether('remove', ['a', 'b'], (names) => names);
+  expect(sent.length).toBe(1);
+  // Each note holds what was noted before, and nothing of what was accepted as a whole.
+  await patchTogether('null', ['c', 'd'], (names) => names);
+  expect(Object.keys(facts.apart ?? {})).toEqual(['replace', 'add', 'null']);
 });

@@ -17,7 +17,8 @@ const answered =
   ({ response }: Answered) =>
     statuses.includes(response.status);
 /** With the run's own token, and for something that can be there. */
-const isPlain = ({ probe }: Answered) => !probe.startsWith('auth.') && !probe.startsWith('errors.');
+const isPlain = ({ credentials, intent }: Answered) =>
+  credentials === undefined && intent !== 'wrong' && intent !== 'malformed';
 const collectionOf = (exchange: Answered) => /\/(Users|Groups)(?=\/|$)/.exec(pathOf(exchange))?.[1] ?? '';
 
 const known = new Set([urn.user, urn.group, urn.enterprise].map((each) => each.toLowerCase()));

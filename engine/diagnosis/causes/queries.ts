@@ -57,7 +57,7 @@ interface Creation {
 }
 
 const isUserCreate = (exchange: Answered) =>
-  exchange.request.method === 'POST' && pathOf(exchange).endsWith('/Users') && !exchange.probe.startsWith('auth.');
+  exchange.request.method === 'POST' && pathOf(exchange).endsWith('/Users') && exchange.credentials === undefined;
 
 /** Attempts to create a user whose name another user has already, in the same letters or in others. */
 function duplicates(exchanges: readonly Answered[]): { earlier: Creation; attempt: Creation; isExact: boolean }[] {

@@ -6,7 +6,7 @@ const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** Calls without the run's own token are refused for that. */
-const isOurs = ({ probe }: Answered) => !probe.startsWith('auth.');
+const isOurs = ({ credentials }: Answered) => credentials === undefined;
 const isFault = ({ response }: Answered) => response.status >= 500 && response.status !== 501;
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 
@@ -63,8 +63,8 @@ const notDescribed: ProvableCause = {
   recognise({ exchanges }: Recorded) {
     const asked = (name: string) =>
       exchanges.filter(
-        ({ probe, request }) =>
-          !probe.startsWith('errors.') && request.method === 'GET' && new URL(request.url).pathname.includes(name),
+        ({ intent, request }) =>
+          intent !== 'wrong' && request.method === 'GET' && new URL(request.url).pathname.includes(name),
       );
     const missing = documents.filter((name) => {
       const calls = asked(name);

@@ -44,7 +44,7 @@ export const patchHonest = defineSurvey({
     const [first] = patches;
     if (!first) return skip('no PATCH was sent');
     const isNeverServed = patches.every(({ response }) => [404, 405, 501].includes(response.status));
-    if (!declared || !isNeverServed || patches.every(({ probe }) => probe.startsWith('errors.'))) return pass;
+    if (!declared || !isNeverServed || patches.every(({ intent }) => intent === 'wrong')) return pass;
     return fail('overstated', { expected: 200, actual: first.response.status, at: [at.status(first)] });
   },
 });

@@ -1,11 +1,6 @@
-import { at, type Capability, fail, pass } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { defineCheck } from '../../define';
 import { groupPatchRefused } from '../../reading/members';
-
-const common: { needs: Capability[]; probe: string } = {
-  needs: ['groups'],
-  probe: 'members-at-once',
-};
 
 export const manyNoServerError = defineCheck({
   id: 'membership.add.many-no-server-error',
@@ -20,7 +15,8 @@ export const manyNoServerError = defineCheck({
   impact:
     'Entra does not repeat a member within a request; a client that does, or that sends many, is not told what is wrong.',
   fix: 'Pass over a value that is there already, within one request too; refuse what is too much with 413.',
-  ...common,
+  needs: ['groups'],
+  probe: 'members-at-once',
   steps: ['add-many'],
   messages: { fault: 'expected 200, 204, 400 or 413, got {actual}' },
   judge({ 'add-many': add }) {

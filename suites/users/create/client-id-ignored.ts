@@ -4,7 +4,7 @@ import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const clientIdIgnored = defineSurvey({
   id: 'users.create.client-id-ignored',

@@ -1,7 +1,7 @@
 import { defineSurvey } from '../../define';
 import { judgeKept } from '../../reading/kept-texts';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const externalIdExact = defineSurvey({
   id: 'users.create.external-id-exact',

@@ -5,7 +5,7 @@ import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const managerAsText = defineSurvey({
   id: 'users.create.manager-as-text',

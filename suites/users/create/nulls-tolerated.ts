@@ -3,7 +3,7 @@ import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const nullsTolerated = defineSurvey({
   id: 'users.create.nulls-tolerated',

@@ -2,7 +2,7 @@ import { arrayOf } from '../../../scim/json';
 import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const foreignSchema = defineSurvey({
   id: 'users.create.schemas-in-any-order',

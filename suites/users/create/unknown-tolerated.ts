@@ -1,7 +1,7 @@
 import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const unknownTolerated = defineSurvey({
   id: 'users.create.unknown-tolerated',

@@ -3,7 +3,7 @@ import { urn } from '../../../scim/urns';
 import { defineSurvey } from '../../define';
 import { judgeAccepted } from '../../reading/steps';
 
-const survey = ['create-and-match'];
+const survey = ['create-and-match'] as const;
 
 export const unlistedExtension = defineSurvey({
   id: 'users.create.unlisted-extension',

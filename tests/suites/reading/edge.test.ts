@@ -1,11 +1,13 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
+import type { EdgeFacts } from '../../../probes/edge-rounds';
 import { type Carried, carried, judgeKept, judgeUntouched } from '../../../suites/reading/edge';
 import { exchange, unanswered } from '../../helpers/exchange';
 
 const edge = { path: 'title', text: 'a+b', part: '+', step: '2' };
-const context = (facts: Json, ...exchanges: Parameters<typeof carried>[0]['exchanges']) => ({
-  facts: { edge: facts },
+type Context = Parameters<typeof carried>[0];
+const context = (edges: EdgeFacts['edge'], ...exchanges: Context['exchanges']): Context => ({
+  facts: { edge: edges },
   parameters: { value: 'plus' },
   exchanges,
 });
@@ -18,9 +20,9 @@ test('the call that carried a value is found, and the read after it', () => {
   expect(carried(context({ plus: edge }, write), 'patch')).toEqual({ ...carries, write, read: undefined });
 });
 
-test.each([
+test.each<[string, Context, RegExp]>([
   ['no text can carry it', context({ other: edge }, write), /no free text/],
-  ['no such facts were noted', { ...context(null, write), facts: {} }, /no free text/],
+  ['no such facts were noted', { ...context({}, write), facts: {} }, /no free text/],
   ['the check is about no value', { ...context({ plus: edge }, write), parameters: {} }, /no free text/],
   ['the call was lost', context({ plus: edge }, unanswered({ step: 'patch-2' })), /connection\.requests\.answered/],
 ])('it is skipped when %s', (_, facts, reason) => {

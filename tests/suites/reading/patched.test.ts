@@ -1,5 +1,6 @@
-import { at, type Context, type Facts, fail, type Judgement, pass, skip } from '../../../contract/check';
+import { at, fail, type Judgement, pass, skip } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
+import type { Answers, Apart } from '../../../probes/patch-together';
 import {
   answerOf,
   formOf,
@@ -7,22 +8,31 @@ import {
   judgeNotRefused,
   judgeNotSwallowed,
   notStored,
+  type OfForms,
   refusalOf,
   undecided,
   unreadable,
+  type WithParts,
   withoutValue,
 } from '../../../suites/reading/patched';
 import { exchange } from '../../helpers/exchange';
 
-const context = (facts: Facts = {}): Context => ({ facts, parameters: {}, exchanges: [] });
+const context = (facts: { apart?: Apart } = {}): WithParts => ({ facts, parameters: {}, exchanges: [] });
 const patch = (status: number) => exchange({ index: 4, step: 'patch', call: 'PATCH /Users/7', status });
-const others = (answers: Record<string, Json>) => context({ 'answers.patch': answers });
+const others = (answers: Answers, exchanges: Record<string, number> = {}) =>
+  context({ apart: { patch: { answers, exchanges } } });
 
-test.each<[string, number, Context, number | null]>([
+test.each<[string, number, WithParts, number | null]>([
   ['accepted', 200, context(), 200],
   ['accepted, whatever a smaller one got', 204, others({ title: 400 }), 204],
   ['refused, and nothing smaller sent', 400, context(), 400],
-  ['refused, and another word than a status noted', 400, others({ title: 'lost', name: 204 }), null],
+  ['refused, and alone never tried', 400, others({ title: null, name: 204 }), null],
+  [
+    'refused, and smaller ones of another step sent',
+    400,
+    context({ apart: { add: { answers: { title: 204 }, exchanges: {} } } }),
+    400,
+  ],
   ['refused, and accepted alone', 400, others({ title: 204 }), 204],
   ['refused, alone too', 400, others({ title: 422, name: 204 }), 422],
   ['refused, while some others were accepted', 400, others({ name: 200, emails: 400 }), null],
@@ -31,12 +41,12 @@ test.each<[string, number, Context, number | null]>([
   expect(answerOf(facts, patch(status), 'title')).toBe(answer);
 });
 
-test.each<[string, Context, Judgement | undefined]>([
+test.each<[string, WithParts, Judgement | undefined]>([
   ['accepted alone', others({ title: 204 }), undefined],
   ['not tried alone', others({ name: 204 }), undecided],
   [
     'refused alone',
-    context({ 'answers.patch': { title: 422, name: 204 }, 'exchanges.patch': { title: 9 } }),
+    others({ title: 422, name: 204 }, { title: 9 }),
     fail('refused', { expected: '200 or 204', actual: 422, at: [at.status(exchange({ index: 9 }))] }),
   ],
   [
@@ -85,14 +95,15 @@ test('what was refused only together with others is neither', () => {
 const read = (body: Json, status = 200) => exchange({ call: 'GET /Users/7', status, body });
 
 test('a form is sent where the mapping has an attribute for it that is stored', () => {
-  const facts = context({ paths: { add: 'title', remove: 'nickName' }, values: { add: 'CEO' } });
+  const forms = (facts: OfForms['facts']): OfForms => ({ facts, parameters: {}, exchanges: [] });
+  const facts = forms({ paths: { add: 'title', remove: 'nickName' }, values: { add: 'CEO' } });
   const before = read({ title: 'Engineer' });
   expect(formOf(facts, before, 'add')).toEqual({ path: 'title', value: 'CEO' });
   expect(formOf(facts, read({ nickName: 'Ann' }), 'remove')).toEqual({ path: 'nickName', value: null });
   expect(formOf(facts, before, 'remove')).toBeUndefined();
   expect(formOf(facts, before, 'replace')).toBeUndefined();
-  expect(formOf(context(), before, 'add')).toBeUndefined();
-  expect(formOf(context({ paths: { add: 'title' } }), before, 'add')).toEqual({ path: 'title', value: null });
+  expect(formOf(forms({}), before, 'add')).toBeUndefined();
+  expect(formOf(forms({ paths: { add: 'title' } }), before, 'add')).toEqual({ path: 'title', value: null });
 });
 
 test.each<[Json, number, Json | undefined]>([

@@ -7,6 +7,12 @@ test('a step is found by its name, if it was answered', () => {
   const read = exchange({ step: 'read' });
   expect(stepOf([exchange({ step: 'reading' }), read], 'read')).toBe(read);
   expect(stepOf([unanswered({ step: 'read' })], 'read')).toBeUndefined();
+  const earlier = [
+    { ...read, attempt: 1 },
+    { ...read, part: 1 },
+  ];
+  expect(stepOf([...earlier, read], 'read')).toBe(read);
+  expect(stepOf(earlier, 'read')).toBeUndefined();
 });
 
 test.each([

@@ -3,10 +3,11 @@ import type { Json } from '../../../contract/results';
 import { changeOf, isPutOff, judgeNoConflict, sentTogether } from '../../../suites/reading/together';
 import { exchange, unanswered } from '../../helpers/exchange';
 
-test('the steps of calls that were sent at once are numbered behind their word', () => {
-  const steps = ['add-1', 'add-12', 'add-other', 'add-1-again', 'add-1~1', 'other-add-1', 'add', 'added-1'];
-  const all = [unanswered({ step: 'add-3' }), ...steps.map((step) => exchange({ step }))];
-  expect(sentTogether(all, 'add').map(({ step }) => step)).toEqual(['add-1', 'add-12']);
+test('calls that were sent at once are those of their word, whatever their steps are called', () => {
+  const atOnce = ['add-1', 'add-12', 'another'].map((step) => ({ ...exchange({ step }), together: 'add' }));
+  const lost = { ...unanswered({ step: 'add-3' }), together: 'add' };
+  const others = [exchange({ step: 'add-2' }), { ...exchange({ step: 'add-4' }), together: 'change' }];
+  expect(sentTogether([lost, ...others, ...atOnce], 'add')).toEqual(atOnce);
 });
 
 test.each([

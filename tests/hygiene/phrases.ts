@@ -1,0 +1,23 @@
+/** Phrases that a reader has to read twice, and what to write. They are looked for in every text of the sources and the docs. */
+export const phrases: readonly (readonly [phrase: RegExp, better: string])[] = [
+  [/\bfor ever\b/i, 'indefinitely, permanently'],
+  [/\bin the place of\b/i, 'instead of'],
+  [/\bwith(?:out)? regard to (?:the )?case\b|\bregards? the case\b/i, 'case-sensitively, ignoring case'],
+  [/\b(?:does|do|did) (?:no )?harm\b/i, 'say what happens'],
+  [/\bpass(?:es|ed)? over\b/i, 'ignore, skip'],
+  [/\bNothing with Entra\b/, 'No effect on Entra, which …'],
+  [/\bstands? in front\b/i, 'is a prerequisite of, blocks'],
+  [/\bas ever\b/i, 'as before'],
+  [/\bby half\b/i, 'only in part'],
+  [/\bof itself\b/i, 'by itself'],
+  [/\bin earnest\b/i, 'finally'],
+  [/\bcarried out\b/i, 'applied'],
+  [/\b(?:is|are) (?:the|no) matter (?:of|for)\b/i, 'belongs to, does not count for'],
+  [/\bbe without\b/i, 'lack, not have'],
+  [/\bthere being\b/i, 'say who does what'],
+  [/\btells? more of\b/i, 'describes in detail'],
+  [/\bunusual signs?\b|\bother signs\b/i, 'characters'],
+  [/\b(?:look|see)s? whether\b/i, 'check whether'],
+  [/\bcome(?:s)? about\b/i, 'happen'],
+  [/\bhimself\b/i, 'themselves'],
+];
