@@ -1,24 +1,47 @@
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Behaviour } from './behaviour';
-import type { Fault } from './faults/shared/fault';
+import type { Fault, Faults } from './faults/shared/fault';
 
+/*
+ * What the embedded provider can be made to do wrong.
+ *
+ * How a fault is named: `<row>.<variant>`. The row is the id of a defect in `requirements/<area>.ts`, such as
+ * `patch-manager-empty`. Where one defect has several forms, a dot and a word tell them apart: `patch-manager-empty` answers
+ * with an error, `patch-manager-empty.silent` answers with success and does nothing. A fault that no defect stands for, made
+ * for a check that no other fault breaks, begins with the area or the subject of that check: `discovery-group-empty`.
+ *
+ * Where it is: in `faults/<area>.ts`, the area of the first check that its defect names. An area that needs more than some
+ * 300 lines has a second file, `faults/<area>-<part>.ts`; the head of each says which subjects of checks it is for.
+ */
 const folder = path.join(__dirname, 'faults');
 
+let known: ReadonlyMap<string, Fault> | undefined;
+
 /**
- * What the embedded provider can be made to do wrong: the files of the folder `faults`, in alphabetical order. Most have
- * an id of `requirements/defects.ts`, and behind a dot what tells variants of one apart.
+ * All faults, from the files of the folder, when somebody first asks for one. That takes some 20 ms; an index of the ids by
+ * file would save most of it, and be a list of some three hundred lines to keep by hand.
  */
-export function faultIds(): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-    .map(({ name }) => name.slice(0, -'.js'.length))
-    .sort();
+function readFaults(): ReadonlyMap<string, Fault> {
+  known ??= new Map(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
+      .flatMap(({ name }) => Object.entries((require(path.join(folder, name)) as { faults: Faults }).faults)),
+  );
+  return known;
 }
 
-/** Loads one fault: of some two hundred files, only those are read that are asked for. */
+/** The ids of all faults, in alphabetical order. */
+export const faultIds = (): string[] => [...readFaults().keys()].sort();
+
+/**
+ * One fault.
+ * @throws Error when no fault has the id
+ */
 export function readFault(id: string): Fault {
-  return (require(path.join(folder, id)) as { fault: Fault }).fault;
+  const fault = readFaults().get(id);
+  if (!fault) throw new Error(`No fault is called '${id}'`);
+  return fault;
 }
 
 /**

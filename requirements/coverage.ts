@@ -1,29 +1,27 @@
-import { defects } from './defects';
-import { entraRequirements } from './entra';
-import { rfcDuties } from './rfc';
+import { defects, entraRequirements, rfcDuties } from './all';
 import type { Row } from './rows';
 
-const checksOf = ({ checks }: Row) => checks.map((id) => `\`${id}\``).join(' ');
-const countOf = (gap: Row['gap']) => defects.filter((row) => row.gap === gap).length;
+const isCaught = ({ checks }: Row) => checks.length > 0;
 
-/** The document docs/coverage.md: which check catches which fault, and which faults none does. */
+/** The document docs/coverage.md: which checks catch each defect and judge each demand, or why none does. */
 export function coverageDocument(): string {
+  const caught = defects.filter(isCaught).length;
   return `${[
     '# What the checks cover',
     '',
     'Written by `npm run docs` from `requirements/`; the tests compare the two.',
     '',
-    `- ${defects.length} faults of providers were gathered from the field: ${countOf(null)} are caught, and ${countOf('hidden')} cannot be seen by calls to one Tenant URL that do no harm.`,
-    `- ${entraRequirements.length} requirements of Entra, ${entraRequirements.filter(({ gap }) => gap === null).length} of them judged.`,
-    '- Duties of the RFCs hold the checks that neither list needs.',
+    `- ${defects.length} faults were gathered from real providers: ${caught} are caught, and ${defects.length - caught} cannot be seen by harmless calls to one Tenant URL.`,
+    `- ${entraRequirements.length} requirements of Entra were gathered from Microsoft's documentation: ${entraRequirements.filter(isCaught).length} are judged.`,
+    '- The duties of the RFCs show what else the checks judge.',
     '',
     '## Faults from the field',
     '',
-    'Any of the checks fails when the fault is there.',
+    'When a provider has the fault, at least one of the checks fails.',
     '',
     '| # | id | fault | checks |',
     '|---|---|---|---|',
-    ...defects.map((row, index) => `| ${index + 1} | ${row.id} | ${row.text} | ${cell(row)} |`),
+    ...defects.map((row) => `| ${row.number} | ${row.id} | ${row.text} | ${cell(row)} |`),
     '',
     '## Requirements of Entra',
     '',
@@ -40,6 +38,7 @@ export function coverageDocument(): string {
 }
 
 function cell(row: Row): string {
-  if (row.gap === 'hidden') return `*not visible:* ${row.note}`;
-  return row.note === '' ? checksOf(row) : `${checksOf(row)} – ${row.note}`;
+  const { checks, note } = row;
+  if (!isCaught(row)) return `*not checked:* ${note}`;
+  return [checks.map((id) => `\`${id}\``).join(' '), note ?? []].flat().join(' – ');
 }

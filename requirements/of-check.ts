@@ -1,7 +1,5 @@
-import { defects } from './defects';
-import { entraRequirements } from './entra';
-import { rfcDuties } from './rfc';
-import { type Frequency, seen } from './seen';
+import { defects, entraRequirements, rfcDuties } from './all';
+import type { Frequency, Row } from './rows';
 
 /** A fault from the field that a check catches. */
 export interface SeenFault {
@@ -10,23 +8,20 @@ export interface SeenFault {
   effect: string;
 }
 
-/** @returns the faults from the field that the check catches, the most common first */
+/** @returns the faults from the field that the check catches, the most common ones first */
 export function faultsOf(check: string): SeenFault[] {
   const order: Frequency[] = ['very common', 'common', 'occasional', 'rare', 'inferred'];
   return defects
     .filter(({ checks }) => checks.includes(check))
-    .flatMap(({ id, text }) => {
-      const [frequency, effect] = seen[id] ?? [];
-      return frequency === undefined || effect === undefined ? [] : [{ fault: text, frequency, effect }];
-    })
+    .map(({ text, frequency, effect }) => ({ fault: text, frequency, effect }))
     .sort((a, b) => order.indexOf(a.frequency) - order.indexOf(b.frequency));
 }
 
-/** @returns what Microsoft or an RFC demands that the check stands for, a sentence each */
+/** @returns what Microsoft or an RFC requires that the check judges, a sentence each */
 export function demandsOf(check: string): string[] {
-  const named = (rows: typeof rfcDuties) => rows.filter(({ checks }) => checks.includes(check));
+  const named = (rows: readonly Row[]) => rows.filter(({ checks }) => checks.includes(check));
   return [
-    ...named(entraRequirements).map(({ text }) => `Microsoft demands: ${text}`),
-    ...named(rfcDuties).map(({ id, text }) => `${id} demands: ${text}`),
+    ...named(entraRequirements).map(({ text }) => `Microsoft requires: ${text}`),
+    ...named(rfcDuties).map(({ id, text }) => `${id} requires: ${text}`),
   ];
 }

@@ -4,10 +4,8 @@ import * as path from 'node:path';
 import { checkPages } from '../../cli/check-pages';
 import { packageRoot } from '../../fixtures/package-root';
 import { probes } from '../../probes/catalogue';
+import { defects, entraRequirements, rfcDuties } from '../../requirements/all';
 import { coverageDocument } from '../../requirements/coverage';
-import { defects } from '../../requirements/defects';
-import { entraRequirements } from '../../requirements/entra';
-import { rfcDuties } from '../../requirements/rfc';
 import { catalogue } from '../../suites/catalogue';
 import type { Project } from './rules';
 
@@ -61,5 +59,5 @@ function takenOut(): string[] {
     cwd: packageRoot,
     encoding: 'utf8',
   });
-  return [...log.matchAll(/^-(?!--)(.+)$/gm)].flatMap(([, line]) => line ?? []);
+  return [...log.matchAll(/^-(?!--|#)(.+)$/gm)].flatMap(([, line]) => line ?? []);
 }

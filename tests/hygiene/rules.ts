@@ -105,7 +105,11 @@ const probesInUse: Rule = (project) => {
 };
 
 const rows = ofEach(({ id }, { required }) =>
-  required.has(id) ? [] : ['no row of requirements/ names it; say which fault or duty it stands for'],
+  required.has(id)
+    ? []
+    : [
+        `no row of requirements/ names it; name it in the row that it judges, or add a row to requirements/${id.split('.')[0]}.ts: to 'defects' if providers were seen doing it (with frequency and effect), to 'entra' if Microsoft's documentation requires it, otherwise to 'rfc'`,
+      ],
 );
 
 /** What such a file says of each message is judged by its own tests, see `describeArea`. */
@@ -121,7 +125,7 @@ const kills = ofEach(({ id }, { killed }) =>
 );
 
 const ledger: Rule = (project) => {
-  const lines = project.ledger.split('\n').filter((line) => line !== '');
+  const lines = project.ledger.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const listed = new Map(lines.map((line) => [idOf(line), line]));
   const present = checksOf(project).map(({ id }) => id);
   const file = 'requirements/ledger.txt';
@@ -132,9 +136,12 @@ const ledger: Rule = (project) => {
     ...lines
       .filter((line, index) => lines.findIndex((other) => idOf(other) === idOf(line)) < index)
       .map((line) => `${idOf(line)}: it stands in ${file} twice; an id is never given a second time`),
+    ...lines
+      .filter((line, index) => idOf(line) < idOf(lines[index - 1] ?? ''))
+      .map((line) => `${idOf(line)}: its line in ${file} is out of order; the lines are sorted by id`),
     ...present
       .filter((id) => !listed.has(id))
-      .map((id) => `${id}: it is not in ${file}; add the line '${id}', for ever`),
+      .map((id) => `${id}: it is not in ${file}; add the line '${id}', which is never taken out again`),
     ...present
       .filter((id) => listed.get(id)?.includes(' retired: '))
       .map((id) => `${id}: ${file} says that it is retired; an id is not used again, give the check a new one`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../fixtures/package-root';
-import { defects } from '../../requirements/defects';
+import { defects } from '../../requirements/all';
 import { catalogue } from '../../suites/catalogue';
 import { checksOf, type Matrix } from './kill-matrix';
 import { variants } from './legal-variants/all';

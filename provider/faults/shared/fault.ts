@@ -5,15 +5,18 @@ import type { Answer, Draft, Json, JsonObject, PatchOperation } from '../../type
 
 /** One thing that the provider does wrong. */
 export interface Fault {
-  /** What it does, for a vendor's developer: a sentence without its subject, the provider. */
+  /** What the provider does, for a vendor's developer: a sentence whose subject, the provider, is left out. */
   does: string;
-  /** Makes the deviation anew for each provider, as some remember things. */
+  /** Makes a new deviation for each provider, because some keep a state. */
   make: () => Partial<Behaviour>;
 }
 
+/** The faults of an area by their ids, in alphabetical order. */
+export type Faults = Readonly<Record<string, Fault>>;
+
 type Make = Fault['make'];
 
-/** Reads each operation of a PATCH otherwise; undefined drops it, with success. `raw` is what the client wrote. */
+/** Changes how each operation of a PATCH is read; undefined ignores it. `raw` is what the client wrote. */
 export const operations =
   (change: (operation: PatchOperation, raw: JsonObject, request: ScimRequest) => PatchOperation | undefined): Make =>
   () => ({
@@ -25,12 +28,12 @@ export const operations =
     },
   });
 
-/** Answers otherwise; errors pass here too. */
+/** Changes every answer, errors included. */
 export const answers =
   (change: (answer: Answer, request: ScimRequest) => Answer): Make =>
   () => ({ beforeSend: change });
 
-/** Shows each resource otherwise, alone or in a list. */
+/** Changes how each resource is shown, alone or in a list. */
 export const resources = (change: (resource: JsonObject) => JsonObject): Make =>
   answers((answer) => {
     const { body } = answer;
@@ -61,12 +64,12 @@ export function objectsIn(body: Json | undefined, name: string): JsonObject[] {
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What nobody caught: the server answers 500. */
+/** Throws what nothing catches, so that the server answers 500. */
 export function crash(): never {
   throw new Error('a fault on purpose');
 }
 
-/** A request that is processed otherwise than all others: for faults of one verb. */
+/** The request with a behaviour of its own: for faults of one verb. */
 export const withBehaviour = (request: ScimRequest, deviation: Partial<Behaviour>): ScimRequest => ({
   ...request,
   context: { ...request.context, behaviour: { ...request.context.behaviour, ...deviation } },

@@ -4,15 +4,15 @@ import { readResource } from '../../resource-handlers';
 import { createStore, insertResource, removeResource, type Store, updateResource } from '../../store';
 
 interface Lag {
-  /** How far reads by id are behind the writes; Infinity never shows one. */
+  /** How long after a write reads by id show it; Infinity means never. */
   readsMs?: number;
-  /** The same of queries: a search index, say. */
+  /** How long after a write queries show it, as with a search index. */
   queriesMs?: number;
 }
 
 /**
- * A provider whose reads come from replicas that are behind the writes. Each write leaves a copy of everything; what is
- * read is the newest copy that is old enough.
+ * A provider whose reads come from replicas that lag behind the writes. Each write leaves a copy of everything; a read gets
+ * the newest copy that is old enough.
  */
 export function lagging({ readsMs = 0, queriesMs = 0 }: Lag): Partial<Behaviour> {
   const copies: { at: number; store: Store }[] = [{ at: Number.NEGATIVE_INFINITY, store: createStore() }];

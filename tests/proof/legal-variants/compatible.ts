@@ -1,38 +1,38 @@
 import type { Behaviour } from '../../../provider/behaviour';
 import type { Variant } from './variant';
 
-/** Each is legal alone. Together they are not, or one leaves the other nothing to vary: why. */
+/** Variants that are legal alone but not together, or of which one leaves the other nothing to vary, with the reason. */
 export const contradictions: [one: RegExp, others: RegExp, why: string][] = [
-  [/^malformed-id-400$/, /^ids-(?!in-capitals)/, 'who gives ids that are no GUIDs cannot refuse them as malformed'],
-  [/^no-etags$/, /^strong-etags$/, 'there are versions or there are none'],
-  [/^create-without-location$/, /^relative-location$/, 'there is a Location or there is none'],
-  [/^no-meta$/, /^more-in-meta$|^meta-without|^times-|^etag-only/, 'all of these are about what meta holds'],
-  [/^meta-without-times$/, /^times-/, 'all of these are about what a time looks like'],
+  [/^malformed-id-400$/, /^ids-(?!in-capitals)/, 'a provider whose ids are not GUIDs cannot reject them as malformed'],
+  [/^no-etags$/, /^strong-etags$/, 'a resource has a version or none'],
+  [/^create-without-location$/, /^relative-location$/, 'an answer has a Location or none'],
+  [/^no-meta$/, /^more-in-meta$|^meta-without|^times-|^etag-only/, 'all of these change what meta contains'],
+  [/^meta-without-times$/, /^times-/, 'all of these change how a time is written'],
   [/^times-/, /^times-/, 'a time has one form'],
-  [/^groups-without-members$/, /^members-(by|with)/, 'all of these are about what a member looks like'],
-  [/^members-by-value-only$/, /^members-with/, 'nothing is left beside the value'],
-  [/^members-without-reference$/, /^members-with-relative/, 'there is a reference or there is none'],
+  [/^groups-without-members$/, /^members-(by|with)/, 'all of these change how a member is shown'],
+  [/^members-by-value-only$/, /^members-with/, 'nothing but the value is left to change'],
+  [/^members-without-reference$/, /^members-with-relative/, 'a member has a reference or none'],
   [
     /^no-groups$/,
     /^members-(by|with)|^groups-without|^patch-200-for-groups$|^two-groups|^unknown-member|absent-member|^memberships-/,
     'all of these are about groups',
   ],
   [/^no-enterprise-extension$/, /^extension-always-listed$|manager/, 'all of these are about that extension'],
-  [/^empty-text-stored$/, /^empty-text-refused$/, 'what is refused is not stored'],
-  [/^put-without-active/, /^put-501$|^delete-/, 'PUT is played to a user that comes back after a deletion'],
+  [/^empty-text-stored$/, /^empty-text-refused$/, 'what is rejected is not stored'],
+  [/^put-without-active/, /^put-501$|^delete-/, 'the PUT goes to a user that was created again after a deletion'],
 ];
 
-/** What has to warn where two meet, and of neither alone. */
+/** The checks that have to warn when two variants meet, and of neither alone. */
 export const jointWarnings: [one: RegExp, other: RegExp, check: string, why: string][] = [
   [
     /^no-canonical-values$/,
     /^patch-(add-of-missing|items-never)/,
     'patch.path.quoted-boolean',
-    'without types Entra writes [primary eq "True"], and nothing is there yet',
+    'without types Entra writes [primary eq "True"], and the item does not exist yet',
   ],
 ];
 
-/** The checks that may warn of a provider which is unusual in all of these ways. */
+/** The checks that may warn of a provider with all of these variants. */
 export const warningsOf = (group: readonly Variant[]): Set<string> =>
   new Set([
     ...group.flatMap(({ warns }) => warns ?? []),
@@ -41,13 +41,13 @@ export const warningsOf = (group: readonly Variant[]): Set<string> =>
     ),
   ]);
 
-/** What is changed by several can be changed by one only, but for answers: those are changed one after the other. */
+/** Whether no two change the same decision. Answers are the exception: they are changed one after the other. */
 export function canMeet(behaviours: readonly Partial<Behaviour>[]): boolean {
   const seams = behaviours.flatMap((behaviour) => Object.keys(behaviour).filter((seam) => seam !== 'beforeSend'));
   return new Set(seams).size === seams.length;
 }
 
-/** Whether one provider can be unusual in all of these ways, and still be right. */
+/** Whether a provider with all of these variants is still right. */
 export const areCompatible = (chosen: readonly Variant[]) =>
   canMeet(chosen.map(({ behaviour }) => behaviour)) &&
   !chosen.some(({ id }) =>
@@ -56,7 +56,10 @@ export const areCompatible = (chosen: readonly Variant[]) =>
     ),
   );
 
-/** Each that goes with all before it. What is legal for one dialect only has to come first, as the audit is another then. */
+/**
+ * Takes each variant that is compatible with all that were taken before it. One that is legal in a single dialect can only
+ * come first, because the audit then plays that dialect alone.
+ */
 export function whoeverFits(variants: readonly Variant[]): Variant[] {
   const chosen: Variant[] = [];
   for (const one of variants)
@@ -65,8 +68,8 @@ export function whoeverFits(variants: readonly Variant[]): Variant[] {
 }
 
 /**
- * As few groups as hold every variant, none of which could take in another one. Each takes first what stands in the fewest
- * so far.
+ * Puts every variant in a group, in as few groups as possible, each as large as possible: a group first takes the variants that
+ * are in the fewest groups so far.
  */
 export function groupsOf(variants: readonly Variant[]): Variant[][] {
   const groups: Variant[][] = [];

@@ -11,7 +11,7 @@ const isDiscovery = (body: JsonObject) =>
     String((body.meta as JsonObject | undefined)?.resourceType),
   );
 
-/** The attributes of one kind of resource, without those of the enterprise extension. */
+/** A provider that knows nothing of the enterprise extension. */
 const noEnterprise: Variant['behaviour'] = {
   describeSchemas: (context) => exemplary.describeSchemas(context).filter(({ id }) => id !== enterprise),
   describeResourceTypes: (context) =>
@@ -33,7 +33,7 @@ export const withoutCanonicalValues: Variant['behaviour'] = {
       ),
 };
 
-/** What the discovery documents say and leave out. */
+/** What the discovery documents declare and leave out. */
 export const discovery: Variant[] = [
   {
     id: 'nothing-optional',
@@ -78,7 +78,7 @@ export const discovery: Variant[] = [
             ),
           ),
     },
-    why: 'RFC 7643 §2.2: what is not said has its default',
+    why: 'RFC 7643 §2.2: a characteristic that is left out has its default',
   },
   {
     id: 'common-attributes-in-schemas',
@@ -100,24 +100,24 @@ export const discovery: Variant[] = [
         ),
     },
     ambiguity: 31,
-    why: 'RFC 7643 §8.7.1 leaves them out; the Microsoft validator has tripped both ways',
+    why: "RFC 7643 §8.7.1 leaves them out; Microsoft's validator has failed on both",
   },
   {
     id: 'no-meta-in-discovery',
     behaviour: bodies((body) => deeply(body, (object) => (isDiscovery(object) ? without(object, 'meta') : object))),
     ambiguity: 32,
-    why: 'an example has it, no text demands it',
+    why: 'an example has it, but no section requires it',
   },
   {
     id: 'no-schemas-in-schema-definitions',
     behaviour: bodies((body) => deeply(body, (object) => (isSchema(object) ? without(object, 'schemas') : object))),
-    why: 'RFC 7643 §8.7.1: the definitions there have none',
+    why: 'RFC 7643 §8.7.1: the definitions in this section have none',
   },
   {
     id: 'no-canonical-values',
     behaviour: withoutCanonicalValues,
     warns: ['discovery.definitions.email-types'],
-    why: 'RFC 7643 §7: optional (defect 21: a warning)',
+    why: 'RFC 7643 §7: optional (defect 21: a warning only)',
   },
   { id: 'no-enterprise-extension', behaviour: noEnterprise, why: 'RFC 7643 §4.3: extensions are optional' },
   {
@@ -132,7 +132,7 @@ export const discovery: Variant[] = [
           : exemplary.route(request),
       showGroups: () => [],
     },
-    why: 'Entra: optional outside the gallery',
+    why: 'Entra: groups are optional outside the gallery',
   },
   {
     id: 'one-more-extension',

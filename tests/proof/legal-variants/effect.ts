@@ -2,7 +2,7 @@ import type { Behaviour } from '../../../provider/behaviour';
 import type { AuditOutcome } from '../../helpers/audit-in-process';
 import type { Variant } from './variant';
 
-/** What was answered to each call of an audit, without what is new in every run: ids, times, versions and ports. */
+/** The answer to each call of an audit, without what is new in every run: ids, times, versions and ports. */
 export function answersOf({ exchanges }: AuditOutcome): Map<string, string> {
   return new Map(
     exchanges.map(({ probe, step, response, error }) => {
@@ -20,12 +20,12 @@ export function answersOf({ exchanges }: AuditOutcome): Map<string, string> {
   );
 }
 
-/** The calls that both audits sent and that were answered in another way. */
+/** The calls that both audits sent and that were answered differently. */
 export function differences(one: Map<string, string>, other: Map<string, string>): string[] {
   return [...one].flatMap(([call, answer]) => (other.has(call) && other.get(call) !== answer ? [call] : []));
 }
 
-/** The variant, and whether an audit came across it: it changed an answer, or was asked for its decision. */
+/** The variant, and whether an audit met it: whether it changed an answer, or was asked for its decision. */
 export function watched({ behaviour, ...variant }: Variant): { variant: Variant; isMet(): boolean } {
   let isMet = false;
   const watch = (seam: string, value: unknown) => {
@@ -34,7 +34,7 @@ export function watched({ behaviour, ...variant }: Variant): { variant: Variant;
       return value;
     }
     return (...given: unknown[]): unknown => {
-      // To refuse is a decision too.
+      // A rejection, which throws, is a decision too.
       isMet ||= seam !== 'beforeSend';
       const result: unknown = value(...given);
       isMet ||= JSON.stringify(result) !== JSON.stringify(given[0]);

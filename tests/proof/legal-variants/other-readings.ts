@@ -3,10 +3,10 @@ import { exemplary } from '../../../provider/exemplary';
 import { clearMembers } from '../../../provider/member-draft';
 import type { Variant } from './variant';
 
-/** The reading of an ambiguous behaviour that the catalogue calls a failure. */
+/** A reading of an ambiguous behaviour that the catalogue calls a failure. */
 export interface OtherReading extends Pick<Variant, 'id' | 'behaviour' | 'dialects'> {
   ambiguity: number;
-  /** Status and id of a check that has to say so. */
+  /** Status and id of a check that has to report it. */
   says: string;
 }
 
@@ -132,7 +132,7 @@ export const otherReadings: OtherReading[] = [
     id: 'replace-of-members-adds',
     behaviour: { applyMemberReplace: exemplary.applyMemberAdd },
     ambiguity: 37,
-    // Entra is not known to send it, so the broken MUST is a recommendation here.
+    // Entra is not known to send it, so breaking this MUST is only a warning.
     says: 'warn membership.replace.exact',
   },
   {

@@ -26,12 +26,12 @@ export const queries: Variant[] = [
     },
     ambiguity: 12,
     warns: ['filtering.work-email.found'],
-    why: 'RFC 7644 §3.4.2.2, figure 1',
+    why: 'RFC 7644 §3.4.2.2, figure 1: the grammar does not allow it',
   },
   {
     id: 'quoted-booleans-refused-in-filters',
     behaviour: {
-      // Without types the mapping has items by `[primary eq "True"]`, as Entra's own validation makes it.
+      // Without types the mapping addresses items by `[primary eq "True"]`, as the mapping of Entra's own validator does.
       ...withoutCanonicalValues,
       coerceFilterValue: (operator, value, attribute) => {
         if (attribute.type === 'boolean' && typeof value === 'string') throw invalidFilter('a boolean has no quotes');
@@ -46,6 +46,6 @@ export const queries: Variant[] = [
     id: 'filter-on-discovery-ignored',
     behaviour: { refuseDiscoveryFilter: () => {} },
     warns: ['discovery.schemas.filter-refused'],
-    why: 'RFC 7644 §4 asks for 403 with SHOULD; what is answered to Entra is the same',
+    why: 'RFC 7644 §4 recommends 403 (SHOULD); the answers to Entra are the same',
   },
 ];

@@ -13,7 +13,7 @@ const headersOf = (answer: Answer, request: ScimRequest) =>
     ? answer.headers
     : { 'Content-Type': request.context.behaviour.contentType(answer), ...answer.headers };
 
-/** The same call is put off once: its repetition could be a tenth one too, while others are under way. */
+/** A call is put off once only: its repetition could also be a tenth one, while other calls are under way. */
 function everyTenthPutOff(): Behaviour['beforeRoute'] {
   const callsOf = new WeakMap<Store, { count: number; putOff: Set<string> }>();
   return ({ context, method, segments, query, body }) => {
@@ -21,7 +21,7 @@ function everyTenthPutOff(): Behaviour['beforeRoute'] {
     callsOf.set(context.store, calls);
     calls.count += 1;
     const call = JSON.stringify([method, segments, `${query}`, body]);
-    // Not the first contact: whoever is put off there is told so.
+    // Not the first contact, which reports that it was put off.
     if (calls.count <= 10 || calls.count % 10 !== 0 || calls.putOff.has(call)) return undefined;
     calls.putOff.add(call);
     throw scimError(429, 'slow down', undefined, { 'Retry-After': '0' });
@@ -46,19 +46,19 @@ export const transport: Variant[] = [
     behaviour: { contentType: () => 'application/json' },
     ambiguity: 34,
     warns: ['connection.response-media-type.scim-json'],
-    why: 'production Entra reads both',
+    why: 'Entra accepts both media types',
   },
   {
     id: 'plain-json-with-charset',
     behaviour: { contentType: () => 'application/json;charset=UTF-8' },
     ambiguity: 34,
     warns: ['connection.response-media-type.scim-json'],
-    why: 'production Entra reads both',
+    why: 'Entra accepts both media types',
   },
   {
     id: 'media-type-in-capitals',
     behaviour: { contentType: () => 'Application/SCIM+JSON; Charset="UTF-8"' },
-    why: 'RFC 9110 §8.3.1: types and parameter names have no case',
+    why: 'RFC 9110 §8.3.1: types and parameter names are case-insensitive',
   },
   {
     id: 'chunked',
@@ -89,7 +89,7 @@ export const transport: Variant[] = [
         response.end(gzipSync(bytesOf(answer)));
       },
     },
-    why: 'RFC 9110 §12.5.3: the client says that it reads gzip',
+    why: 'RFC 9110 §12.5.3: the client declares that it accepts gzip',
   },
   {
     id: 'connection-closed-after-each-answer',
@@ -107,7 +107,7 @@ export const transport: Variant[] = [
         'strict-transport-security': 'max-age=63072000',
       },
     })),
-    why: 'RFC 9110 §5.1: header names have no case',
+    why: 'RFC 9110 §5.1: header names are case-insensitive',
   },
   {
     id: 'members-in-another-order',
@@ -117,7 +117,7 @@ export const transport: Variant[] = [
   {
     id: 'pretty-printed',
     behaviour: texts((text) => `${JSON.stringify(JSON.parse(text), null, 2)}\n`),
-    why: 'RFC 8259 §2: white space is of no meaning',
+    why: 'RFC 8259 §2: white space has no meaning',
   },
   {
     id: 'escaped-letters',
@@ -139,7 +139,7 @@ export const transport: Variant[] = [
     },
     ambiguity: 30,
     warns: ['connection.path.trailing-slash'],
-    why: 'no rule',
+    why: 'no section forbids it',
   },
   {
     id: 'calls-put-off',
@@ -151,7 +151,7 @@ export const transport: Variant[] = [
     behaviour: { errorBody: (error) => ({ ...exemplary.errorBody(error), status: error.status }) },
     ambiguity: 36,
     warns: ['errors.answer.status-is-string'],
-    why: 'Entra tolerates it',
+    why: 'Entra accepts it',
   },
   {
     id: 'no-scim-type',
@@ -164,7 +164,7 @@ export const transport: Variant[] = [
     behaviour: { errorBody: (error) => ({ scimType: 'invalidValue', ...exemplary.errorBody(error) }) },
     ambiguity: 24,
     warns: ['errors.scim-type.placed'],
-    why: 'table 9 ties the keywords to 400 and 409',
+    why: 'RFC 7644 §3.12, table 9, defines the keywords for 400 and 409 only',
   },
   {
     id: 'no-error-detail',
@@ -177,7 +177,7 @@ export const transport: Variant[] = [
     behaviour: {
       errorBody: (error) => ({ ...exemplary.errorBody(error), errorCode: 'E-17', timestamp: '2026-01-01T00:00:00Z' }),
     },
-    why: 'RFC 7643 §2.1: who reads passes over what it does not know',
+    why: 'RFC 7643 §2.1: a client ignores what it does not know',
   },
   {
     id: 'unknown-verb-501',

@@ -2,28 +2,31 @@ import type { Dialect } from '../../../contract/check';
 import type { Behaviour, ScimRequest } from '../../../provider/behaviour';
 import type { Answer, JsonObject } from '../../../provider/types';
 
-/** Something that a provider may do otherwise than the embedded one and still be right. */
+/**
+ * Something that a provider may do differently from the embedded one and still be right. Variants stand with the tests and not
+ * beside the faults in `provider/`: each names the checks that have to warn, and the provider knows no check.
+ */
 export interface Variant {
   id: string;
   behaviour: Partial<Behaviour>;
-  /** Where it is allowed: the section, or the line of the catalogue of ambiguous behaviours. */
+  /** Why it is allowed: the section, or what Entra accepts. */
   why: string;
-  /** The line of that catalogue. */
+  /** The line of the catalogue of ambiguous behaviours that it covers. */
   ambiguity?: number;
-  /** Checks that have to warn, because it is legal and costs a customer of Entra something. No others may. */
+  /** The checks that have to warn, because it is legal but has a cost for customers of Entra. No others may. */
   warns?: string[];
-  /** The dialects of a customer for whom this is legal; both without it. */
+  /** The dialects in which it is legal; both if it is not set. */
   dialects?: Dialect[];
 }
 
-/** Changes each answer that `applies` picks. */
+/** Changes every answer; undefined leaves it as it is. */
 export const answers = (
   change: (answer: Answer, request: ScimRequest) => Partial<Answer> | undefined,
 ): Pick<Behaviour, 'beforeSend'> => ({
   beforeSend: (answer, request) => ({ ...answer, ...change(answer, request) }),
 });
 
-/** Changes the JSON of every answer that has some, errors included. */
+/** Changes the body of every answer that has a JSON body, errors included. */
 export const bodies = (change: (body: JsonObject, answer: Answer) => JsonObject) =>
   answers((answer) => (typeof answer.body === 'object' ? { body: change(answer.body, answer) } : undefined));
 
@@ -55,7 +58,10 @@ export function without(object: JsonObject, ...names: string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
 
-/** Several variants at once. Answers are changed one after the other; any other member can be changed by one only. */
+/**
+ * Several variants at once. Answers are changed one after the other; any other decision can be changed by one only.
+ * @throws Error when two variants change the same decision
+ */
 export function together(variants: Variant[]): Partial<Behaviour> {
   const joined: Partial<Behaviour> = {};
   for (const { id, behaviour } of variants) {

@@ -1,115 +1,16 @@
-import type { Behaviour } from '../../../provider/behaviour';
-import { invalidPath, invalidSyntax, invalidValue, noTarget, scimError } from '../../../provider/errors';
+import { invalidPath, invalidSyntax, invalidValue, scimError } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
-import { membersOf } from '../../../provider/member-draft';
-import type { AttributeDefinition, Json, PatchOperation } from '../../../provider/types';
+import type { AttributeDefinition, Json } from '../../../provider/types';
 import { answers, type Variant } from './variant';
 
-/** The answer to a PATCH of every resource, as to a PUT. */
-const wholeResource: Behaviour['answerPatch'] = (request, resource) => exemplary.answerReplace(request, resource);
 const refuseEmptyText = (attribute: AttributeDefinition, value: Json | undefined) => {
   if (value === '' && !attribute.multiValued && attribute.type !== 'complex')
     throw invalidValue(`${attribute.name} must not be the empty string`);
 };
 const isGuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
-/** Whether an operation takes the number away from a telephone, and leaves the rest of it. */
-const emptiesNumber = ({ op, path, value }: PatchOperation) =>
-  /^phoneNumbers\[.*\]\.value$/.test(path ?? '') && (op === 'remove' || value === null || value === '');
-
-/** What is refused or done otherwise: POST, PATCH, PUT and DELETE. */
+/** Which values a write of any kind takes, and how POST, PUT and DELETE are answered. */
 export const writes: Variant[] = [
-  {
-    id: 'patch-204-for-users',
-    behaviour: { answerPatch: () => ({ status: 204, headers: {}, body: undefined }) },
-    ambiguity: 7,
-    why: 'RFC 7644 §3.5.2: 200 and 204 are equal',
-  },
-  {
-    id: 'required-part-of-an-item-stays',
-    behaviour: {
-      describeSchemas: (context) =>
-        JSON.parse(
-          JSON.stringify(exemplary.describeSchemas(context), (_, each) =>
-            each?.name === 'phoneNumbers'
-              ? {
-                  ...each,
-                  subAttributes: each.subAttributes.map((part: { name: string }) => ({
-                    ...part,
-                    required: part.name === 'value',
-                  })),
-                }
-              : each,
-          ),
-        ),
-      readOperations: (request) => {
-        const operations = exemplary.readOperations(request);
-        if (operations.some(emptiesNumber)) throw invalidValue('a telephone has a number');
-        return operations;
-      },
-    },
-    why: 'RFC 7644 §3.5.2.2: what is required may not be removed; the whole item may',
-  },
-  {
-    id: 'patch-200-for-groups',
-    behaviour: { answerPatch: wholeResource },
-    ambiguity: 7,
-    warns: ['groups.patch.small-answer'],
-    why: 'RFC 7644 §3.5.2',
-  },
-  {
-    id: 'patch-replace-of-missing-item-is-no-target',
-    behaviour: {
-      applyValuePathMiss: (context, path, filter, items, value, op) => {
-        if (op === 'replace') throw noTarget('nothing matches');
-        return exemplary.applyValuePathMiss(context, path, filter, items, value, op);
-      },
-    },
-    ambiguity: 1,
-    warns: ['patch.replace.missing-item-made'],
-    why: 'RFC 7644 §3.5.2.3',
-  },
-  {
-    id: 'patch-add-of-missing-item-is-no-target',
-    behaviour: {
-      applyValuePathMiss: (context, path, filter, items, value, op) => {
-        if (op === 'add') throw noTarget('nothing matches');
-        return exemplary.applyValuePathMiss(context, path, filter, items, value, op);
-      },
-    },
-    ambiguity: 2,
-    warns: ['patch.add.item-accepted'],
-    why: 'the RFC does not define it',
-  },
-  {
-    id: 'patch-items-never-made',
-    behaviour: {
-      applyValuePathMiss: () => {
-        throw noTarget('nothing matches');
-      },
-    },
-    ambiguity: 1,
-    warns: ['patch.replace.missing-item-made', 'patch.add.item-accepted'],
-    why: 'both of the above',
-  },
-  {
-    id: 'remove-of-absent-member-is-no-target',
-    behaviour: {
-      applyMemberRemove: (context, draft, ids) => {
-        const before = [...membersOf(draft.members)].map(([id]) => id);
-        if (!ids.every((id) => before.includes(id))) throw noTarget('not a member');
-        exemplary.applyMemberRemove(context, draft, ids);
-      },
-      applyMemberRemoveWhere: (context, draft, path, filter) => {
-        const before = [...membersOf(draft.members)].length;
-        exemplary.applyMemberRemoveWhere(context, draft, path, filter);
-        if ([...membersOf(draft.members)].length === before) throw noTarget('not a member');
-      },
-    },
-    ambiguity: 3,
-    warns: ['membership.remove-again.accepted'],
-    why: 'the RFC does not define it: nothing happens, or 400',
-  },
   {
     id: 'booleans-are-no-strings',
     behaviour: { readBoolean: (value) => (typeof value === 'boolean' ? value : undefined) },
@@ -148,14 +49,14 @@ export const writes: Variant[] = [
     },
     ambiguity: 11,
     warns: ['groups.duplicate.refused'],
-    why: 'the RFC does not demand unique names of groups',
+    why: 'the RFC does not require unique names of groups',
   },
   {
     id: 'create-200',
     behaviour: answers(({ status }) => (status === 201 ? { status: 200 } : undefined)),
     ambiguity: 14,
     warns: ['users.create.status-201', 'groups.create.status'],
-    why: 'Entra takes both',
+    why: 'Entra accepts 200 and 201',
   },
   {
     id: 'malformed-id-400',
@@ -166,7 +67,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 15,
-    why: 'no rule',
+    why: 'no section forbids it',
   },
   {
     id: 'second-delete-204',
@@ -182,7 +83,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 16,
     warns: ['lifecycle.delete.again-not-found', 'errors.unknown-id.delete'],
-    why: 'Entra is content with both',
+    why: 'Entra accepts 204 and 404',
   },
   {
     id: 'delete-501',
@@ -193,7 +94,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 17,
     warns: ['lifecycle.delete.offered', 'groups.delete.status'],
-    why: 'Entra can leave disabled users behind',
+    why: 'Entra can leave users disabled instead of deleting them',
   },
   {
     id: 'delete-405',
@@ -204,7 +105,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 17,
     warns: ['lifecycle.delete.offered', 'groups.delete.status'],
-    why: 'Entra can leave disabled users behind',
+    why: 'Entra can leave users disabled instead of deleting them',
   },
   {
     id: 'empty-text-stored',
@@ -212,7 +113,7 @@ export const writes: Variant[] = [
       isUnassigned: (value) => value === null || (Array.isArray(value) && value.length === 0),
     },
     ambiguity: 18,
-    why: 'RFC 7643 §2.5 does not speak of the empty string',
+    why: 'RFC 7643 §2.5 does not mention the empty string',
   },
   {
     id: 'empty-text-refused',
@@ -228,7 +129,7 @@ export const writes: Variant[] = [
     },
     ambiguity: 18,
     warns: ['patch.clear.empty-accepted'],
-    why: 'RFC 7643 §2.5 does not speak of the empty string',
+    why: 'RFC 7643 §2.5 does not mention the empty string',
   },
   {
     id: 'unknown-member-404',
@@ -242,7 +143,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 19,
-    why: '400, 404, or stored',
+    why: 'no section says whether to answer 400 or 404, or to store it',
   },
   {
     id: 'unknown-member-stored',
@@ -256,7 +157,7 @@ export const writes: Variant[] = [
       },
     },
     ambiguity: 19,
-    why: '400, 404, or stored',
+    why: 'no section says whether to answer 400 or 404, or to store it',
   },
   {
     id: 'unknown-manager-refused',
@@ -268,7 +169,7 @@ export const writes: Variant[] = [
         exemplary.applyComplex(context, draft, path, changes);
       },
     },
-    why: 'defect 81: a warning',
+    why: 'defect 81: a warning only',
   },
   {
     id: 'required-attribute-refused-as-value',
@@ -278,7 +179,7 @@ export const writes: Variant[] = [
         exemplary.unassign(draft, op, path);
       },
     },
-    why: 'Entra may be refused with 400',
+    why: 'a provider may reject what Entra sends with 400',
   },
   {
     id: 'put-501',
@@ -287,7 +188,7 @@ export const writes: Variant[] = [
         throw scimError(501, 'PUT is not supported');
       },
     },
-    why: 'Entra sends none',
+    why: 'Entra sends no PUT',
   },
   {
     id: 'put-without-active-unassigns-it',
@@ -296,7 +197,7 @@ export const writes: Variant[] = [
         if (before === undefined || attributes.active !== undefined) exemplary.fillDefaults(type, attributes, before);
       },
     },
-    why: 'RFC 7644 §3.5.1: what is left out may lose its value, which is not false',
+    why: 'RFC 7644 §3.5.1: what is left out may lose its value, but does not become false',
   },
   {
     id: 'memberships-of-inactive-users-hidden',
@@ -308,7 +209,7 @@ export const writes: Variant[] = [
       showGroups: (context, user) => (user.attributes.active === false ? [] : exemplary.showGroups(context, user)),
     },
     ambiguity: 42,
-    why: 'RFC 7643 does not say; they are there again when the user is restored',
+    why: 'RFC 7643 does not say; they are shown again when the user is restored',
   },
   {
     id: 'long-values-refused',

@@ -1,0 +1,186 @@
+import type { Requirements } from './rows';
+
+export const connection: Requirements = {
+  defects: [
+    {
+      number: 1,
+      id: 'probe-nomatch-404',
+      text: 'a query without results is answered with 404, 204, 500 or an empty body',
+      frequency: 'very common',
+      effect:
+        'The Secret Token could not be saved because "Test Connection" failed, or a running job was put in quarantine.',
+      checks: ['connection.test-connection.by-filter', 'connection.query.flag-ignored'],
+    },
+    {
+      number: 9,
+      id: 'base-url-or-query-flag-breaks-routing',
+      text: 'the flag in the Tenant URL, an unknown parameter or a trailing slash breaks the routing',
+      frequency: 'common',
+      effect:
+        '"Test Connection" failed, but only for customers whose Tenant URL contains the flag or ends with a slash.',
+      checks: [
+        'connection.query.flag-ignored',
+        'connection.query.unknown-parameter-ignored',
+        'connection.path.trailing-slash',
+      ],
+    },
+    {
+      number: 10,
+      id: 'user-agent-waf-block',
+      text: 'requests without a known User-Agent are blocked',
+      frequency: 'occasional',
+      effect: 'Some requests failed with 403; the log showed a page that could not be parsed.',
+      checks: ['connection.user-agent.not-needed'],
+    },
+    {
+      number: 11,
+      id: 'accept-header-406',
+      text: 'an Accept header, or the lack of one, is answered with 406',
+      frequency: 'occasional',
+      effect: '"Test Connection" failed with NotAcceptable.',
+      checks: [
+        'connection.accept.scim-json',
+        'connection.accept.json',
+        'connection.accept.any',
+        'connection.accept.none',
+      ],
+    },
+    {
+      number: 12,
+      id: 'method-not-routed-405',
+      text: 'PATCH or POST is not routed',
+      frequency: 'occasional',
+      effect: 'Users were created, but could be neither updated nor disabled.',
+      checks: ['connection.patch.routed', 'users.create.accepted', 'groups.create.accepted', 'groups.rename.applied'],
+    },
+    {
+      number: 13,
+      id: 'groups-endpoint-missing-html',
+      text: 'a query for groups is answered with a web page',
+      frequency: 'occasional',
+      effect: '"Test Connection" failed until the administrator turned off the mapping of groups.',
+      checks: ['connection.test-connection.groups-by-filter'],
+      note: 'only where groups are mapped and declared: elsewhere Entra does not query them',
+    },
+    {
+      number: 23,
+      id: 'case-sensitive-resources-key',
+      text: 'query results are not in the Resources member',
+      frequency: 'rare',
+      effect: 'Entra saw no match, created the user again and got a conflict.',
+      checks: ['connection.list.resources-key'],
+    },
+    {
+      number: 149,
+      id: 'page-resources-missing',
+      text: 'a list with results has no Resources',
+      frequency: 'inferred',
+      effect: 'Entra would see no match and create the user again.',
+      checks: ['connection.list.resources-key', 'pagination.count.honoured'],
+    },
+    {
+      number: 156,
+      id: 'ctype-request-scim-json-415',
+      text: 'application/scim+json with a charset is not accepted',
+      frequency: 'common',
+      effect: 'Creating users failed with "userName is required" although it had been sent.',
+      checks: ['connection.request-media-type.scim-json', 'connection.request-media-type.json'],
+    },
+    {
+      number: 157,
+      id: 'ctype-response-not-scim',
+      text: 'answers have another media type',
+      frequency: 'common',
+      effect: "Microsoft's validator gave up; Entra itself is more tolerant.",
+      checks: [
+        'connection.response-media-type.json',
+        'connection.response-media-type.scim-json',
+        'connection.body.is-json',
+      ],
+    },
+    {
+      number: 158,
+      id: 'ctype-204-with-body',
+      text: '204 comes with a body, or 200 without one',
+      frequency: 'inferred',
+      effect: 'Later requests over the same connection would fail.',
+      checks: ['connection.no-content.empty', 'patch.answer.shape'],
+    },
+    {
+      number: 159,
+      id: 'ctype-bom-or-charset',
+      text: 'non-ASCII letters are garbled',
+      frequency: 'rare',
+      effect: 'Names were garbled, and sent again in every cycle.',
+      checks: ['connection.charset.names-preserved', 'connection.charset.utf-8'],
+    },
+  ],
+  entra: [
+    {
+      id: 'E-list',
+      text: 'a query is answered with a ListResponse',
+      checks: ['connection.list.list-response'],
+    },
+    {
+      id: 'E-empty',
+      text: 'a query without results is answered with 200 and totalResults 0',
+      checks: ['connection.test-connection.by-filter'],
+    },
+    {
+      id: 'E-page',
+      text: 'users are listed page by page',
+      checks: [
+        'connection.test-connection.by-count',
+        'pagination.count.honoured',
+        'pagination.start-index.applied',
+        'pagination.start-index.echoed',
+        'pagination.total.of-all',
+      ],
+    },
+    {
+      id: 'E-https',
+      text: 'HTTPS with TLS 1.2 or later',
+      checks: ['connection.requests.answered'],
+      note: 'older versions of TLS are not tried; a Tenant URL that begins with http is called as given',
+    },
+    {
+      id: 'E-type',
+      text: 'every answer is application/scim+json',
+      checks: ['connection.response-media-type.json', 'connection.response-media-type.scim-json'],
+    },
+    {
+      id: 'E-25rps',
+      text: '25 requests per second are accepted',
+      checks: ['connection.requests.not-throttled'],
+      note: 'judged only at the pace of the audit: more load would harm a live tenant',
+    },
+  ],
+  rfc: [
+    {
+      id: 'RFC 7644 §3.4.2',
+      text: 'a query is answered with 200 and a ListResponse, even when nothing matches',
+      checks: [
+        'connection.list.list-response',
+        'connection.list.resources-key',
+        'connection.test-connection.by-filter',
+        'pagination.total.of-all',
+        'pagination.start-index.echoed',
+        'pagination.items-per-page.counted',
+      ],
+    },
+    {
+      id: 'RFC 7644 §3.8',
+      text: 'application/scim+json is accepted and returned',
+      checks: [
+        'connection.request-media-type.scim-json',
+        'connection.response-media-type.scim-json',
+        'connection.accept.scim-json',
+      ],
+    },
+    {
+      id: 'RFC 9110 §3.4',
+      text: 'a request gets a complete answer',
+      checks: ['connection.requests.answered'],
+    },
+  ],
+};

@@ -1,0 +1,136 @@
+import type { Requirements } from './rows';
+
+const load = 'requires a load that would harm a live tenant';
+const notSent = 'Entra sends no such request';
+
+/** What no check catches, and why. */
+export const unchecked: Requirements = {
+  defects: [
+    {
+      number: 2,
+      id: 'probe-filter-full-scan',
+      text: 'a filter scans the whole directory',
+      frequency: 'rare',
+      effect: '"Test Connection" worked in small tenants and timed out in large ones.',
+      checks: [],
+      note: `${load}; a timeout is reported by connection.requests.answered`,
+    },
+    {
+      number: 4,
+      id: 'auth-cross-tenant-token',
+      text: "the token of one tenant gives access to another tenant's users",
+      frequency: 'common',
+      effect: "One customer's administrator could read, change and disable the users of another.",
+      checks: [],
+      note: 'requires a second tenant and its token',
+    },
+    {
+      number: 7,
+      id: 'auth-token-expires-silently',
+      text: 'the token expires after minutes',
+      frequency: 'occasional',
+      effect: '"Test Connection" worked, but the first cycle, 40 minutes later, failed with 401.',
+      checks: [],
+      note: 'a run ends before most tokens expire, and it neither decodes nor keeps the token',
+    },
+    {
+      number: 61,
+      id: 'filter-hides-unprovisioned',
+      text: 'users that were not created over SCIM are not found, and cannot be created either',
+      frequency: 'occasional',
+      effect: 'Staff who already had an account could not be linked.',
+      checks: [],
+      note: 'a run looks up and changes only users that it created',
+    },
+    {
+      number: 101,
+      id: 'disable-keeps-sessions',
+      text: 'sessions of a disabled user stay valid',
+      frequency: 'common',
+      effect: 'Leavers who were signed in could continue to work.',
+      checks: [],
+      note: 'visible at sign-in, not through SCIM',
+    },
+    {
+      number: 183,
+      id: 'perf-n-plus-one-groups',
+      text: 'reading large groups takes minutes',
+      frequency: 'common',
+      effect: 'Requests timed out, were repeated, and the job went into quarantine.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 184,
+      id: 'perf-patch-linear-in-group-size',
+      text: 'the time that a change takes grows with the size of the group',
+      frequency: 'occasional',
+      effect: 'A cycle took longer than the 40 minutes between two cycles.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 185,
+      id: 'perf-unbounded-input',
+      text: 'unlimited input exhausts the provider',
+      frequency: 'rare',
+      effect: 'One client could bring the service to a halt.',
+      checks: [],
+      note: load,
+    },
+    {
+      number: 186,
+      id: 'perf-create-sends-mail-sync',
+      text: 'a create call waits until an email is sent',
+      frequency: 'inferred',
+      effect: 'The initial cycle would take days.',
+      checks: [],
+      note: 'visible only in the times of the report',
+    },
+  ],
+  entra: [],
+  rfc: [
+    {
+      id: 'RFC 7643 §2.3.6',
+      text: 'binary values are base64',
+      checks: [],
+      note: 'no mapping of Entra contains one',
+    },
+    {
+      id: 'RFC 7644 §3.4.2.1',
+      text: 'a query at the base URL searches all resource types',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.4.2.3',
+      text: 'sortBy and sortOrder determine the order',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.4.3',
+      text: 'a query can be sent as a POST to .search',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.7',
+      text: 'a bulk request is processed operation by operation',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.11',
+      text: '/Me is an alias for the user of the token',
+      checks: [],
+      note: notSent,
+    },
+    {
+      id: 'RFC 7644 §3.13',
+      text: 'a version in the URL selects the version of the protocol',
+      checks: [],
+      note: 'the version is part of the Tenant URL',
+    },
+  ],
+};
