@@ -1,7 +1,7 @@
 import type { Answered } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 
-export interface Made {
+export interface Made extends Partial<Pick<RecordedExchange, 'attempt' | 'credentials' | 'intent'>> {
   index?: number;
   probe?: string;
   step?: string;
@@ -20,10 +20,14 @@ export interface Made {
 export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}): Answered {
   const [method = '', path] = call.split(' ');
   const headers = made.headers ?? {};
+  const { attempt, credentials, intent } = made;
   return {
     index: made.index ?? 0,
     probe: made.probe ?? 'a.probe',
     step: made.step ?? 'step',
+    ...(attempt === undefined ? {} : { attempt }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(intent === undefined ? {} : { intent }),
     request: {
       method,
       url: `https://example.com/scim${path}`,

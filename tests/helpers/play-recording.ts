@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Transcript } from '../../contract/check';
+import type { Area, Transcript } from '../../contract/check';
 import type { Profile } from '../../contract/probe';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
@@ -9,33 +9,56 @@ import { makeRecorder } from '../../engine/http/recorder';
 import { makeRedactor } from '../../engine/http/redact';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { makeThrottle } from '../../engine/http/throttle';
-import type { ProbeRun } from '../../engine/run/plan';
+import { type Instance, makePlan, type ProbeRun } from '../../engine/run/plan';
 import { playProbes } from '../../engine/run/probe-runner';
 import { drawCast } from '../../fixtures/cast';
-import type { Behaviour } from '../../provider/behaviour';
+import { readProfile } from '../../fixtures/profiles';
+import { probes } from '../../probes/catalogue';
 import { startProvider } from '../../provider/provider';
+import type { RecordOptions } from './recordings';
 
-export interface PlayOptions {
-  profile: Profile;
-  /** How long stale read-backs are repeated. */
-  consistencyMs: number;
-  /** Deviations of the embedded provider. */
-  behaviour?: Partial<Behaviour> | undefined;
-  /** A provider to play against instead of the embedded one. */
-  target?: { tenantUrl: string; token: string } | undefined;
+/** An instance as JSON: with the id of its check. */
+export type PlayedInstance = Omit<Instance, 'check'> & { check: string };
+
+/** What a recording is made of, as JSON. */
+export interface Played {
+  instances: PlayedInstance[];
+  /** By the keys of the probe runs. */
+  transcripts: Record<string, Transcript>;
 }
 
 const concurrency = 8;
 const seed = 1;
 
 /**
- * Plays probes against the embedded provider, or against the given one.
- * @returns what each of them recorded, by the keys of the runs
+ * Plays the probes of the areas' checks against the embedded provider, or against the given one.
  * @throws what a probe threw
  */
-export async function playRecording(
+export async function play(areas: readonly Area[], options: RecordOptions): Promise<Played> {
+  const {
+    profile = readProfile('generic'),
+    dialects = ['entra', 'entra-compliant'],
+    probes: wanted,
+    checks = [],
+  } = options;
+  const { instances, probeRuns } = makePlan(areas, wanted ? probes.filter(({ id }) => wanted.includes(id)) : probes, {
+    profile,
+    dialects,
+    readOnly: false,
+    missing: {},
+    excluded: {},
+    selection: { areas: [], checks },
+  });
+  return {
+    instances: instances.map((instance) => ({ ...instance, check: instance.check.id })),
+    transcripts: await playProbeRuns(probeRuns, profile, options),
+  };
+}
+
+async function playProbeRuns(
   probeRuns: readonly ProbeRun[],
-  options: PlayOptions,
+  profile: Profile,
+  options: RecordOptions,
 ): Promise<Record<string, Transcript>> {
   const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
   const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
@@ -53,10 +76,10 @@ export async function playRecording(
       throttle: makeThrottle(null),
       recorder: makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token])),
       journal: openJournal(path.join(folder, 'journal.ndjson')),
-      profile: options.profile,
+      profile,
       seed,
       cast: drawCast(seed),
-      consistencyMs: options.consistencyMs,
+      consistencyMs: options.consistencyMs ?? 5000,
       isStopped: () => false,
     };
     const transcripts: Record<string, Transcript> = {};
