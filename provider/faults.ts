@@ -6,42 +6,62 @@ import type { Fault, Faults } from './faults/shared/fault';
 /*
  * What the embedded provider can be made to do wrong.
  *
- * How a fault is named: `<row>.<variant>`. The row is the id of a defect in `requirements/<area>.ts`, such as
- * `patch-manager-empty`. Where one defect has several forms, a dot and a word tell them apart: `patch-manager-empty` answers
- * with an error, `patch-manager-empty.silent` answers with success and does nothing. A fault that no defect stands for, made
- * for a check that no other fault breaks, begins with the area or the subject of that check: `discovery-group-empty`.
+ * The id of a fault is `<row>` or `<row>.<variant>`. The row is the id of a defect in `requirements/<area>.ts`, such as
+ * `patch-manager-empty`. A word after a dot names another form of the same defect: `patch-manager-empty` answers with an
+ * error, `patch-manager-empty.silent` answers with success and does nothing. Some faults have no such row, because they were
+ * made for a check that no other fault breaks. Their ids begin with the area or the subject of that check:
+ * `discovery-group-empty`, `value-trimmed`.
  *
- * Where it is: in `faults/<area>.ts`, the area of the first check that its defect names. An area that needs more than some
- * 300 lines has a second file, `faults/<area>-<part>.ts`; the head of each says which subjects of checks it is for.
+ * A fault is in `faults/<area>.ts`: the area of the first check that its row names, which is also the file of the row. An
+ * area whose faults need more than 300 lines has a second file, `faults/<area>-<part>.ts`; a comment above the record says
+ * which subjects of checks are in which.
  */
 const folder = path.join(__dirname, 'faults');
 
-let known: ReadonlyMap<string, Fault> | undefined;
+interface Entry {
+  fault: Fault;
+  /** The file that holds it, without its ending. */
+  file: string;
+}
+
+let known: ReadonlyMap<string, Entry> | undefined;
 
 /**
- * All faults, from the files of the folder, when somebody first asks for one. That takes some 20 ms; an index of the ids by
- * file would save most of it, and be a list of some three hundred lines to keep by hand.
+ * All faults, read from the files of the folder when somebody first asks for one. That takes some 20 ms. An index of the ids
+ * by file would save most of it, and be a list of some three hundred lines to keep by hand.
  */
-function readFaults(): ReadonlyMap<string, Fault> {
+function entries(): ReadonlyMap<string, Entry> {
   known ??= new Map(
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-      .flatMap(({ name }) => Object.entries((require(path.join(folder, name)) as { faults: Faults }).faults)),
+      .map(({ name }) => path.parse(name).name)
+      .flatMap((file) => {
+        const { faults } = require(path.join(folder, file)) as { faults: Faults };
+        return Object.entries(faults).map(([id, fault]): [string, Entry] => [id, { fault, file }]);
+      }),
   );
   return known;
 }
 
 /** The ids of all faults, in alphabetical order. */
-export const faultIds = (): string[] => [...readFaults().keys()].sort();
+export const faultIds = (): string[] => [...entries().keys()].sort();
 
 /**
  * One fault.
  * @throws Error when no fault has the id
  */
-export function readFault(id: string): Fault {
-  const fault = readFaults().get(id);
-  if (!fault) throw new Error(`No fault is called '${id}'`);
-  return fault;
+export const readFault = (id: string): Fault => entryOf(id).fault;
+
+/**
+ * The name of the file in `faults/` that holds a fault, without its ending: `patch-values`.
+ * @throws Error when no fault has the id
+ */
+export const fileOfFault = (id: string): string => entryOf(id).file;
+
+function entryOf(id: string): Entry {
+  const entry = entries().get(id);
+  if (!entry) throw new Error(`No fault is called '${id}'`);
+  return entry;
 }
 
 /**

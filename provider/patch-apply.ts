@@ -26,8 +26,8 @@ export function applyOperation(context: Context, draft: Draft, { op, path, value
 }
 
 /**
- * Applies an object of attributes: the value of an operation without path, and in the same way the body of POST and
- * PUT. Read-only and unknown attributes are passed over (RFC 7644 §3.3, §3.5.1): Entra sends `meta` with every new
+ * Applies an object of attributes: the value of an operation without a path, and likewise the body of POST and
+ * PUT. Read-only and unknown attributes are ignored (RFC 7644 §3.3, §3.5.1): Entra sends `meta` with every new
  * resource, and customers map attributes of their own. The attributes that are not named stay as they are.
  */
 export function applyPathless(context: Context, draft: Draft, op: PatchOp, attributes: JsonObject): void {

@@ -82,7 +82,7 @@ export function applyMultiAdd(
   return addItems(items, behaviour.readItems(behaviour, attribute, value), behaviour.keepOnePrimary);
 }
 
-/** Puts the given values in the place of all that there are. */
+/** Replaces all values with the given ones. */
 export function applyMultiReplace(
   { behaviour }: Context,
   attribute: AttributeDefinition,

@@ -40,13 +40,13 @@ export function applyMemberAdd(context: Context, draft: Draft, ids: string[]): v
   for (const id of ids) addMember(draft.members, id, context.behaviour.resolveMember(context, draft, id));
 }
 
-/** Puts these members in the place of all others. */
+/** Replaces all members with these. */
 export function applyMemberReplace(context: Context, draft: Draft, ids: string[]): void {
   clearMembers(draft.members);
   context.behaviour.applyMemberAdd(context, draft, ids);
 }
 
-/** Removes the listed members and no others; who is not in is passed over. */
+/** Removes the listed members and no others; ids of non-members are ignored. */
 export function applyMemberRemove(_context: Context, draft: Draft, ids: string[]): void {
   for (const id of ids) removeMember(draft.members, id);
 }

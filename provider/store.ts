@@ -62,7 +62,7 @@ export function insertResource(store: Store, id: string, draft: Draft, created: 
   return resource;
 }
 
-/** Puts a draft in the place of what is stored, as one step. */
+/** Replaces what is stored with a draft, in one step. */
 export function updateResource(store: Store, resource: Resource, draft: Draft, lastModified: string): void {
   removeFromIndexes(store, resource);
   resource.attributes = draft.attributes;

@@ -1,7 +1,10 @@
 import type { Answered } from '../../contract/check';
-import type { Json, RecordedExchange } from '../../contract/results';
+import type { Json, Marks } from '../../contract/results';
 
-export interface Made extends Partial<Pick<RecordedExchange, 'attempt' | 'credentials' | 'intent'>> {
+export interface Made {
+  attempt?: number;
+  intent?: Marks['intent'] | undefined;
+  credentials?: Marks['credentials'] | undefined;
   index?: number;
   probe?: string;
   step?: string;

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as path from 'node:path';
-import { packageRoot } from '../../fixtures/package-root';
-import { faultIds } from '../../provider/faults';
-import type { Faults } from '../../provider/faults/shared/fault';
+import { readFileSync } from 'node:fs';
+import { faultIds, fileOfFault } from '../../provider/faults';
 import { defects } from '../../requirements/all';
 import { defectOf, matrixPage, matrixPageFile, proofDocument, proofFile } from './documents';
 import { checksOf, matrixFile, matrixText, readMatrix } from './kill-matrix';
@@ -28,18 +25,13 @@ test('every fault of the field that checks catch can be served', () => {
   expect(defects.filter(({ id, checks }) => checks.length > 0 && !served.has(id)).map(({ id }) => id)).toEqual([]);
 });
 
-test('a fault stands in the file of the area of the first check that its row in requirements names, or of one that it breaks', () => {
-  const folder = path.join(packageRoot, 'provider', 'faults');
-  const files = readdirSync(folder).filter((name) => name !== 'shared');
-  const elsewhere = files.flatMap((file) => {
-    const { faults } = require(path.join(folder, file)) as { faults: Faults };
-    const [area] = file.split(/[-.]/);
-    return Object.keys(faults).filter((id) => {
-      const checks = defectOf(id)?.checks.slice(0, 1) ?? (matrix[id] ? checksOf(matrix[id]) : []);
-      return !checks.some((check) => check.startsWith(`${area}.`));
-    });
+test('a fault is in the file of the area of the first check that its row names; without a row, of a check that it breaks', () => {
+  const elsewhere = rows.filter(([id, row]) => {
+    const [area] = fileOfFault(id).split('-');
+    const checks = defectOf(id)?.checks.slice(0, 1) ?? checksOf(row);
+    return !checks.some((check) => check.startsWith(`${area}.`));
   });
-  expect(elsewhere).toEqual([]);
+  expect(elsewhere.map(([id]) => id)).toEqual([]);
 });
 
 test('a fault of the field breaks a check that its entry in requirements names', () => {

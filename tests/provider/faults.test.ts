@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { behaviourWith, faultIds, readFault } from '../../provider/faults';
+import { behaviourWith, faultIds, fileOfFault, readFault } from '../../provider/faults';
 import type { Faults } from '../../provider/faults/shared/fault';
 
 const folder = path.join(__dirname, '..', '..', 'provider', 'faults');
@@ -11,6 +11,7 @@ test('each fault stands in one file, in alphabetical order', () => {
   expect(faultIds().length).toBeGreaterThanOrEqual(290);
   expect(files.flatMap(idsIn).sort()).toEqual(faultIds());
   for (const file of files) expect([file, idsIn(file)]).toEqual([file, idsIn(file).sort()]);
+  expect(fileOfFault('patch-manager-empty.silent')).toBe('patch-values');
 });
 
 test('an id is a row, or a row and a variant of it', () => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../fixtures/package-root';
-import { faultIds } from '../../provider/faults';
+import { faultIds, fileOfFault } from '../../provider/faults';
 import { catalogue } from '../../suites/catalogue';
 import { readImports } from '../architecture/imports';
 import { checksOf, type Matrix, matrixFile, readMatrix } from '../proof/kill-matrix';
@@ -62,7 +62,7 @@ function whatThereIs(files: string[]): Known {
     files,
     faults: faultIds().map((id) => ({
       id,
-      file: `provider/faults/${id}.ts`,
+      file: `provider/faults/${fileOfFault(id)}.ts`,
       checks: matrix[id] ? checksOf(matrix[id]) : [],
     })),
     checks: checks.map((check) => ({

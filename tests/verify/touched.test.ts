@@ -24,6 +24,8 @@ const known: Known = {
     { from: 'probes/membership-changes.ts', to: 'probes/test-groups' },
     { from: 'probes/catalogue.ts', to: 'probes/membership-changes' },
     { from: 'suites/define.ts', to: 'probes/catalogue' },
+    { from: 'provider/faults/users.ts', to: 'provider/faults/shared/fault' },
+    { from: 'provider/faults/users.ts', to: 'provider/exemplary' },
   ],
 };
 
@@ -44,6 +46,7 @@ test.each([
   ['what an area reads with', 'suites/reading/texts.ts', [], ['create-200']],
   ['what a probe plays with', 'probes/test-groups.ts', [], ['members-lost']],
   ['a fault', 'provider/faults/users.ts', [], ['create-200']],
+  ['what a fault is made with', 'provider/faults/shared/fault.ts', [], ['create-200']],
   ['nothing of these', 'README.md', [], []],
 ])('%s is touched by %s', (_what, changed, files, faults) => {
   expect(touchedBy([changed], known)).toEqual({ files, faults });

@@ -42,11 +42,12 @@ test('a header of a request is found in any case', () => {
 });
 
 test.each([
-  ['auth.wrong-token', false],
-  ['users.auth', true],
-  ['users.auth.', true],
-])('calls of the probe %s carry right credentials: %s', (probe, right) => {
-  expect(withCredentials(exchange({ probe }))).toBe(right);
+  [{ credentials: 'wrong' }, false],
+  [{ credentials: 'other-case' }, false],
+  [{ intent: 'wrong' }, true],
+  [{}, true],
+] as const)('a call with the marks %j carries the right credentials: %s', (marks, right) => {
+  expect(withCredentials(exchange(marks))).toBe(right);
 });
 
 const message = { schemas: ['example', 'URN:example:message'] };
