@@ -51,14 +51,21 @@ export async function play(areas: readonly Area[], options: RecordOptions): Prom
   });
   return {
     instances: instances.map((instance) => ({ ...instance, check: instance.check.id })),
-    transcripts: await playProbeRuns(probeRuns, profile, options),
+    transcripts: await playRecording(probeRuns, { ...options, profile }),
   };
 }
 
-async function playProbeRuns(
+/** What is played, and against what. */
+export type PlayOptions = Pick<RecordOptions, 'behaviour' | 'target' | 'consistencyMs'> & { profile: Profile };
+
+/**
+ * Plays probe runs against the embedded provider, or against the given one.
+ * @returns what each of them recorded, by the keys of the runs
+ * @throws what a probe threw
+ */
+export async function playRecording(
   probeRuns: readonly ProbeRun[],
-  profile: Profile,
-  options: RecordOptions,
+  options: PlayOptions,
 ): Promise<Record<string, Transcript>> {
   const provider = options.target ? undefined : await startProvider({ behaviour: options.behaviour ?? {} });
   const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
@@ -76,7 +83,7 @@ async function playProbeRuns(
       throttle: makeThrottle(null),
       recorder: makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token])),
       journal: openJournal(path.join(folder, 'journal.ndjson')),
-      profile,
+      profile: options.profile,
       seed,
       cast: drawCast(seed),
       consistencyMs: options.consistencyMs ?? 5000,
