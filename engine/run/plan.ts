@@ -33,6 +33,8 @@ export interface ProbeRun {
   key: string;
   probe: Probe;
   parameters: Parameters;
+  /** Only these are sent, and the steps that they need; all without. */
+  steps?: readonly string[];
 }
 
 export interface Plan {

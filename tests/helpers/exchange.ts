@@ -2,6 +2,7 @@ import type { Answered } from '../../contract/check';
 import type { Json, Marks } from '../../contract/results';
 
 export interface Made {
+  attempt?: number;
   intent?: Marks['intent'] | undefined;
   credentials?: Marks['credentials'] | undefined;
   index?: number;
@@ -22,12 +23,14 @@ export interface Made {
 export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}): Answered {
   const [method = '', path] = call.split(' ');
   const headers = made.headers ?? {};
+  const { attempt, credentials, intent } = made;
   return {
     index: made.index ?? 0,
     probe: made.probe ?? 'a.probe',
     step: made.step ?? 'step',
-    ...(made.intent ? { intent: made.intent } : {}),
-    ...(made.credentials ? { credentials: made.credentials } : {}),
+    ...(attempt === undefined ? {} : { attempt }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(intent === undefined ? {} : { intent }),
     request: {
       method,
       url: `https://example.com/scim${path}`,

@@ -47,12 +47,15 @@ function importersOf(changed: readonly string[], imports: Known['imports']): Set
 
 const areaOf = (check: string) => check.split('.')[0] ?? '';
 
-/** Where a file stands, whether it is source, test, or snapshot: `suites/users/create` of `tests/suites/users/create.verify.ts`. */
+/**
+ * Where a file stands, whether it is source, test, or snapshot: `suites/users/create` of `tests/suites/users/create.verify.ts`.
+ * What is about a whole folder stands there: `suites/users` of `tests/suites/users/other-answers.verify.ts`.
+ */
 const addressOf = (file: string): string =>
   file
     .replace(/^tests\//, '')
     .replace('__snapshots__/', '')
-    .replace(/(\/index)?(\.(test|e2e|verify))?\.\w+(\.snap)?$/, '');
+    .replace(/(\/(index|other-answers))?(\.(test|e2e|verify))?\.\w+(\.snap)?$/, '');
 
 /** A file and the folder of its name belong together. */
 const areOne = (one: string, other: string): boolean =>
