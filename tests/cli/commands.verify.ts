@@ -21,7 +21,7 @@ test('list and explain know every check', async () => {
     'What is wrong',
     'What an Entra customer sees',
     'How to fix',
-    'Where it is written',
+    'References',
   ])
     expect(stdout).toContain(text);
 });

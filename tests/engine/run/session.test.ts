@@ -59,7 +59,7 @@ function bench(answer: (method: string, url: string, body: Json | undefined) => 
     profile: readProfile('generic'),
     seed,
     cast: drawCast(seed),
-    consistencyMs: 500,
+    consistencyMs: 60_000,
     isStopped: () => false,
     recorder: {
       record: (probe, step, played, known): RecordedExchange => ({ index: index++, probe, step, ...known, ...played }),
@@ -213,7 +213,8 @@ describe('a read-back', () => {
   });
 
   test('that stays stale ends with the time, and is not waited for again, unlike something else', async () => {
-    const { play } = bench(titles('old'));
+    const { play, tools } = bench(titles('old'));
+    tools.consistencyMs = 500;
     const startedAt = performance.now();
     const transcript = await play(async (session) => {
       await session.readBack('read', get, shows({ title: 'new' }));
@@ -236,7 +237,6 @@ describe('a read-back', () => {
 
   test('ends at once when the run is interrupted', async () => {
     const { play, tools } = bench(titles('old'));
-    tools.consistencyMs = 60_000;
     const startedAt = performance.now();
     tools.isStopped = () => performance.now() - startedAt > 150;
     const transcript = await play(async (session) => {
