@@ -98,7 +98,7 @@ function fold(value: Json, words: readonly string[]): Json {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, member(name, inner)]));
 }
 
-/** JSON with what fits on one line on one line; the label is what stands in front of it. */
+/** JSON with what fits on one line on one line; the label precedes it. */
 function print(value: Json, indent: string, label = ''): string {
   const isScalar = typeof value !== 'object' || value === null;
   // The flat text is never shorter than this one, which costs next to nothing.

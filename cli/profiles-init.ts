@@ -4,7 +4,7 @@ import { readToken } from '../engine/settings/token';
 import { readProfile } from '../fixtures/profiles';
 import { loadInitProfile } from './lazy';
 
-/** `profiles init`: a profile from what a tenant says of itself, to be corrected and passed to `audit --profile`. */
+/** `profiles init`: a profile from how a tenant describes itself, to be corrected and passed to `audit --profile`. */
 export function profilesInitCommand(): Command {
   return new Command('init')
     .description('write a profile from what a tenant lists in /Schemas to standard output; sends four GET requests')

@@ -23,7 +23,7 @@ export interface MappedAttribute {
   type: 'String' | 'Boolean' | 'Integer' | 'DateTime' | 'Reference';
   /** The provider refuses a user without it. */
   required?: boolean;
-  /** What holds it cannot be without it, though the whole is optional: a change that only empties the part may be refused. */
+  /** The part is required in what holds it, though the whole is optional: a change that only empties the part may be refused. */
   requiredPart?: boolean;
   /** The provider documents that it can be filtered on. */
   filterable?: boolean;
@@ -50,7 +50,7 @@ export interface Transcript {
   /** Answers that only put a call off (429, or 503 with Retry-After); the call was repeated then. */
   putOff: RecordedExchange[];
   facts: Facts;
-  /** Set when the probe could not go on: the check that stands in front of everything after it, and why. */
+  /** Set when the probe could not go on: the check whose failure blocks everything after it, and why. */
   stopped: { blockedBy: string; reason: string } | null;
 }
 

@@ -116,7 +116,7 @@ export interface CheckResult {
 
 /** Failures and warnings that have one root cause. */
 export interface Finding {
-  /** One sentence: what the provider does, or what the check says of itself where no cause is known. */
+  /** One sentence: what the provider does, or the failure of the check where no cause is known. */
   headline: string;
   /** The known cause; null where the failures of one duty have none. */
   cause: CauseId | null;

@@ -14,7 +14,7 @@ export function conformanceProject(root: string) {
     testEnvironment: 'node',
     globalSetup: `<rootDir>/jest/global-setup${extension}`,
     globalTeardown: `<rootDir>/jest/global-teardown${extension}`,
-    // Installed, the suites lie below node_modules, where Jest does not look of itself.
+    // Installed, the suites lie below node_modules, where Jest does not look by default.
     testPathIgnorePatterns: [],
     haste: { retainAllFiles: true },
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/reports/'],

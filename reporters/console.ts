@@ -2,18 +2,18 @@ import type { Results } from '../contract/results';
 import { makePaint, type Paint, padTo, textWidth, wrap } from './console-text';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine } from './plain-text';
-import { type Told, type ToldCheck, tell } from './told';
+import { type Told, tell } from './told';
 import {
   type AreaScore,
+  describeFraction,
+  describeRest,
   type Fraction,
   formatFraction,
-  formatShare,
-  fractionOf,
   type Statement,
   scoreAreas,
   stateVerdict,
 } from './verdict';
-import { formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
+import { formatCount, formatDuration, isDocumentedDeviation, leftOutAttributes, plural, statusName } from './words';
 
 interface ConsoleOptions {
   colour: boolean;
@@ -93,7 +93,7 @@ function areaLines(results: Told, paint: Paint, width: number): string[] {
         areaBar(score, paint),
         paintFraction(score.required, paint.red, paint),
         paintFraction(score.recommended, paint.yellow, paint),
-        paint.dim(restOf(score)),
+        paint.dim(describeRest(score)),
       ),
     ),
   ];
@@ -118,16 +118,6 @@ function areaBar({ counts, total }: AreaScore, paint: Paint): string {
   const surplus = cells.reduce((sum, cell) => sum + cell, 0) - barWidth;
   const largest = cells.indexOf(Math.max(...cells));
   return parts.map(({ cell, tint }, i) => tint(cell.repeat((cells[i] ?? 0) - (i === largest ? surplus : 0)))).join('');
-}
-
-function restOf({ counts }: AreaScore): string {
-  const parts = [
-    [counts.error, counts.error === 1 ? 'suite error' : 'suite errors'],
-    [counts.blocked, 'blocked'],
-    [counts.skip, 'skipped'],
-    [counts.info, counts.info === 1 ? 'note' : 'notes'],
-  ] as const;
-  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
 }
 
 function findingLines(results: Told, paint: Paint, width: number): string[] {
@@ -155,7 +145,7 @@ function findingBlock(explained: ExplainedFinding, number: number, paint: Paint,
 }
 
 function reach(checks: number, blocked: number): string {
-  return `${plural(checks, 'check')}${blocked > 0 ? `, ${blocked} more blocked behind it` : ''}`;
+  return `${plural(checks, 'check')}${blocked > 0 ? `, ${formatCount(blocked)} more blocked` : ''}`;
 }
 
 function deviationLines({ checks }: Told, paint: Paint, width: number): string[] {
@@ -164,7 +154,7 @@ function deviationLines({ checks }: Told, paint: Paint, width: number): string[]
   const shown = deviations.slice(0, 5).map(({ id, reason }) => `${id}: ${reason ?? ''}`);
   const more = deviations.length - shown.length;
   return [
-    ...wrap(`${plural(deviations.length, 'documented deviation')}, which the profile expects:`, width - 4).map((line) =>
+    ...wrap(`${plural(deviations.length, 'documented deviation')} that the profile expects:`, width - 4).map((line) =>
       paint.bold(line),
     ),
     ...[...shown, ...(more > 0 ? [`and ${more} more, in the report`] : [])].flatMap((text) =>
@@ -200,21 +190,17 @@ function leftoverLines({ leftovers }: Told, paint: Paint, width: number): string
 }
 
 function closingLines({ checks, summary, run }: Told, reportPath: string, paint: Paint, width: number): string[] {
-  const counts = `${summary.pass} passed, ${summary.fail} failed, ${plural(summary.warn, 'warning')}${summary.blocked > 0 ? `, ${summary.blocked} blocked` : ''}`;
+  const counts = (['pass', 'fail', 'warn', ...(summary.blocked > 0 ? ['blocked' as const] : [])] as const)
+    .map((status) => `${formatCount(summary[status])} ${statusName(status, summary[status])}`)
+    .join(', ');
   return [
-    ...wrap(`${fractionText(checks, 'required')}, ${fractionText(checks, 'recommended')}`, width - 4),
+    ...wrap(`${describeFraction(checks, 'required')}, ${describeFraction(checks, 'recommended')}`, width - 4),
     ...wrap(
       `${counts}; ${plural(run.requests, 'request')} in ${formatDuration(run.durationMs)}; seed ${run.seed}`,
       width - 4,
     ).map((line) => paint.dim(line)),
     `Report: ${paint.cyan(reportPath)}`,
   ];
-}
-
-function fractionText(checks: readonly ToldCheck[], level: 'required' | 'recommended'): string {
-  const fraction = fractionOf(checks, level);
-  const share = formatShare(fraction);
-  return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;
 }
 
 function bullet(text: string, width: number): string[] {

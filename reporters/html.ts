@@ -58,7 +58,7 @@ function renderPage(context: Context): Markup {
     ['latency', 'Latency', renderLatency(results)],
     ['leftovers', 'Left behind', renderLeftovers(results)],
     ['exchanges', `Exchanges ${results.exchanges.length}`, renderLog(context)],
-    ['guide', 'How to read this page', renderGuide()],
+    ['guide', 'How to read this page', renderGuide(results)],
   ];
   const present = sections.filter(([, , content]) => content !== null);
   return html`<!doctype html>
@@ -83,7 +83,7 @@ ${renderBanner(results)}
 ${renderSummary(results)}
 ${present.map(([, , content]) => html`${content}\n`)}
 </main>
-<footer class="wrap">Run <code>${results.run.id}</code>. The same results as data are in results.json, all requests in exchanges.har.</footer>
+<footer class="wrap">Run <code>${results.run.id}</code>. results.json holds the same results as data, exchanges.har every request.</footer>
 <script>${trusted(script)}</script>
 </body>
 </html>`;

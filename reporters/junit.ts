@@ -61,7 +61,7 @@ function outcome(check: ToldCheck): string {
     case 'fail':
       return `<failure message=${message} type=${attribute(check.messageId ?? 'fail')}>${text(explain(check))}</failure>`;
     case 'error':
-      return `<error message=${message} type="suite-error">${text(check.reason ?? 'A bug of the suite.')}</error>`;
+      return `<error message=${message} type="suite-error">${text(check.reason ?? 'A bug in the suite.')}</error>`;
     case 'skip':
       return `<skipped message=${message}/>`;
     case 'blocked':

@@ -1,9 +1,9 @@
-import type { Results } from '../contract/results';
+import type { Results, Status } from '../contract/results';
 import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Told, type ToldCheck, tell } from './told';
-import { type Fraction, formatFraction, formatShare, fractionOf, scoreAreas, stateVerdict } from './verdict';
-import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural } from './words';
+import { describeFraction, type Fraction, formatFraction, scoreAreas, stateVerdict } from './verdict';
+import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural, statusWords } from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
@@ -31,7 +31,7 @@ export function renderMarkdown(written: Results): string {
       .slice(0, 10)
       .map((problem) => `- ${prose(problem)}`)
       .join('\n'),
-    `**${fractionText(results.checks, 'required')}**, ${fractionText(results.checks, 'recommended')}`,
+    `**${describeFraction(results.checks, 'required')}**, ${describeFraction(results.checks, 'recommended')}`,
     areaTable(results),
     findingList(results),
     brokenTable(results),
@@ -41,12 +41,6 @@ export function renderMarkdown(written: Results): string {
     `<sub>${about.join(' · ')}</sub>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-
-function fractionText(checks: readonly ToldCheck[], level: 'required' | 'recommended'): string {
-  const fraction = fractionOf(checks, level);
-  const share = formatShare(fraction);
-  return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;
 }
 
 function areaTable(results: Told): string {
@@ -72,7 +66,7 @@ function findingList(results: Told): string {
 }
 
 function findingItem({ finding, checks }: ExplainedFinding, index: number): string {
-  const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} blocked behind it` : '';
+  const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} more blocked` : '';
   const lines = [
     `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(finding.headline)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
     `Fix: ${prose(finding.fix)}`,
@@ -90,8 +84,10 @@ function definitions(checks: readonly ToldCheck[]): string {
 }
 
 function brokenTable(results: Told): string {
-  const broken = results.checks.filter(({ status }) => status === 'fail' || status === 'error');
-  return checkTable(broken, 'failed check');
+  const of = (wanted: Status) => results.checks.filter(({ status }) => status === wanted);
+  return [checkTable(of('fail'), 'failed check'), checkTable(of('error'), statusWords.error.word)]
+    .filter((table) => table !== '')
+    .join('\n\n');
 }
 
 function deviationTable(results: Told): string {

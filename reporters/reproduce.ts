@@ -33,7 +33,7 @@ export function exchangesToReplay(results: Told, check: ToldCheck): RecordedExch
 
 /**
  * A shell script (sh, curl, jq) that shows a check's verdict again: the requests as they were sent, with the ids of what it
- * creates itself in the place of the recorded ones, and a clean-up at its end. Null when there is nothing to send.
+ * creates itself instead of the recorded ones, and a clean-up at its end. Null when there is nothing to send.
  */
 export function reproduceScript(results: Told, check: ToldCheck): string | null {
   const exchanges = exchangesToReplay(results, check);
@@ -175,7 +175,7 @@ function cleanUp(captured: readonly Captured[]): string[] {
       ({ variable, collection, inUrl }) =>
         `[ -z "$${variable}" ] || curl -sS -o /dev/null -w 'deleted: HTTP %{http_code}\\n' -X DELETE "$SCIM_URL/${collection}/$${inUrl}" \\\n  -H "Authorization: Bearer $SCIM_TOKEN"`,
     );
-  return [['# Deletes what it made. 404 means that it was gone already.', ...lines].join('\n')];
+  return [['# Deletes what this script created. 404 means that it is gone already.', ...lines].join('\n')];
 }
 
 /** The Tenant URL without its flags, as recorded URLs begin. */

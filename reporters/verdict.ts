@@ -1,5 +1,6 @@
 import type { Level, Status } from '../contract/results';
 import type { Told, ToldCheck } from './told';
+import { formatCount, plural, statusName } from './words';
 
 /** How many of the judged checks were met. Skipped and blocked checks were not judged and are never in here. */
 export interface Fraction {
@@ -35,12 +36,27 @@ export function fractionOf(checks: readonly ToldCheck[], level: Level): Fraction
 
 /** `37 of 40`; an empty fraction says so instead of looking like a failure. */
 export function formatFraction(fraction: Fraction): string {
-  return fraction.judged === 0 ? 'none judged' : `${fraction.met} of ${fraction.judged}`;
+  return fraction.judged === 0 ? 'none judged' : `${formatCount(fraction.met)} of ${formatCount(fraction.judged)}`;
 }
 
 /** `92 %`, only ever shown behind its fraction. Rounded down, so that 100 % means all of them; null for an empty fraction. */
 export function formatShare(fraction: Fraction): string | null {
   return fraction.judged === 0 ? null : `${Math.floor((100 * fraction.met) / fraction.judged)} %`;
+}
+
+/** `37 of 40 required (92 %)`, for a sentence. */
+export function describeFraction(checks: readonly ToldCheck[], level: Level): string {
+  const fraction = fractionOf(checks, level);
+  const share = formatShare(fraction);
+  return share === null ? `nothing ${level} was judged` : `${formatFraction(fraction)} ${level} (${share})`;
+}
+
+/** What a fraction leaves out: `2 blocked, 1 note, 4 skipped`. */
+export function describeRest({ counts }: AreaScore): string {
+  const statuses = ['error', 'blocked', 'info', 'skip'] as const;
+  return statuses
+    .flatMap((status) => (counts[status] > 0 ? [`${counts[status]} ${statusName(status, counts[status])}`] : []))
+    .join(', ');
 }
 
 function countStatuses(checks: readonly ToldCheck[]): Record<Status, number> {
@@ -82,7 +98,7 @@ export function stateVerdict(results: Told): Statement {
       word: 'Incomplete run',
       tone: 'unsure',
       sentence:
-        'The run ended before everything was judged, so it cannot say whether Microsoft Entra ID can be connected. Run it again.',
+        'The run ended before everything was judged, so it cannot say whether Microsoft Entra ID can be connected. Run the audit again.',
     };
   }
   if (results.verdict === 'inconclusive') {
@@ -99,24 +115,26 @@ export function stateVerdict(results: Told): Statement {
     return {
       word: 'Conformant in part',
       tone: 'good',
-      sentence: `All ${required.judged} required checks of this part passed.${warnings(results)} Suites or checks were chosen, or the run was read-only: only a full audit can say whether Microsoft Entra ID can be connected.`,
+      sentence: `All ${formatCount(required.judged)} required checks of this part passed.${warnings(results)} You chose suites or checks, or the run was read-only. Only a full audit can say whether Microsoft Entra ID can be connected.`,
     };
   }
   return {
     word: 'Conformant',
     tone: 'good',
-    sentence: `Microsoft Entra ID can be connected: all ${required.judged} required checks that could be judged passed.${warnings(results)}`,
+    sentence: `Microsoft Entra ID can be connected: every required check that could be judged has passed (${formatCount(required.judged)}).${warnings(results)}`,
   };
 }
 
 function failedChecks(required: Fraction): string {
   const broken = required.judged - required.met;
-  return broken === 0 ? 'A required check failed' : `${broken} of ${required.judged} required checks failed`;
+  return broken === 0
+    ? 'A required check failed'
+    : `${formatCount(broken)} of ${formatCount(required.judged)} required checks failed`;
 }
 
 function consequence(fails: number, blocking: number): string {
   if (blocking === 0) {
-    return '. Microsoft Entra ID can be connected, but what it provisions would be wrong or incomplete in places.';
+    return '. Microsoft Entra ID can be connected, but some of what it provisions will be wrong or incomplete.';
   }
   const all = fails === 1 ? 'this failure stops' : 'all of the failures stop';
   const which = blocking === fails ? all : `${blocking} of the failures ${blocking === 1 ? 'stops' : 'stop'}`;
@@ -126,5 +144,5 @@ function consequence(fails: number, blocking: number): string {
 function warnings(results: Told): string {
   const count = results.summary.warn;
   if (count === 0) return '';
-  return ` ${count} ${count === 1 ? 'recommendation is' : 'recommendations are'} not met.`;
+  return ` ${plural(count, 'recommendation is', 'recommendations are')} not met.`;
 }

@@ -9,39 +9,39 @@ interface StatusWords {
 }
 
 export const statusWords: Record<Status, StatusWords> = {
-  pass: { mark: '✓', word: 'passed', meaning: 'The duty was judged and is met.' },
+  pass: { mark: '✓', word: 'passed', meaning: 'The provider meets the duty.' },
   fail: {
     mark: '✕',
     word: 'failed',
-    meaning: 'A required duty was judged and is broken. One failure makes the provider non-conformant.',
+    meaning: 'The provider breaks a required duty. One failure makes it non-conformant.',
   },
   warn: {
     mark: '▲',
     word: 'warning',
-    meaning: 'A recommended duty was judged and is broken. It does not change the verdict unless you ask for that.',
+    meaning:
+      'The provider breaks a recommended duty. The verdict stays the same; with --fail-on recommended, the exit code becomes 1.',
   },
   info: {
     mark: '●',
     word: 'note',
-    meaning:
-      'An observation without a duty behind it, or a documented deviation: the profile says that the provider does so.',
+    meaning: 'An observation without a duty, or a documented deviation: the profile says that the provider does this.',
   },
   skip: {
     mark: '–',
     word: 'skipped',
     meaning:
-      'The check does not apply: the capability is not advertised, the profile excludes it, or the run was read-only.',
+      'The check does not apply, and its reason says why: the provider does not advertise the capability, the profile excludes the check, or the run was read-only.',
   },
   blocked: {
     mark: '◇',
     word: 'blocked',
     meaning:
-      'The check could not be tried because another one failed first. It names that check and is not a failure of its own.',
+      'The check could not run because another one failed first. It names that check and is never counted as a failure of its own.',
   },
   error: {
     mark: '!',
     word: 'suite error',
-    meaning: 'A bug of this suite, never the fault of the provider. Please report it.',
+    meaning: 'A bug in this suite, not a fault of the provider. Please report it.',
   },
 };
 
@@ -54,7 +54,7 @@ export function statusName(status: Status, count: number): string {
 export const levelMeanings: Record<Level, string> = {
   required: 'decides the verdict',
   recommended: 'is reported as a warning',
-  informational: 'is an observation only',
+  informational: 'is only an observation',
 };
 
 /** The RFC's word, as a phrase that stands alone. */
@@ -110,9 +110,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** Thousands apart by a thin space: the same in every locale. */
+/** `1,467`: the same in every locale. */
 export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `43 ms`, `1.4 s`, `2 min 05 s`. */

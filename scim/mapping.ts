@@ -26,7 +26,7 @@ export const basics = [
   'emails[type eq "work"].value',
 ];
 
-/** Attributes that every provider can be without: what Entra clears when it is emptied in the directory. */
+/** Attributes that no provider needs: what Entra clears when it is emptied in the directory. */
 export const isOptional = (attribute: MappedAttribute) =>
   isSentOnUpdate(attribute) && !attribute.required && !attribute.requiredPart && !basics.includes(attribute.path);
 

@@ -17,7 +17,7 @@ export interface Proof {
   evidence: RecordedExchange[];
   /** Calls that went wrong for this reason. */
   calls: ReadonlySet<number>;
-  /** Parts of accepted writes that did not come about for this reason. */
+  /** Parts of accepted writes that had no effect for this reason. */
   writes: ReadonlySet<Write>;
   /** Failures that are about nothing else, whatever they point to. */
   concerns?(check: CheckResult): boolean;

@@ -20,7 +20,7 @@ export function putOffFor(response: RecordedExchange['response']): number | null
 }
 
 /**
- * Repeats a call until it is answered in earnest.
+ * Repeats a call until its answer is final.
  * @param onPutOff told of each answer that only put it off
  * @param wait waits until the call may be sent again
  */

@@ -90,7 +90,7 @@ export function numberFindings(checks: readonly CheckResult[], findings: readonl
   return checks.map((check) => ({ ...check, finding: numbers.get(check.id) ?? null }));
 }
 
-/** What fails only because its cause stands in front of it could not be tried: it is blocked by the check that stands for the cause. */
+/** What fails only because of a cause that has a check of its own could not be tried: it is blocked by that check. */
 export function blockBehind(checks: readonly CheckResult[], diagnoses: readonly Diagnosis[]): CheckResult[] {
   const behind = new Map<string, Diagnosis>();
   for (const diagnosis of diagnoses) {

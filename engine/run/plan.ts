@@ -24,7 +24,7 @@ export interface Instance {
   skip: string | null;
   /** Why its failure is no surprise: the profile names a documented deviation. */
   deviation?: string;
-  /** Calls with these methods are no matter for a survey: the profile says that the operation is not done. */
+  /** A survey ignores calls with these methods: the profile says that the operation is not done. */
   leftOut?: readonly string[];
 }
 
@@ -33,6 +33,8 @@ export interface ProbeRun {
   key: string;
   probe: Probe;
   parameters: Parameters;
+  /** Only these are sent, and the steps that they need; all without. */
+  steps?: readonly string[];
 }
 
 export interface Plan {
@@ -57,7 +59,7 @@ export interface Circumstances {
   selection: Selection;
 }
 
-/** Checks that stand in front of others: they join every selection whose probes they cover, and cost no requests. */
+/** Prerequisites of other checks: they join every selection whose probes they cover, and cost no requests. */
 export const gates = ['connection.requests.answered', 'users.create.accepted', 'groups.create.accepted'] as const;
 
 export const instanceId = (check: string, parameters: Parameters) => {

@@ -1,4 +1,5 @@
 import type { Transcript } from '../../contract/check';
+import { smallestPlay } from '../../contract/steps';
 import type { ProbeRun } from './plan';
 import { makeSession, type ProbeRecord, ProbeStopped, type RunTools } from './session';
 
@@ -34,25 +35,10 @@ export function playProbes(
   return transcripts;
 }
 
-/**
- * Plays some steps of a probe run alone, on subjects of their own: as a check needs them, say.
- * @param index decides people and texts, as in `makeSession`: another one than before gives a fresh subject
- * @param isWanted the steps to send, such as `smallestPlay` gives
- */
-export async function playSteps(
-  tools: RunTools,
-  run: ProbeRun,
-  index: number,
-  isWanted: (step: string) => boolean,
-): Promise<Transcript | Error> {
-  const play = beginPlay(tools, run, index, isWanted);
-  await play.prepare();
-  return play.run();
-}
-
 /** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
-function beginPlay(tools: RunTools, run: ProbeRun, index: number, isWanted?: (step: string) => boolean) {
-  const { probe, parameters } = run;
+function beginPlay(tools: RunTools, run: ProbeRun, index: number) {
+  const { probe, parameters, steps } = run;
+  const isWanted = steps && smallestPlay(probe.steps, steps);
   const record: ProbeRecord = { exchanges: [], putOff: [], facts: {} };
   const session = makeSession(tools, run, index, record, isWanted);
   let stopped: Transcript['stopped'] = null;

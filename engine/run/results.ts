@@ -49,7 +49,7 @@ export function assembleResults(
   else if (!end) problems.push('The run ended before it was cleaned up.');
   const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
-    problems.push(`${summary.error} checks ended with an error of the suite itself.`);
+    problems.push(`${summary.error} ${summary.error === 1 ? 'check' : 'checks'} ended with a bug in the suite.`);
   const started = Date.parse(state.run.startedAt);
   return {
     format: resultsFormat,

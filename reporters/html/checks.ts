@@ -71,13 +71,19 @@ function renderCard(context: Context, check: ToldCheck): Markup {
   return html`<details class="check card" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}"><summary>${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}${deviation(check)}</p>
 <p class="id"><code>${check.id}</code> <span class="level">${check.level}</span></p>${check.reason === null ? null : html`<p class="reason">${check.reason}</p>`}</div></summary>
 <div class="inside">${verdictValues(check)}
-<div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p></div></div>
+<div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p>${partOf(check)}</div></div>
 <p class="duty"><span>${describeDuty(check.rfc)}</span> <span>${describeWeight(check.entra)}</span> ${references(check)}</p>
 ${evidence(context, check)}${script(context, check)}</div></details>`;
 }
 
 function parameters(check: ToldCheck): Content {
   return Object.values(check.parameters).map((value) => html` <span class="parameter">${value}</span>`);
+}
+
+/** The fix of a check is that of its finding, which may be about more than this check. */
+function partOf({ finding }: ToldCheck): Content {
+  if (finding === null) return null;
+  return html`<p class="others">Part of <a href="#finding-${finding + 1}">finding ${finding + 1}</a></p>`;
 }
 
 function deviation(check: ToldCheck): Content {
@@ -115,7 +121,7 @@ function evidence(context: Context, check: ToldCheck): Content {
     ];
   });
   if (blocks.length === 0) return null;
-  return html`<h4>Evidence</h4>${blocks}<p class="others">${others.length > 0 ? html`Looked at as well: ${evidenceLinks(context, others)}. ` : null}${plural(check.requests, 'request')} in ${formatDuration(check.durationMs)}</p>`;
+  return html`<h4>Evidence</h4>${blocks}<p class="others">${others.length > 0 ? html`Also used: ${evidenceLinks(context, others)}. ` : null}${plural(check.requests, 'request')} in ${formatDuration(check.durationMs)}</p>`;
 }
 
 function script(context: Context, check: ToldCheck): Content {
@@ -126,7 +132,7 @@ function script(context: Context, check: ToldCheck): Content {
   const key = `${last.probe}/${last.index}`;
   const earlier = context.scripts.get(key);
   if (earlier !== undefined && context.limits.shareScripts) {
-    return html`<p class="others">The script under ${checkLink(context, earlier.id)} reproduces this one, too.</p>`;
+    return html`<p class="others">The script of ${checkLink(context, earlier.id)} reproduces this check too.</p>`;
   }
   context.scripts.set(key, check);
   return html`<details class="script"><summary>Reproduce with curl (${plural(replayed.length, 'request')})</summary><button type="button" class="copy" hidden>Copy</button><pre>${plain(reproduceScript(context.results, check) ?? '')}</pre></details>`;

@@ -66,9 +66,9 @@ function renderBody(
   }
   const { lines, missing } = printBody(message.body, wanted);
   const shown = excerpt(lines, bodyLines);
-  return html`${missing.map((pointer) => html`<p class="hit missing"><code>${pointer}</code> is not there.</p>`)}<pre>${shown.map((line) => renderLine(context, line))}</pre>${
+  return html`${missing.map((pointer) => html`<p class="hit missing"><code>${pointer}</code> is missing.</p>`)}<pre>${shown.map((line) => renderLine(context, line))}</pre>${
     shown.includes(null)
-      ? html`<p class="empty">${plural(lines.length, 'line')} in all; the rest is in results.json.</p>`
+      ? html`<p class="empty">The body has ${plural(lines.length, 'line')}; the rest is in results.json.</p>`
       : null
   }`;
 }
@@ -90,7 +90,7 @@ export function renderLog(context: Context): Content {
   if (exchanges.length === 0) return null;
   const probes = new Map<string, RecordedExchange[]>();
   for (const exchange of exchanges) probes.set(exchange.probe, [...(probes.get(exchange.probe) ?? []), exchange]);
-  return html`<section id="exchanges"><h2>Exchanges</h2><p class="intro">Everything that was sent, in the order of each probe. Secrets were replaced before anything was written.</p>
+  return html`<section id="exchanges"><h2>Exchanges</h2><p class="intro">Every request of the run and its answer, by probe. Secrets were replaced before anything was written.</p>
 ${[...probes].map(([probe, list]) => html`<div class="probe"><h3><code>${probe}</code></h3>${list.map((exchange) => logEntry(context, exchange))}</div>`)}</section>`;
 }
 

@@ -13,7 +13,7 @@ export function renderFindings(context: Context): Content {
   const findings = explainFindings(context.results);
   if (findings.length === 0) return null;
   const required = findings.filter(({ finding }) => finding.level === 'required').length;
-  const intro = `${plural(findings.length, 'thing')} to fix, of which ${required === 0 ? 'none' : required} required.`;
+  const intro = `${plural(findings.length, 'thing')} to fix, ${required === 0 ? 'none' : required} of them required.`;
   return html`<section id="findings"><h2>Findings</h2><p class="intro">${intro}</p>
 <ol class="findings">${findings.map((finding, index) => renderFinding(context, finding, index))}</ol></section>`;
 }
@@ -22,15 +22,12 @@ function renderFinding(context: Context, explained: ExplainedFinding, index: num
   const { finding, lead, checks, blocked, proof } = explained;
   const status = finding.level === 'required' ? 'fail' : finding.level === 'recommended' ? 'warn' : 'info';
   const reach = `${plural(finding.checks.length, 'check')} ${status === 'fail' ? 'failed' : 'affected'}`;
-  const behind =
-    finding.blocked.length === 0
-      ? ''
-      : `, ${finding.blocked.length} more blocked behind ${finding.checks.length === 1 ? 'it' : 'them'}`;
+  const behind = finding.blocked.length === 0 ? '' : `, ${finding.blocked.length} more blocked`;
   return html`<li class="finding" id="finding-${index + 1}"><h3>${finding.headline}</h3>
 <p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
 <div class="columns"><div><h4>Fix</h4><p>${finding.fix}</p></div><div><h4>What an Entra customer would see</h4>${finding.impact.map((text) => html`<p>${text}</p>`)}</div></div>
 ${proof ? renderProof(context, proof) : lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
-${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked behind it', blocked)}</li>`;
+${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked', blocked)}</li>`;
 }
 
 /** The call that shows the cause, and beside it one that differs in nothing else and went well. */

@@ -1,6 +1,14 @@
 import type { Level, Status } from '../../contract/results';
 import type { Told } from '../told';
-import { type AreaScore, type Fraction, formatFraction, formatShare, fractionOf, scoreAreas } from '../verdict';
+import {
+  type AreaScore,
+  describeRest,
+  type Fraction,
+  formatFraction,
+  formatShare,
+  fractionOf,
+  scoreAreas,
+} from '../verdict';
 import { formatCount, statusName } from '../words';
 import { areaAnchor } from './context';
 import { bareMark } from './icons';
@@ -39,7 +47,7 @@ export function renderAreas(results: Told): Content {
     (
       score,
     ) => html`<tr><th scope="row"><a href="#${areaAnchor(score.area)}">${score.area}</a></th><td class="picture">${stackedBar(score)}</td>
-${fractionCell(score.required, 'fail')}${fractionCell(score.recommended, 'warn')}<td class="rest">${rest(score)}</td></tr>`,
+${fractionCell(score.required, 'fail')}${fractionCell(score.recommended, 'warn')}<td class="rest">${describeRest(score)}</td></tr>`,
   );
   return html`<section id="areas"><h2>Areas</h2>
 <table class="areas"><thead><tr><th scope="col">Area</th><th scope="col"><span class="vh">Share of each status</span></th><th scope="col">Required</th><th scope="col">Recommended</th><th scope="col">Not judged, notes</th></tr></thead><tbody>${rows}</tbody></table>
@@ -75,14 +83,4 @@ function fractionCell(fraction: Fraction, broken: Status): Markup {
   if (fraction.judged === 0) return html`<td class="none">–</td>`;
   const isWhole = fraction.met === fraction.judged;
   return html`<td class="num">${isWhole ? null : bareMark(broken)}${formatFraction(fraction)}</td>`;
-}
-
-function rest({ counts }: AreaScore): string {
-  const parts: [number, string][] = [
-    [counts.error, 'suite error'],
-    [counts.blocked, 'blocked'],
-    [counts.info, counts.info === 1 ? 'note' : 'notes'],
-    [counts.skip, 'skipped'],
-  ];
-  return parts.flatMap(([count, word]) => (count > 0 ? [`${count} ${word}`] : [])).join(', ');
 }

@@ -33,7 +33,7 @@ test.each([
   ['another area', 'suites/users/read.ts', "import { x } from '../groups/read';", 'suites/groups/read'],
   ['the catalogue', 'suites/users/read.ts', "import { catalogue } from '../catalogue';", 'suites/catalogue'],
   ['a probe', 'suites/define.ts', "import { probes } from '../probes/catalogue';", 'probes/catalogue'],
-  ['a type of a probe', 'suites/users/read.ts', "import type { P } from '../../probes/leave';", 'probes/leave'],
+  ['a probe', 'suites/users/read.ts', "import { leave } from '../../probes/leave';", 'probes/leave'],
   ['the engine', 'reporters/html.ts', "export { x } from '../engine/run/results';", 'engine/run/results'],
   ['the engine', 'probes/leave.ts', "import { makeClient } from '../engine/http/client';", 'engine/http/client'],
   ['what it is to judge', 'provider/store.ts', "import { urn } from '../scim/urns';", 'scim/urns'],
@@ -48,6 +48,7 @@ test.each([
 
 test.each([
   ['suites/define.ts', "import type { Probes } from '../probes/catalogue';"],
+  ['suites/users/read.ts', "import type { Left } from '../../probes/leave';"],
   ['suites/users/create/index.ts', "import { accepted } from './accepted';"],
   ['suites/catalogue.ts', "import { users } from './users';"],
 ])('it is allowed that %s says %s', (file, text) => {

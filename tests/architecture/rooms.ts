@@ -23,11 +23,11 @@ export const rooms: readonly Room[] = [
   { name: 'requirements', may: [] },
   { name: 'provider', may: [], packages: /^node:/ },
   { name: 'provider/faults', may: ['provider'], packages: /^node:/ },
-  // A probe sends through its session only; a check is a pure function of what was recorded.
+  // A probe sends through its session only; a check is a pure function of what was recorded, and knows probes by type.
   { name: 'probes', may: ['contract', 'scim', 'fixtures'] },
-  { name: 'suites/reading', may: ['contract', 'scim'] },
   { name: 'suites/define', may: ['contract'], mayType: ['probes'] },
-  { name: 'suites/*', may: ['contract', 'scim', 'suites/reading', 'suites/define'] },
+  { name: 'suites/reading', may: ['contract', 'scim', 'suites/define'], mayType: ['probes'] },
+  { name: 'suites/*', may: ['contract', 'scim', 'suites/define', 'suites/reading'], mayType: ['probes'] },
   { name: 'suites/catalogue', may: ['contract', 'suites/*'] },
   // The engine knows no probe, area, report or provider: it is handed them.
   { name: 'engine/diagnosis', may: ['contract', 'scim'] },

@@ -31,10 +31,11 @@ test('every command that a text advises exists', () => {
 test('every option that a text advises exists', () => {
   const all = commands.flatMap((command) => [command, ...command.commands]);
   const known = all.flatMap(({ options }) => options.map(({ long }) => long));
-  /** Of every command, of Jest, Node, npm, curl and another suite; and variables of the report's style sheet. */
+  /** Of every command, of Jest, Node, npm, curl, another suite and this project's scripts; and variables of the report's style sheet. */
   const others = [
     '--help',
     ...['--config', '--runInBand', '--selectProjects', '--testPathPatterns', '--max-semi-space-size', '--silent'],
+    ...['--testTimeout', '--save-dev', '--shard', '--since'],
     ...['--path-as-is', '--data-binary', '--data-raw', '--bearer-token'],
   ];
   const isOther = (option: string, file: string) => others.includes(option) || file.startsWith('reporters/html/');

@@ -124,8 +124,8 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
 
 function recordInMemory(): { recorder: Recorder; exchanges: RecordedExchange[] } {
   const exchanges: RecordedExchange[] = [];
-  const record: Recorder['record'] = (probe, step, played) => {
-    const exchange = { index: exchanges.length, probe, step, ...played };
+  const record: Recorder['record'] = (probe, step, played, known = {}) => {
+    const exchange = { index: exchanges.length, probe, step, ...known, ...played };
     exchanges.push(exchange);
     return exchange;
   };

@@ -1,7 +1,10 @@
 import type { Answered } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, Marks } from '../../contract/results';
 
 export interface Made {
+  attempt?: number;
+  intent?: Marks['intent'] | undefined;
+  credentials?: Marks['credentials'] | undefined;
   index?: number;
   probe?: string;
   step?: string;
@@ -20,10 +23,14 @@ export interface Made {
 export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}): Answered {
   const [method = '', path] = call.split(' ');
   const headers = made.headers ?? {};
+  const { attempt, credentials, intent } = made;
   return {
     index: made.index ?? 0,
     probe: made.probe ?? 'a.probe',
     step: made.step ?? 'step',
+    ...(attempt === undefined ? {} : { attempt }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(intent === undefined ? {} : { intent }),
     request: {
       method,
       url: `https://example.com/scim${path}`,

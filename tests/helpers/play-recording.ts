@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import type { Transcript } from '../../contract/check';
+import type { Area, Transcript } from '../../contract/check';
 import type { Profile } from '../../contract/probe';
 import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
@@ -9,27 +9,57 @@ import { makeRecorder } from '../../engine/http/recorder';
 import { makeRedactor } from '../../engine/http/redact';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { makeThrottle } from '../../engine/http/throttle';
-import type { ProbeRun } from '../../engine/run/plan';
+import { type Instance, makePlan, type ProbeRun } from '../../engine/run/plan';
 import { playProbes } from '../../engine/run/probe-runner';
 import { drawCast } from '../../fixtures/cast';
-import type { Behaviour } from '../../provider/behaviour';
+import { readProfile } from '../../fixtures/profiles';
+import { probes } from '../../probes/catalogue';
 import { startProvider } from '../../provider/provider';
+import type { RecordOptions } from './recordings';
 
-export interface PlayOptions {
-  profile: Profile;
-  /** How long stale read-backs are repeated. */
-  consistencyMs: number;
-  /** Deviations of the embedded provider. */
-  behaviour?: Partial<Behaviour> | undefined;
-  /** A provider to play against instead of the embedded one. */
-  target?: { tenantUrl: string; token: string } | undefined;
+/** An instance as JSON: with the id of its check. */
+export type PlayedInstance = Omit<Instance, 'check'> & { check: string };
+
+/** What a recording is made of, as JSON. */
+export interface Played {
+  instances: PlayedInstance[];
+  /** By the keys of the probe runs. */
+  transcripts: Record<string, Transcript>;
 }
 
 const concurrency = 8;
 const seed = 1;
 
 /**
- * Plays probes against the embedded provider, or against the given one.
+ * Plays the probes of the areas' checks against the embedded provider, or against the given one.
+ * @throws what a probe threw
+ */
+export async function play(areas: readonly Area[], options: RecordOptions): Promise<Played> {
+  const {
+    profile = readProfile('generic'),
+    dialects = ['entra', 'entra-compliant'],
+    probes: wanted,
+    checks = [],
+  } = options;
+  const { instances, probeRuns } = makePlan(areas, wanted ? probes.filter(({ id }) => wanted.includes(id)) : probes, {
+    profile,
+    dialects,
+    readOnly: false,
+    missing: {},
+    excluded: {},
+    selection: { areas: [], checks },
+  });
+  return {
+    instances: instances.map((instance) => ({ ...instance, check: instance.check.id })),
+    transcripts: await playRecording(probeRuns, { ...options, profile }),
+  };
+}
+
+/** What is played, and against what. */
+export type PlayOptions = Pick<RecordOptions, 'behaviour' | 'target' | 'consistencyMs'> & { profile: Profile };
+
+/**
+ * Plays probe runs against the embedded provider, or against the given one.
  * @returns what each of them recorded, by the keys of the runs
  * @throws what a probe threw
  */
@@ -56,7 +86,7 @@ export async function playRecording(
       profile: options.profile,
       seed,
       cast: drawCast(seed),
-      consistencyMs: options.consistencyMs,
+      consistencyMs: options.consistencyMs ?? 5000,
       isStopped: () => false,
     };
     const transcripts: Record<string, Transcript> = {};

@@ -1,13 +1,11 @@
 import type { Area, Check, Dialect, Transcript } from '../../contract/check';
-import type { Probe, Profile } from '../../contract/probe';
+import type { Profile } from '../../contract/probe';
 import type { RecordedExchange } from '../../contract/results';
 import { judge, type Outcome } from '../../engine/run/judge';
-import { type Instance, instanceId, makePlan, type Plan } from '../../engine/run/plan';
-import { readProfile } from '../../fixtures/profiles';
-import { probes } from '../../probes/catalogue';
+import { type Instance, instanceId } from '../../engine/run/plan';
 import type { Behaviour } from '../../provider/behaviour';
 import { deepFreeze, madeOnce } from './made-once';
-import type { PlayOptions } from './play-recording';
+import type { Played, PlayedInstance } from './play-recording';
 
 /** Changes a clone of a recorded exchange before it is judged; keys are steps, or `probe/step` for surveys. */
 export type Tamper = Record<
@@ -33,12 +31,14 @@ export interface Recordings {
 export interface RecordOptions {
   profile?: Profile;
   dialects?: Dialect[];
-  /** The probes that surveys of everything look at; all without. */
-  probes?: readonly Probe[];
+  /** The ids of the probes that surveys of everything look at; all without. */
+  probes?: string[];
   /** Globs over the checks whose probes are played; all without. */
   checks?: string[];
   /** Deviations of the embedded provider. */
   behaviour?: Partial<Behaviour>;
+  /** Names the behaviour, so that what it answers can be shared too: one name must not stand for two behaviours. */
+  name?: string;
   /** A provider to play against instead of the embedded one. */
   target?: { tenantUrl: string; token: string };
   /** How long stale read-backs are repeated. */
@@ -47,27 +47,37 @@ export interface RecordOptions {
 
 /**
  * Plays all probes of the areas against the embedded provider (or the given one) and keeps the transcripts. What the
- * embedded provider without deviations answers is recorded once in a Jest run, whichever test file asks first.
+ * embedded provider answers is recorded once in a Jest run, whichever test file asks first, unless it has a behaviour
+ * without a name.
  */
 export async function record(areas: readonly Area[], options: RecordOptions = {}): Promise<Recordings> {
-  const { behaviour, target, profile = readProfile('generic'), consistencyMs = 5000 } = options;
-  const plan = makePlan(areas, options.probes ?? probes, {
-    profile,
-    dialects: options.dialects ?? ['entra', 'entra-compliant'],
-    readOnly: false,
-    missing: {},
-    excluded: {},
-    selection: { areas: [], checks: options.checks ?? [] },
-  });
-  const playOptions = { profile, consistencyMs, behaviour, target };
-  const transcripts =
-    behaviour || target
-      ? deepFreeze(await play(plan, playOptions))
-      : await madeOnce(JSON.stringify([profile, consistencyMs, plan.probeRuns.map(({ key }) => key)]), () =>
-          play(plan, playOptions),
-        );
+  const { behaviour, name, target } = options;
+  const play = () => playRecording(areas, options);
+  const { instances, transcripts } =
+    target || (behaviour && name === undefined)
+      ? deepFreeze(await play())
+      : await madeOnce(JSON.stringify([areas.map(({ area }) => area), { ...options, behaviour: null }]), play);
+  return recordingsOf(instances.map(withCheckOf(areas)), transcripts);
+}
+
+/** Loads what plays, supertest above all, only where something is played: most test files read what another one recorded. */
+function playRecording(areas: readonly Area[], options: RecordOptions): Promise<Played> {
+  const { play } = require('./play-recording') as typeof import('./play-recording');
+  return play(areas, options);
+}
+
+/** Checks are code, and no file keeps them: an instance that was played has the id of its own. */
+function withCheckOf(areas: readonly Area[]): (played: PlayedInstance) => Instance {
+  const checks = new Map(areas.flatMap((area) => area.checks).map((check) => [check.id, check]));
+  return (played) => {
+    const check = checks.get(played.check);
+    if (!check) throw new Error(`there is no check ${played.check}`);
+    return { ...played, check };
+  };
+}
+
+function recordingsOf(instances: Instance[], transcripts: Played['transcripts']): Recordings {
   const find = (id: string): Instance => {
-    const { instances } = plan;
     const instance = instances.find((each) => each.id === id) ?? instances.find((each) => each.check.id === id);
     if (!instance) throw new Error(`no instance ${id}; there are ${instances.map((each) => each.id).join(', ')}`);
     return instance;
@@ -80,7 +90,7 @@ export async function record(areas: readonly Area[], options: RecordOptions = {}
     );
   };
   return {
-    instances: plan.instances,
+    instances,
     exchanges: Object.values(transcripts)
       .flatMap(({ exchanges, putOff }) => [...exchanges, ...putOff])
       .sort((one, other) => one.index - other.index),
@@ -93,12 +103,6 @@ export async function record(areas: readonly Area[], options: RecordOptions = {}
     tryOut: (id, tamper) => judgeChanged(id, tamper, noTraces()),
     exchangesOf: (key) => transcripts[key]?.exchanges ?? [],
   };
-}
-
-/** Loads what plays, supertest above all, only where something is played: most test files read what another one recorded. */
-function play({ probeRuns }: Plan, options: PlayOptions): Promise<Record<string, Transcript>> {
-  const { playRecording } = require('./play-recording') as typeof import('./play-recording');
-  return playRecording(probeRuns, options);
 }
 
 /** What became of each change: it found its step, made a difference there, and the check read what it changed. */

@@ -1,7 +1,8 @@
 import { type Area, type Check, pass, type StepCheck } from '../../contract/check';
 import { entraTopics } from './entra-topics';
 import { readProject } from './project';
-import { faultsOf, type Project, rules } from './rules';
+import type { Project } from './rule';
+import { faultsOf, rules } from './rules';
 
 test('everything is in order; npm run hygiene prints the same', async () => {
   const project = await readProject();
@@ -28,6 +29,19 @@ const check: StepCheck = {
 };
 const page = '## read';
 
+const sources = new Map([
+  ['suites/users/read.ts', "defineCheck({ id: 'users.read.by-id',"],
+  ['suites/users/index.ts', 'export const users'],
+]);
+const tester = 'tests/suites/users/read.test.ts';
+const otherAnswers = 'tests/suites/users/other-answers.verify.ts';
+const tests = new Map([
+  [tester, "describeSubject('users.read', {"],
+  [otherAnswers, "describeOtherAnswers('users')"],
+  ['tests/suites/users/tampering.ts', 'export const nobody'],
+]);
+const without = (file: string) => new Map([...tests].filter(([name]) => name !== file));
+
 /** A project of one check in which all is in order. */
 const sound = (changed: Partial<StepCheck> = {}, more: Partial<Area> = {}): Project => ({
   suites: [{ area: 'users', checks: [{ ...check, ...changed } as unknown as Check], ...more }],
@@ -35,11 +49,11 @@ const sound = (changed: Partial<StepCheck> = {}, more: Partial<Area> = {}): Proj
   required: new Set([check.id]),
   ledger: `${check.id}\n`,
   takenOut: [],
-  testers: new Map([['users', 'describeArea(users, {']]),
+  sources,
+  tests,
   killed: new Set([check.id]),
   generated: new Map([['docs/checks/users.md', page]]),
   written: new Map([['docs/checks/users.md', page]]),
-  sources: new Map([['suites/users/read.ts', 'A user can be read']]),
 });
 const id = check.id;
 const twin = sound().suites[0]?.checks[0] as Check;
@@ -76,8 +90,25 @@ const broken: [rule: string, project: Project, sentence: RegExp][] = [
   ['topicsInUse', sound({ refs: [] }), /no check refers to 'Test Connection'/],
   ['probesInUse', sound({ probe: 'users.other' }), /^users.read: no check looks at this probe/],
   ['rows', { ...sound(), required: new Set() }, /no row of requirements.+ requirements\/users\.ts: to 'defects'/],
-  ['testerFiles', { ...sound(), testers: new Map() }, /tests\/suites\/users\.test\.ts is missing/],
-  ['testerFiles', { ...sound(), testers: new Map([['users', 'test()']]) }, /has no describeArea/],
+  [
+    'addresses',
+    { ...sound(), sources: new Map() },
+    /^users.read.by-id: it stands neither in suites\/users\/read\.ts nor in/,
+  ],
+  [
+    'addresses',
+    { ...sound(), sources: new Map([['suites/users/find.ts', "id: 'users.read.by-id'"]]) },
+    /move it there/,
+  ],
+  ['addresses', { ...sound(), sources: new Map([...sources, ['suites/users/old.ts', '']]) }, /old\.ts: no check/],
+  ['addresses', { ...sound(), tests: without(tester) }, /tests\/suites\/users\/read\.test\.ts is missing/],
+  ['addresses', { ...sound(), tests: new Map([...tests, [tester, 'test()']]) }, /has no describeSubject\('users.read'/],
+  ['addresses', { ...sound(), tests: without(otherAnswers) }, /other-answers\.verify\.ts: it is missing/],
+  [
+    'addresses',
+    { ...sound(), tests: new Map([...tests, ['tests/suites/users/old.test.ts', '']]) },
+    /old\.test\.ts: no check/,
+  ],
   ['kills', { ...sound(), killed: new Set(['users.read.other']) }, /no fault of .* breaks it/],
   [
     'ledger',
@@ -90,7 +121,7 @@ const broken: [rule: string, project: Project, sentence: RegExp][] = [
   ['ledger', { ...sound(), ledger: `${id}\nusers.old.one retired:\n` }, /is neither an id nor/],
   ['ledger', { ...sound(), ledger: `${id}\nusers.old.one\n` }, /^users.old.one: there is no such check any more/],
   ['ledger', { ...sound(), takenOut: ['users.old.one'] }, /^users.old.one: it once stood in .* put back/],
-  ['documents', { ...sound(), written: new Map() }, /by-id\.md: it is missing; run npm run docs/],
+  ['documents', { ...sound(), written: new Map() }, /users\.md: it is missing; run npm run docs/],
   [
     'documents',
     { ...sound(), written: new Map([...sound().generated.keys()].map((file) => [file, ''])) },
@@ -101,6 +132,12 @@ const broken: [rule: string, project: Project, sentence: RegExp][] = [
 
 test.each(broken)('%s finds it (%#)', (name, project, sentence) => {
   expect(rules[name]?.(project)).toContainEqual(expect.stringMatching(sentence));
+});
+
+test('a check may have a file of its own in the folder of its subject, and an area a test of its own', () => {
+  const inFolder = new Map([['suites/users/read/by-id.ts', "id: 'users.read.by-id'"]]);
+  const ofArea = new Map([...tests, ['tests/suites/users/area.test.ts', '']]);
+  expect(rules.addresses?.({ ...sound(), sources: inFolder, tests: ofArea })).toEqual([]);
 });
 
 test('a line that only changed in the ledger is not taken out', () => {

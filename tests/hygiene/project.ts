@@ -7,7 +7,7 @@ import { probes } from '../../probes/catalogue';
 import { defects, entraRequirements, rfcDuties } from '../../requirements/all';
 import { coverageDocument } from '../../requirements/coverage';
 import { catalogue } from '../../suites/catalogue';
-import type { Project } from './rules';
+import type { Project } from './rule';
 
 const ledgerFile = 'requirements/ledger.txt';
 const matrixFile = 'tests/proof/matrix.json';
@@ -21,24 +21,22 @@ const texts = () => [
   ...[...files('.'), ...files('docs')].filter((file) => file.endsWith('.md')),
 ];
 const filesBelow = (folder: string) =>
-  readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' }).map(
-    (name) => `${folder}/${name.replaceAll(path.sep, '/')}`,
-  );
+  readdirSync(path.join(packageRoot, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(packageRoot, path.join(parentPath, name)).replaceAll(path.sep, '/'));
 const files = (folder: string) => readdirSync(path.join(packageRoot, folder)).map((name) => `${folder}/${name}`);
 
 /** Reads what the rules look at. */
 export async function readProject(): Promise<Project> {
   const pages = [...checkPages(catalogue)].map(([file, text]): [string, string] => [`docs/checks/${file}`, text]);
-  const testers = catalogue
-    .map(({ area }): [string, string] => [area, `tests/suites/${area}.test.ts`])
-    .filter(([, file]) => has(file));
+  const areas = catalogue.map(({ area }) => `tests/suites/${area}`);
   return {
     suites: catalogue,
     probes,
     required: new Set([...defects, ...entraRequirements, ...rfcDuties].flatMap(({ checks }) => checks)),
     ledger: read(ledgerFile),
     takenOut: takenOut(),
-    testers: new Map(testers.map(([area, file]) => [area, read(file)])),
+    tests: new Map(areas.flatMap(filesBelow).map((file) => [file, read(file)])),
     killed: killedBy(JSON.parse(read(matrixFile)) as Matrix),
     generated: new Map([['docs/coverage.md', coverageDocument()], ...pages]),
     sources: new Map(texts().map((file) => [file, read(file)])),

@@ -1,33 +1,10 @@
-import type { Area, Check } from '../../contract/check';
-import type { Probe } from '../../contract/probe';
+import type { Check } from '../../contract/check';
 import type { Reference } from '../../contract/results';
+import { addresses } from './addresses';
 import { entraTopics } from './entra-topics';
 import { phrases } from './phrases';
 import { rfcSections } from './rfc-sections';
-
-/** All that the rules look at: read once, by `readProject`. */
-export interface Project {
-  suites: readonly Area[];
-  probes: readonly Pick<Probe, 'id'>[];
-  /** Checks that a row of requirements/ names. */
-  required: ReadonlySet<string>;
-  /** The text of requirements/ledger.txt. */
-  ledger: string;
-  /** The lines that a commit took out of the ledger. */
-  takenOut: readonly string[];
-  /** The texts of tests/suites/<area>.test.ts by area. */
-  testers: ReadonlyMap<string, string>;
-  /** Checks that a fault of the committed matrix breaks. */
-  killed: ReadonlySet<string>;
-  /** What `npm run docs` would write, and what is there: texts by their paths. */
-  generated: ReadonlyMap<string, string>;
-  written: ReadonlyMap<string, string>;
-  /** The texts of the sources and of the docs by their paths. */
-  sources: ReadonlyMap<string, string>;
-}
-
-/** Says what is wrong, a sentence each, with what to do. */
-type Rule = (project: Project) => string[];
+import type { Project, Rule } from './rule';
 
 const checksOf = ({ suites }: Project) => suites.flatMap(({ checks }) => checks);
 const ofEach =
@@ -112,12 +89,6 @@ const rows = ofEach(({ id }, { required }) =>
       ],
 );
 
-/** What such a file says of each message is judged by its own tests, see `describeArea`. */
-const testerFiles: Rule = ({ suites, testers }) =>
-  suites
-    .filter(({ area }) => !testers.get(area)?.includes('describeArea('))
-    .map(({ area }) => `${area}: tests/suites/${area}.test.ts is missing, or has no describeArea`);
-
 const kills = ofEach(({ id }, { killed }) =>
   killed.has(id)
     ? []
@@ -185,7 +156,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   topicsInUse,
   probesInUse,
   rows,
-  testerFiles,
+  addresses,
   kills,
   ledger,
   documents,

@@ -48,7 +48,8 @@ const list = (ids: string[]) => ids.map((id) => `\`${id}\``).join(' ');
 export function matrixPage(matrix: Matrix): string {
   const rows = allChecks.map((check) => {
     const killers = Object.entries(matrix).flatMap(([id, row]) => (checksOf(row).includes(check) ? [id] : []));
-    return `| [${check}](checks/${check}.md) | ${list(killers)} |`;
+    const [area, subject] = check.split('.');
+    return `| [${check}](checks/${area}.md#${subject}) | ${list(killers)} |`;
   });
   return `${[
     '# Which faults break which check',

@@ -99,7 +99,7 @@ test('documented deviations are named with their reasons, in every report', () =
   );
   const deviating = { ...results, checks };
   const text = renderConsole(deviating, options);
-  expect(text).toContain('1 documented deviation, which the profile expects:');
+  expect(text).toContain('1 documented deviation that the profile expects:');
   expect(text.replace(/\s+/g, ' ')).toContain(`${checks[index]?.id}: ${reason}`);
   expect(renderConsole(results, options)).not.toContain('documented deviation');
   expect(renderMarkdown(deviating)).toMatch(

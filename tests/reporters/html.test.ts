@@ -102,9 +102,21 @@ test('the banner says the verdict, what was judged and what the run could not do
   expect(renderHtml(inconclusive())).toContain('The target could not be reached');
 });
 
+test('the guide explains the words of the page, with the two numbers of the run', () => {
+  const { checks, definitions } = nonConformant();
+  const [guide = ''] = /<section id="guide">.*?<\/section>/s.exec(page) ?? [];
+  for (const term of ['Dialect', 'Profile', 'Probe', 'Check', 'Instance', 'Finding', 'Blocked', 'Bystander'])
+    expect(guide).toContain(`<dt>${term}</dt>`);
+  expect(guide).toContain(`${Object.keys(definitions).length} checks have ${checks.length} instances`);
+  expect(guide).not.toMatch(/‹|›|\{\w+\}|undefined/);
+});
+
 test('every check is on the page, with failure titles where they failed', () => {
   const results = nonConformant();
   for (const { id } of results.checks) expect(page).toContain(`<code>${escapeHtml(id)}</code>`);
   expect(page).toContain('A disabled user stays active');
+  const [failed] = results.checks.filter(({ status }) => status === 'fail');
+  const part = Number(failed?.finding) + 1;
+  expect(page).toContain(`Part of <a href="#finding-${part}">finding ${part}</a>`);
   expect(page).toContain('<mark>  "active": "False",</mark>');
 });

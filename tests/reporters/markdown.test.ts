@@ -10,6 +10,9 @@ test('it holds verdict, fractions, areas and findings', () => {
   expect(text).toContain('**A disabled user stays active** (required, 1 check)');
   expect(renderMarkdown(conformant())).toContain('## SCIM conformance: Conformant');
   expect(renderMarkdown(incomplete())).not.toContain(': Conformant');
+  expect(text).toContain('<summary>10 failed checks</summary>');
+  expect(renderMarkdown(incomplete())).toContain('<summary>1 suite error</summary>');
+  expect(renderMarkdown(incomplete())).not.toContain('failed check<');
 });
 
 test('what a provider said is neither markup nor a link nor a table cell', () => {

@@ -1,15 +1,8 @@
-import type { EntraWeight, Reference, RfcDuty } from '../../contract/results';
+import type { Definition, EntraWeight, Reference, RfcDuty } from '../../contract/results';
 
 /** A check as the samples know it: facts and texts, no judging. */
-export interface SampleCheck {
+export interface SampleCheck extends Omit<Definition, 'area' | 'packs' | 'level'> {
   id: string;
-  title: string;
-  failure: string;
-  rfc: RfcDuty;
-  entra: EntraWeight;
-  refs: Reference[];
-  impact: string;
-  fix: string;
   axes: ('dialect' | 'attribute')[];
 }
 

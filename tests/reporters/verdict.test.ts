@@ -66,5 +66,5 @@ test('a run of a part says so, and does not speak for the whole', () => {
   const whole = tell(conformant());
   const { word, sentence } = stateVerdict({ ...whole, run: { ...whole.run, partial: true } });
   expect(word).toBe('Conformant in part');
-  expect(sentence).toMatch(/only a full audit can say/);
+  expect(sentence).toMatch(/Only a full audit can say/);
 });

@@ -3,7 +3,9 @@ import type { Outcome } from '../../engine/run/judge';
 import type { Instance } from '../../engine/run/plan';
 import { objectOf } from '../../scim/json';
 import type { Recordings } from '../helpers/recordings';
+import { readArea, recordArea } from './recorded-areas';
 import { body, type Change, edit, status } from './tampering';
+import { placeOf, sameInEachRun } from './told';
 
 /** What a step may be answered instead, whatever it is about. */
 const alike: [name: string, change: Change][] = [
@@ -59,29 +61,86 @@ function stepsOf({ check, probeKeys }: Instance, { exchangesOf }: Recordings): [
   return [...steps.values()];
 }
 
+/** What was said, once for all answers that led to it: with the status, the message or reason, the places and the cause. */
+interface Said {
+  outcome: string;
+  /** Places and cause → the names of the answers. */
+  answers: Map<string, string[]>;
+}
+
+/** What a check says when a step is answered otherwise; what makes no difference is left out. */
+function saidOfStep(instance: Instance, recordings: Recordings, step: string, changes: [string, Change][]): Said[] {
+  const usual = JSON.stringify(parts(recordings.judge(instance.id)));
+  const said = new Map<string, Said>();
+  for (const [name, change] of changes) {
+    const [outcome, where] = parts(recordings.tryOut(instance.id, { [step]: change }));
+    if (JSON.stringify([outcome, where]) === usual) continue;
+    const known = said.get(outcome) ?? { outcome, answers: new Map() };
+    said.set(outcome, known);
+    known.answers.set(where, [...(known.answers.get(where) ?? []), name]);
+  }
+  return [...said.values()];
+}
+
+function parts({ status: word, messageId, reason, pointers, cause }: Outcome): [outcome: string, where: string] {
+  const places = [...new Set(pointers.map(placeOf))].join(' and ');
+  return [
+    [word, messageId ?? (reason === null ? '' : JSON.stringify(sameInEachRun(reason)))].join(' ').trim(),
+    [places && ` at ${sameInEachRun(places)}`, cause && ` for ${cause.id}`].filter(Boolean).join(''),
+  ];
+}
+
+/** `fail refused at response status: status 400 404; at response status for server-error: status 500` */
+const lineOf = ({ outcome, answers }: Said): string =>
+  outcome + [...answers].map(([where, names]) => `${where}: ${shorter(names)}`).join(';');
+
+/** `status 400, 404`; `/title` where it is gone and where it is null, `/title gone` where that makes a difference. */
+function shorter(names: string[]): string {
+  const has = (name: string) => names.includes(name);
+  const members = names.flatMap((name) => {
+    const [, gone] = /^-(.*)$/.exec(name) ?? [];
+    const [, empty] = /^(.*)=null$/.exec(name) ?? [];
+    if (gone !== undefined) return has(`${gone}=null`) ? gone : `${gone} gone`;
+    if (empty !== undefined) return has(`-${empty}`) ? [] : `${empty} null`;
+    return name;
+  });
+  return members.join(', ').replaceAll(/(?<=status \d+(?:, \d+)*), status /g, ', ');
+}
+
 /**
  * What a check says when one of its steps is answered otherwise than it was: by another status, without a body, with a body
  * of another kind, with one member gone or null.
- * @returns instance → step → outcome → the answers that lead to it; what makes no difference is left out
+ * @returns a line for each message and each reason, with the steps and the answers that lead to it. What not all instances
+ *   say begins with the parameters of those that do.
  */
-export function answeredOtherwise(
-  id: string,
-  recordings: Recordings,
-  tell: (outcome: Outcome) => string,
-): Record<string, Record<string, Record<string, string>>> {
-  return Object.fromEntries(
-    instancesOf(id, recordings).map((instance) => {
-      const usual = tell(recordings.judge(instance.id));
-      const bySteps = stepsOf(instance, recordings).flatMap(([step, { response }]) => {
-        const said: Record<string, string[]> = {};
-        for (const [name, change] of [...alike, ...within(response?.body, 'survey' in instance.check ? 1 : 3)]) {
-          const outcome = tell(recordings.tryOut(instance.id, { [step]: change }));
-          if (outcome !== usual) said[outcome] = [...(said[outcome] ?? []), name];
-        }
-        const entries = Object.entries(said).map(([outcome, names]) => [outcome, names.join(', ')]);
-        return entries.length > 0 ? [[step, Object.fromEntries(entries)]] : [];
-      });
-      return [instance.id, Object.fromEntries(bySteps)];
-    }),
-  );
+export function answeredOtherwise(id: string, recordings: Recordings): string[] {
+  const instances = instancesOf(id, recordings);
+  const saidBy = new Map<string, string[]>();
+  for (const instance of instances)
+    for (const line of linesOf(instance, recordings))
+      saidBy.set(line, [...(saidBy.get(line) ?? []), instance.id.slice(id.length)]);
+  return [...saidBy].map(([line, those]) => (those.length === instances.length ? line : `${those.join(' ')} ${line}`));
+}
+
+function linesOf(instance: Instance, recordings: Recordings): string[] {
+  const depth = 'survey' in instance.check ? 1 : 3;
+  const steps = new Map<string, string[]>();
+  for (const [step, { response }] of stepsOf(instance, recordings))
+    for (const said of saidOfStep(instance, recordings, step, [...alike, ...within(response?.body, depth)]))
+      steps.set(lineOf(said), [...(steps.get(lineOf(said)) ?? []), step]);
+  return [...steps].map(([line, names]) => `${names.join(', ')}: ${line}`);
+}
+
+/** The tests of an area that show each change of what its checks say. */
+export function describeOtherAnswers(area: string): void {
+  let recordings: Recordings;
+  beforeAll(async () => {
+    recordings ??= await recordArea(area);
+  });
+
+  test.each(readArea(area).checks.map(({ id }) => id))('%s', (id) => {
+    const lines = answeredOtherwise(id, recordings).join('\n');
+    expect(lines).not.toMatch(/: error /);
+    expect(lines).toMatchSnapshot();
+  });
 }

@@ -5,6 +5,11 @@ import type { Tamper } from '../helpers/recordings';
 /** What is done to a recorded answer before it is judged. */
 export type Change = Tamper[string];
 
+export type Exchange = Parameters<Change>[0];
+
+/** The recorded answers as they are. */
+export const nothing: Tamper = {};
+
 export const status =
   (value: number): Change =>
   ({ response }) => {

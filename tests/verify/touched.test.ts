@@ -5,7 +5,7 @@ const known: Known = {
     'tests/cli/hostile.verify.ts',
     'tests/engine/http/put-off.verify.ts',
     'tests/proof/legal-variants.verify.ts',
-    'tests/suites/users/create.verify.ts',
+    'tests/suites/users/other-answers.verify.ts',
     'tests/suites/users/read.verify.ts',
   ],
   faults: [
@@ -24,6 +24,8 @@ const known: Known = {
     { from: 'probes/membership-changes.ts', to: 'probes/test-groups' },
     { from: 'probes/catalogue.ts', to: 'probes/membership-changes' },
     { from: 'suites/define.ts', to: 'probes/catalogue' },
+    { from: 'provider/faults/users.ts', to: 'provider/faults/shared/fault' },
+    { from: 'provider/faults/users.ts', to: 'provider/exemplary' },
   ],
 };
 
@@ -31,12 +33,22 @@ test.each([
   ['a test', 'tests/cli/hostile.verify.ts', ['tests/cli/hostile.verify.ts'], []],
   ['source, by its address', 'engine/http/put-off.ts', ['tests/engine/http/put-off.verify.ts'], []],
   ['a folder beside the test', 'tests/proof/legal-variants/all.ts', ['tests/proof/legal-variants.verify.ts'], []],
-  ['a snapshot', 'tests/suites/users/__snapshots__/read.verify.ts.snap', ['tests/suites/users/read.verify.ts'], []],
-  ['a check, and its area', 'suites/users/create/minimal.ts', ['tests/suites/users/create.verify.ts'], ['create-200']],
+  [
+    'a snapshot',
+    'tests/suites/users/__snapshots__/read.verify.ts.snap',
+    ['tests/suites/users/other-answers.verify.ts', 'tests/suites/users/read.verify.ts'],
+    [],
+  ],
+  [
+    'a check, and its area',
+    'suites/users/create/minimal.ts',
+    ['tests/suites/users/other-answers.verify.ts'],
+    ['create-200'],
+  ],
   [
     'an area',
     'suites/users/index.ts',
-    ['tests/suites/users/create.verify.ts', 'tests/suites/users/read.verify.ts'],
+    ['tests/suites/users/other-answers.verify.ts', 'tests/suites/users/read.verify.ts'],
     ['create-200'],
   ],
   ['a second area of a row', 'suites/groups/read.ts', [], ['members-lost']],
@@ -44,6 +56,7 @@ test.each([
   ['what an area reads with', 'suites/reading/texts.ts', [], ['create-200']],
   ['what a probe plays with', 'probes/test-groups.ts', [], ['members-lost']],
   ['a fault', 'provider/faults/users.ts', [], ['create-200']],
+  ['what a fault is made with', 'provider/faults/shared/fault.ts', [], ['create-200']],
   ['nothing of these', 'README.md', [], []],
 ])('%s is touched by %s', (_what, changed, files, faults) => {
   expect(touchedBy([changed], known)).toEqual({ files, faults });

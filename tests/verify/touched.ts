@@ -13,8 +13,8 @@ export interface Known {
 }
 
 /**
- * What changed files touch. A test is touched by what has its address. A fault is touched by its file and by a check of its
- * row: checks by all that they import of suites and probes, and by the probes that they judge.
+ * What changed files touch. A test is touched by what has its address. A fault is touched by its file and by the checks
+ * of its row; a check by what it imports of the suites, and by the probe that it judges.
  * @param changed paths from the root
  * @returns the test files to play as a whole, and the faults to play
  */
@@ -27,32 +27,35 @@ export function touchedBy(changed: readonly string[], known: Known): { files: st
   const judging = known.checks.filter((check) => check.probes.some((probe) => probes.has(probe)));
   const areas = new Set([...among('suites/'), ...judging.map(({ id }) => areaOf(id))]);
   const faults = known.faults.filter(
-    ({ file, checks }) => changed.includes(file) || checks.some((check) => areas.has(areaOf(check))),
+    ({ file, checks }) => reached.includes(moduleOf(file)) || checks.some((check) => areas.has(areaOf(check))),
   );
   return { files, faults: faults.map(({ id }) => id) };
 }
 
-const isCheckOrProbe = (file: string) => /^(suites|probes)\//.test(file);
+const isFollowed = (file: string) => /^(suites|probes|provider\/faults)\//.test(file);
 /** They import every area or probe, and none depends on what they say. */
 const isList = (module: string) => module.endsWith('/catalogue');
 
-/** The changed modules of suites and probes, and all there that import them, however indirectly. */
+/** The changed checks, probes and faults, with what is shared by some, and all there that import them, however indirectly. */
 function importersOf(changed: readonly string[], imports: Known['imports']): Set<string> {
-  const reached = new Set(changed.filter(isCheckOrProbe).map(moduleOf));
+  const reached = new Set(changed.filter(isFollowed).map(moduleOf));
   for (const module of reached)
     for (const { from, to } of imports)
-      if (moduleOf(to) === module && isCheckOrProbe(from) && !isList(moduleOf(from))) reached.add(moduleOf(from));
+      if (moduleOf(to) === module && isFollowed(from) && !isList(moduleOf(from))) reached.add(moduleOf(from));
   return reached;
 }
 
 const areaOf = (check: string) => check.split('.')[0] ?? '';
 
-/** Where a file stands, whether it is source, test, or snapshot: `suites/users/create` of `tests/suites/users/create.verify.ts`. */
+/**
+ * Where a file stands, whether it is source, test, or snapshot: `suites/users/create` of `tests/suites/users/create.verify.ts`.
+ * What is about a whole folder stands there: `suites/users` of `tests/suites/users/other-answers.verify.ts`.
+ */
 const addressOf = (file: string): string =>
   file
     .replace(/^tests\//, '')
     .replace('__snapshots__/', '')
-    .replace(/(\/index)?(\.(test|e2e|verify))?\.\w+(\.snap)?$/, '');
+    .replace(/(\/(index|other-answers))?(\.(test|e2e|verify))?\.\w+(\.snap)?$/, '');
 
 /** A file and the folder of its name belong together. */
 const areOne = (one: string, other: string): boolean =>

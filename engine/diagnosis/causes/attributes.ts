@@ -44,7 +44,7 @@ function listedIn({ exchanges }: Recorded) {
 
 /** Attributes that the mapping has and the provider has not: one truth, however many checks look at them. */
 const attributeUnknown: ProvableCause = {
-  fix: 'Store and show these attributes and list them in /Schemas; or take them out of the mapping, and out of the profile that this audit was given.',
+  fix: 'Store and return these attributes and list them in /Schemas, or remove them from the mapping and from the profile of this audit.',
   recognise(recorded: Recorded) {
     const listed = listedIn(recorded);
     if (!listed) return undefined;
@@ -68,7 +68,7 @@ const attributeUnknown: ProvableCause = {
     if (!first) return undefined;
     const names = [...attributes].map((base) => lost.find(isOf(base))?.attribute ?? base);
     return {
-      headline: `The provider does not know ${names.join(', ')}: not in /Schemas, and what is sent is not stored.`,
+      headline: `The provider does not know ${names.join(', ')}: not listed in /Schemas, and not stored when sent.`,
       evidence: [first.exchange, listed.exchange],
       calls: new Set(lost.flatMap(({ effect, exchange }) => (effect === 'refused' ? [exchange.index] : []))),
       writes: new Set(lost),

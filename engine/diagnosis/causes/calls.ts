@@ -32,16 +32,17 @@ const hasUnknownParameter = ({ request }: Answered) =>
 /** What a provider does to requests of one kind, whatever they say. */
 export const callCauses = {
   'media-type': callCause({
-    headline: ({ response }) => `Requests with Content-Type application/scim+json are refused with ${response.status}.`,
-    fix: 'Register application/scim+json, with any charset parameter, with the JSON body parser beside application/json: every POST and PATCH of Entra carries it.',
+    headline: ({ response }) =>
+      `Requests with Content-Type application/scim+json are rejected with ${response.status}.`,
+    fix: 'Let the JSON body parser accept application/scim+json, with any charset parameter, as well as application/json. Entra sends it with every POST and PATCH.',
     has: isScimJson,
     isBroken: answered(415),
     contrast: (exchange) => header(exchange, 'content-type').startsWith('application/json'),
     least: 2,
   }),
   'patch-media-type': callCause({
-    headline: ({ response }) => `A PATCH with Content-Type application/scim+json is refused with ${response.status}.`,
-    fix: 'Let PATCH take the body parser of POST: application/scim+json is what Entra sends with both.',
+    headline: ({ response }) => `A PATCH with Content-Type application/scim+json is rejected with ${response.status}.`,
+    fix: 'Use the body parser of POST for PATCH too: Entra sends application/scim+json with both.',
     has: (exchange) => method(exchange) === 'PATCH' && isScimJson(exchange),
     isBroken: answered(415),
     contrast: (exchange) =>
@@ -50,8 +51,8 @@ export const callCauses = {
   }),
   'patch-not-routed': callCause({
     headline: ({ response }) =>
-      `PATCH is not routed: every one is answered with ${response.status}, also for resources that are there.`,
-    fix: 'Implement PATCH for users and groups, and let the method pass through proxies and gateways: Entra updates and disables with it and never falls back to PUT.',
+      `PATCH is not handled: every one is answered with ${response.status}, even for resources that exist.`,
+    fix: 'Implement PATCH for users and groups, and let proxies and gateways pass the method through. Entra updates and disables with PATCH and never falls back to PUT.',
     gate: 'connection.patch.routed',
     has: (exchange) => method(exchange) === 'PATCH',
     isBroken: answered(404, 405, 501),
@@ -59,8 +60,8 @@ export const callCauses = {
     least: 3,
   }),
   'no-groups': callCause({
-    headline: ({ response }) => `There are no groups: /Groups is answered with ${response.status}.`,
-    fix: 'Implement /Groups with POST, GET, PATCH and DELETE, or switch the provisioning of groups off in Entra and choose a profile without groups.',
+    headline: ({ response }) => `Groups are not offered: /Groups is answered with ${response.status}.`,
+    fix: 'Implement /Groups with POST, GET, PATCH and DELETE. Or turn off the provisioning of groups in Entra and choose a profile without groups.',
     implies: ['discovery.resource-types.group', 'discovery.schemas.group'],
     has: (exchange) => collectionOf(exchange) === 'Groups',
     isBroken: answered(404, 405, 501),
@@ -68,8 +69,8 @@ export const callCauses = {
     least: 2,
   }),
   'group-patch-not-routed': callCause({
-    headline: ({ response }) => `PATCH of groups is not routed: every one is answered with ${response.status}.`,
-    fix: 'Implement PATCH for groups as for users: memberships and names of groups change by nothing else.',
+    headline: ({ response }) => `PATCH on /Groups is not handled: every one is answered with ${response.status}.`,
+    fix: 'Implement PATCH for groups as for users: Entra changes the members and the name of a group in no other way.',
     has: (exchange) => method(exchange) === 'PATCH' && collectionOf(exchange) === 'Groups',
     isBroken: answered(404, 405, 501),
     contrast: (exchange) => method(exchange) === 'PATCH' && collectionOf(exchange) === 'Users',
@@ -77,14 +78,14 @@ export const callCauses = {
   }),
   'delete-not-offered': callCause({
     headline: ({ response }) => `Nothing can be deleted: DELETE is answered with ${response.status}.`,
-    fix: 'Implement DELETE, or untick Delete in the target object actions of the mapping: users who leave then stay disabled, and what this audit made stays behind.',
+    fix: 'Implement DELETE, or clear Delete in the target object actions of the mapping. Without DELETE, users who leave stay disabled, and what this audit created stays in the tenant.',
     has: (exchange) => method(exchange) === 'DELETE',
     isBroken: answered(405, 501),
     contrast: (exchange) => method(exchange) === 'GET',
   }),
   'foreign-schema': callCause({
-    headline: () => 'Resources whose schemas name a URN that the provider does not know are refused.',
-    fix: 'Ignore URNs in schemas that are unknown, in any order: Entra names the ADSCIM URN in every new group, and customers map extensions of their own.',
+    headline: () => 'Resources whose schemas name a URN that the provider does not know are rejected.',
+    fix: 'Ignore unknown URNs in schemas, at any position. Entra names the ADSCIM URN in every new group, and customers map extensions of their own.',
     has: (exchange) =>
       method(exchange) === 'POST' && isCollection(exchange) && isPlain(exchange) && hasForeignSchema(exchange),
     isBroken: answered(400, 422),
@@ -92,8 +93,8 @@ export const callCauses = {
     least: 2,
   }),
   'unknown-parameter': callCause({
-    headline: () => 'Queries with a parameter that RFC 7644 does not define are refused.',
-    fix: 'Ignore query parameters that are unknown (RFC 7644 §3.4.2): the aadOptscim062020 flag of the Tenant URL is among them in every call.',
+    headline: () => 'Queries with a parameter that RFC 7644 does not define are rejected.',
+    fix: 'Ignore unknown query parameters (RFC 7644 §3.4.2). The flag aadOptscim062020 of the Tenant URL is one of them, in every call.',
     has: (exchange) => method(exchange) === 'GET' && isCollection(exchange) && hasUnknownParameter(exchange),
     isBroken: answered(400, 422, 404),
     contrast: (exchange) =>

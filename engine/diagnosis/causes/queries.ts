@@ -31,11 +31,11 @@ function strangers(exchange: Answered): number | undefined {
   return shown.filter((text) => text.toLowerCase() !== asked.value.toLowerCase()).length;
 }
 
-const noEffect = 'Filters have no effect: a query answers with resources that do not match.';
+const noEffect = 'Filters have no effect: queries return resources that do not match.';
 
 const filterIgnored: ProvableCause & NameableCause = {
   headline: noEffect,
-  fix: 'Apply the filter before paging and counting; refuse what cannot be evaluated with 400 and scimType invalidFilter. Entra takes the first result for the person that it looks for.',
+  fix: 'Apply the filter before paging and counting, and reject what cannot be evaluated with 400 and scimType invalidFilter. Entra takes the first result for the person that it looks for.',
   recognise({ exchanges }: Recorded) {
     const lists = exchanges.filter((each) => isFiltered(each) && isSuccess(each));
     const told = lists.filter((each) => strangers(each) !== undefined);
@@ -100,14 +100,14 @@ function sharedNames(exchanges: readonly Answered[]): Set<string> {
 }
 
 const duplicatesAccepted: ProvableCause = {
-  fix: 'Put a unique index on userName that ignores case, for POST, PUT and PATCH alike, and answer its violation with 409 and scimType uniqueness.',
+  fix: 'Put a unique, case-insensitive index on userName, for POST, PUT and PATCH alike, and answer a violation with 409 and scimType uniqueness.',
   recognise({ exchanges }: Recorded) {
     const exact = duplicates(exchanges).filter(({ isExact }) => isExact);
     const [first] = exact;
     if (!first || !exact.every(({ attempt }) => isSuccess(attempt.exchange))) return undefined;
     const affected = exchanges.filter(takesName(sharedNames(exchanges)));
     return proof(
-      'userName is not unique: a second user with the name of another is accepted.',
+      'userName is not unique: a second user with the same userName is accepted.',
       affected,
       first.earlier.exchange,
       first.attempt.exchange,
@@ -116,7 +116,7 @@ const duplicatesAccepted: ProvableCause = {
 };
 
 const userNameCase: ProvableCause = {
-  fix: 'Compare userName without regard to case (RFC 7643 §4.1.1: caseExact is false), in filters and in the unique index alike; keep the letters as they were sent.',
+  fix: 'Compare userName case-insensitively (RFC 7643 §4.1.1: caseExact is false), in filters and in the unique index; keep the letters as they were sent.',
   recognise({ exchanges }: Recorded) {
     const attempts = duplicates(exchanges);
     const variants = attempts.filter(({ isExact }) => !isExact);
@@ -127,7 +127,7 @@ const userNameCase: ProvableCause = {
     const names = new Set(variants.map(({ attempt }) => attempt.name.toLowerCase()));
     const affected = exchanges.filter(takesName(names));
     return proof(
-      'userName is compared with its case: the same name in capitals is taken for another.',
+      'userName is case-sensitive: the same name in capitals counts as another.',
       affected,
       exact.attempt.exchange,
       variant.attempt.exchange,

@@ -10,14 +10,14 @@ const isOurs = ({ credentials }: Answered) => credentials === undefined;
 const isFault = ({ response }: Answered) => response.status >= 500 && response.status !== 501;
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 
-/** `POST of Groups`: what stands or falls together in a service. */
+/** `POST on /Groups`: what stands or falls together in a service. */
 const kindOf = (exchange: Answered) => {
   const collection = /\/(Users|Groups|ResourceTypes|Schemas|ServiceProviderConfig)(?=\/|$)/.exec(pathOf(exchange))?.[1];
-  return collection === undefined ? undefined : `${exchange.request.method} of ${collection}`;
+  return collection === undefined ? undefined : `${exchange.request.method} on /${collection}`;
 };
 
 const serverFault: ProvableCause = {
-  fix: 'Look for these requests in the log of the service: what was sent, and when, is in the report.',
+  fix: 'Look these requests up in the log of the service; the report says what was sent and when.',
   recognise({ exchanges }: Recorded) {
     const ours = exchanges.filter(isOurs);
     const kinds = new Map<string, Answered[]>();
@@ -40,7 +40,7 @@ const serverFault: ProvableCause = {
 };
 
 const throttled: ProvableCause = {
-  fix: 'Let 25 requests per second through, as Entra demands of gallery applications, or audit more slowly with --max-rps; what was refused could not be judged.',
+  fix: 'Allow 25 requests per second, as Entra requires of gallery applications, or audit more slowly with --max-rps. What was rejected could not be judged.',
   gate: 'connection.requests.not-throttled',
   recognise({ exchanges }: Recorded) {
     const calls = exchanges.filter(({ response }) => response.status === 429);
@@ -48,7 +48,7 @@ const throttled: ProvableCause = {
     const well = exchanges.find(isSuccess);
     if (!first || !well) return undefined;
     return {
-      headline: `The provider throttles: ${calls.length} of ${exchanges.length} requests were refused with 429.`,
+      headline: `The provider throttles: ${calls.length} of ${exchanges.length} requests were rejected with 429.`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
@@ -59,7 +59,7 @@ const throttled: ProvableCause = {
 const documents = ['/ServiceProviderConfig', '/ResourceTypes', '/Schemas'];
 
 const notDescribed: ProvableCause = {
-  fix: 'Serve /ServiceProviderConfig, /ResourceTypes and /Schemas (RFC 7644 §4): from them clients learn what there is, and this audit leaves out what they do not list.',
+  fix: 'Serve /ServiceProviderConfig, /ResourceTypes and /Schemas (RFC 7644 §4). Clients learn from them what the provider supports, and this audit skips what they do not list.',
   recognise({ exchanges }: Recorded) {
     const asked = (name: string) =>
       exchanges.filter(

@@ -120,7 +120,7 @@ describe('before it writes to a tenant off this machine', () => {
 
   test('it is refused where nobody can be asked', async () => {
     await expect(prepare(elsewhere, token)).rejects.toThrow(
-      /Say so with --yes \(or SCIM_YES=true\), or use --read-only/,
+      /Confirm with --yes \(or SCIM_YES=true\) or use --read-only/,
     );
     expect(existsSync('reports')).toBe(false);
   });

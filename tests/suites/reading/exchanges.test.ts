@@ -41,13 +41,17 @@ test('a header of a request is found in any case', () => {
   expect(sentHeader(call, 'authorization')).toBeUndefined();
 });
 
-test.each([
-  ['auth.wrong-token', false],
-  ['users.auth', true],
-  ['users.auth.', true],
-])('calls of the probe %s carry right credentials: %s', (probe, right) => {
-  expect(withCredentials(exchange({ probe }))).toBe(right);
+test('a call without a mark carries the credentials of the run', () => {
+  expect(withCredentials(exchange())).toBe(true);
+  expect(withCredentials({ ...exchange(), intent: 'wrong' })).toBe(true);
 });
+
+test.each(['none', 'wrong', 'malformed', 'other-case'] as const)(
+  'a call with the credentials %s is the matter of the auth checks',
+  (credentials) => {
+    expect(withCredentials({ ...exchange(), credentials })).toBe(false);
+  },
+);
 
 const message = { schemas: ['example', 'URN:example:message'] };
 

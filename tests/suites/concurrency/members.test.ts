@@ -1,0 +1,25 @@
+import type { Tamper } from '../../helpers/recordings';
+import { describeSubject } from '../subject-tables';
+import { type Change, edit, status } from '../tampering';
+import { lostAndFound } from './tampering';
+
+const memberGone = edit('/members/2');
+const allAdditions = (change: Change): Tamper => ({ 'add-1': change, 'add-2': change, 'add-3': change });
+
+describeSubject('concurrency.members', {
+  faults: [
+    ['concurrency.members.accepted', { 'add-1': status(412) }, 'refused'],
+    ['concurrency.members.accepted', { 'add-1': status(500), 'add-2': status(409) }, 'refused'],
+    ['concurrency.members.none-lost', lostAndFound(memberGone, 'create-group'), 'lost'],
+  ],
+  legal: [
+    ['concurrency.members.accepted', allAdditions(status(200))],
+    ['concurrency.members.none-lost', { 'add-3': status(429), read: memberGone }],
+    ['concurrency.members.none-lost', { read: edit('/members/0/display') }],
+  ],
+  skipped: [
+    ['concurrency.members.none-lost', { 'add-1': status(409), 'add-2': status(409) }],
+    ['concurrency.members.none-lost', { read: edit('/members') }],
+    ['concurrency.members.none-lost', { read: memberGone }],
+  ],
+});

@@ -1,0 +1,21 @@
+import type { Tamper } from '../../helpers/recordings';
+import type { Change, Exchange } from '../tampering';
+
+export const racers = (...changes: (Change | null)[]): Tamper =>
+  Object.fromEntries(changes.flatMap((change, index) => (change ? [[`race-${index + 1}`, change]] : [])));
+
+/** The first read lacks what the change set; when the change is sent alone it is there. */
+export const lostAndFound = (lose: Change, other = 'find'): Tamper => {
+  let again: Exchange | undefined;
+  return {
+    [other]: (exchange) => {
+      again = exchange;
+    },
+    read: (exchange) => {
+      if (again) Object.assign(again, { step: 'read-again', response: structuredClone(exchange.response) });
+      lose(exchange);
+    },
+  };
+};
+
+export const allChanges = (change: Change): Tamper => ({ 'change-1': change, 'change-2': change, 'change-3': change });

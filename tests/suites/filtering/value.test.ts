@@ -1,0 +1,21 @@
+import { lookUp, noHit } from '../look-up-rows';
+import { describeSubject } from '../subject-tables';
+import { edit, status } from '../tampering';
+
+describeSubject('filtering.value', {
+  faults: [
+    ...lookUp('filtering.value.plus-sign', 'find-plus'),
+    ...lookUp('filtering.value.apostrophe', 'find-apostrophe'),
+    ...lookUp('filtering.value.quotes-and-keywords', 'find-opaque'),
+    ...lookUp('filtering.value.special-group-name', 'find-odd'),
+  ],
+  legal: [['filtering.value.plus-sign', { 'odd-plus': status(200) }]],
+  skipped: [
+    ['filtering.value.plus-sign', { 'odd-plus': status(400) }],
+    ['filtering.value.apostrophe', { 'odd-apostrophe': edit('/userName', 'oneil') }],
+    ['filtering.value.quotes-and-keywords', { 'odd-apostrophe': edit('/externalId') }],
+    ['filtering.value.quotes-and-keywords', { 'find-external-id': status(400) }],
+    ['filtering.value.special-group-name', { find: noHit }],
+    ['filtering.value.special-group-name', { odd: edit('/displayName', 'slug') }],
+  ],
+});

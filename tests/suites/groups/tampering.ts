@@ -1,0 +1,3 @@
+import { edit } from '../tampering';
+
+export const noMembers = edit('/members');

@@ -1,0 +1,3 @@
+import { describeOtherAnswers } from '../other-answers';
+
+describeOtherAnswers('lifecycle');

@@ -1,0 +1,8 @@
+import { describeSubject } from '../subject-tables';
+import { edit, status } from '../tampering';
+
+describeSubject('lifecycle.put', {
+  faults: [['lifecycle.put.without-active', { put: edit('/active', false) }, 'disabled']],
+  legal: [['lifecycle.put.without-active', { put: edit('/active') }]],
+  skipped: [['lifecycle.put.without-active', { put: status(405) }]],
+});

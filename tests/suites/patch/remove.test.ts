@@ -1,0 +1,80 @@
+import { describeRecording, describeSubject } from '../subject-tables';
+import { body, edit, nothing, status } from '../tampering';
+import { creationOnly } from './mappings';
+import { department, work } from './paths';
+import { choosy, refusingAll } from './providers';
+
+describeSubject('patch.remove', {
+  faults: [
+    ['patch.remove.attribute[entra,title]', { remove: status(400), 'read-removed': edit('/title', 'x') }, 'refused'],
+    ['patch.remove.attribute[entra-compliant,title]', { 'read-removed': edit('/title', 'still here') }, 'kept'],
+    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': edit('/userName') }, 'removed'],
+    ['patch.remove.required-kept', { 'remove-required': status(500) }, 'fault'],
+    ['patch.remove.required-refused', { 'remove-required': status(204) }, 'status'],
+    ['patch.remove.without-path-harmless', { 'remove-pathless': status(500) }, 'fault'],
+    ['patch.remove.without-path-harmless', { 'read-refused': status(404) }, 'gone'],
+    ['patch.remove.without-path-harmless', { 'read-refused': edit('/userName') }, 'lost'],
+    [
+      'patch.remove.without-path-harmless',
+      { 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
+      'lost',
+    ],
+    ['patch.remove.without-path-refused', { 'remove-pathless': status(204) }, 'status'],
+    // A demanded attribute may be refused to be removed, but not where every operation is refused.
+    [
+      'patch.remove.attribute[entra,displayName]',
+      { remove: status(400), 'read-removed': edit('/displayName', 'x') },
+      'refused',
+    ],
+    [
+      'patch.remove.required-kept',
+      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
+      'removed',
+    ],
+    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': body({}) }, 'removed'],
+  ],
+  legal: [
+    ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', '') }],
+    ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', null) }],
+    ['patch.remove.attribute[entra,title]', { remove: status(400) }],
+    [`patch.remove.attribute[entra,${work}]`, { 'read-removed': edit('/phoneNumbers', []) }],
+    // Without a path: what went before, and what was not there.
+    [
+      'patch.remove.without-path-harmless',
+      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
+    ],
+    [
+      'patch.remove.without-path-harmless',
+      { 'read-forms': edit('/nickName', null), 'read-refused': edit('/nickName', '') },
+    ],
+  ],
+  skipped: [
+    ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],
+    ['patch.remove.attribute[entra,title]', { 'read-replaced': edit('/title') }],
+    [
+      'patch.remove.required-kept',
+      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': body({}) },
+    ],
+  ],
+});
+
+describeRecording(creationOnly, {
+  skipped: [['patch.remove.attribute[entra,userType]', nothing]],
+});
+
+describeRecording(choosy, {
+  faults: [
+    ['patch.remove.attribute[entra,title]', nothing, 'refused'],
+    ['patch.remove.attribute[entra,name.givenName]', nothing, 'refused'],
+  ],
+  legal: [['patch.remove.attribute[entra-compliant,name.familyName]', nothing]],
+  skipped: [
+    ['patch.remove.attribute[entra,displayName]', nothing],
+    ['patch.remove.attribute[entra,preferredLanguage]', nothing],
+    [`patch.remove.attribute[entra,${department}]`, nothing],
+  ],
+});
+
+describeRecording(refusingAll, {
+  faults: [['patch.remove.attribute[entra,displayName]', nothing, 'refused']],
+});
