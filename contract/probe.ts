@@ -122,6 +122,9 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
   stop(blockedBy: string, reason: string): never;
 }
 
+/** The steps of a session, for helpers inside the probe that has it. */
+export type StepIn<S extends Session> = Parameters<S['send']>[0];
+
 interface ProbeFields<Id extends string> {
   /** The name of its file in `probes/`. */
   id: Id;

@@ -1,4 +1,4 @@
-import { type Call, defineProbe } from '../contract/probe';
+import { type Call, defineProbe, type StepIn } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
 import { urn } from '../scim/urns';
 
@@ -22,7 +22,7 @@ export const badBodies = defineProbe({
   },
   async run(session) {
     const { profile } = session;
-    const post = (step: Parameters<typeof session.send>[0], call: Partial<Call>) =>
+    const post = (step: StepIn<typeof session>, call: Partial<Call>) =>
       session.send(step, { method: 'POST', path: '/Users', marks: { intent: 'malformed' }, ...call });
     await post('broken-json', { body: brokenJson });
     await post('empty', { body: '', headers: { 'Content-Type': 'application/scim+json; charset=utf-8' } });
@@ -30,6 +30,6 @@ export const badBodies = defineProbe({
     await post('wrong-type', { body: { ...entraUser(profile, session.person()), emails: 'x' } });
     await post('no-user-name', { body: entraUser(profile, session.person(), ['userName']) });
     await post('xml', { body: xml, headers: { 'Content-Type': 'text/xml; charset=utf-8' } });
-    await post('wrong-method', { path: '/ResourceTypes', body: {} });
+    await post('wrong-method', { path: '/ResourceTypes', body: {}, marks: { intent: 'wrong' } });
   },
 });

@@ -1,5 +1,4 @@
-import type { Session } from '../contract/probe';
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type Session } from '../contract/probe';
 import { addMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { arrayOf, type JsonObject, objectOf } from '../scim/json';
@@ -8,10 +7,13 @@ import { isSameResource } from '../scim/same-resource';
 import { after, isThere } from '../scim/staleness';
 
 const names = ['first', 'second'] as const;
-type Name = (typeof names)[number];
 
-/** Its id, and the body that it was created with. */
-type Bystander = { id: string; sent: JsonObject };
+/** Each user by its name: its id, and the body that created it. */
+type Users = Record<string, { id: string; sent: JsonObject }>;
+
+/** The second call of each is sent where the first is refused. */
+const first = ['first', 'create-first'] as const;
+const second = ['second', 'create-second'] as const;
 
 /**
  * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
@@ -30,40 +32,42 @@ export const bystanders = defineProbe({
     'create-first': ['first'],
     second: [],
     'create-second': ['second'],
-    group: ['create-first', 'create-second'],
-    'read-first': ['create-first'],
-    'read-second': ['create-second'],
+    group: [...first, ...second],
     'read-group': ['group'],
     'add-members': ['read-group'],
     'read-group-filled': ['add-members'],
-    'read-first-later': ['read-first'],
-    'read-second-later': ['read-second'],
-    'read-group-later': ['read-group-filled'],
+    'read-first': first,
+    'read-second': second,
+    'read-first-later': first,
+    'read-second-later': second,
+    'read-group-later': ['add-members'],
   },
-  facts: noting<{ users: Record<Name, Bystander>; group: string }>(),
+  facts: noting<{ users: Users; group: string }>(),
   async prepare(session) {
-    const users = { first: await create(session, 'first'), second: await create(session, 'second') };
-    const ids = names.map((name) => users[name].id);
+    const users: Users = {};
+    for (const name of names) users[name] = await create(session, name);
+    const ids = names.map((name) => idOf(users, name));
     session.note({ users });
     await Promise.all([
       createGroup(session, ids),
       ...names.map((name) =>
-        session.readBack(`read-${name}`, { method: 'GET', path: userPath(users[name].id) }, isThere),
+        session.readBack(`read-${name}`, { method: 'GET', path: userPath(idOf(users, name)) }, isThere),
       ),
     ]);
   },
   async run(session, noted) {
-    const { users, group } = noted;
-    if (users === undefined) return;
+    const { users = {}, group } = noted;
     await Promise.all([
-      ...names.map((name) => session.send(`read-${name}-later`, { method: 'GET', path: userPath(users[name].id) })),
+      ...names.map((name) => session.send(`read-${name}-later`, { method: 'GET', path: userPath(idOf(users, name)) })),
       ...(group === undefined ? [] : [session.send('read-group-later', { method: 'GET', path: groupPath(group) })]),
     ]);
   },
 });
 
+const idOf = (users: Users, name: string) => users[name]?.id ?? '';
+
 /** With an e-mail address of a second type and an externalId; where that is refused, as users always begin. */
-async function create(session: Session, name: Name): Promise<Bystander> {
+async function create(session: Session, name: string): Promise<Users[string]> {
   const person = session.person();
   const body = entraUser(session.profile, person);
   const emails = arrayOf(body.emails);
@@ -73,7 +77,8 @@ async function create(session: Session, name: Name): Promise<Bystander> {
     externalId: body.externalId ?? person.externalId,
     emails: [...emails, { type, value: person.otherEmail }],
   };
-  const { response } = await session.send(name, { method: 'POST', path: '/Users', body: more });
+  const call = { method: 'POST', path: '/Users', body: more, marks: { intent: 'odd-create' } } as const;
+  const { response } = await session.send(name, call);
   const id = objectOf(response?.body)?.id;
   const isCreated = response !== null && response.status < 300 && isSameResource(more, response.body, response.status);
   if (isCreated && isUsableId(id)) return { id, sent: more };
@@ -84,7 +89,12 @@ async function create(session: Session, name: Name): Promise<Bystander> {
 async function createGroup(session: Session, members: string[]): Promise<void> {
   if (!session.profile.groups.supported) return;
   const body = { ...entraGroup(session.groupName(), session.guid()), members: members.map((value) => ({ value })) };
-  const created = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const created = await session.send('group', {
+    method: 'POST',
+    path: '/Groups',
+    body,
+    marks: { intent: 'odd-create' },
+  });
   const id = objectOf(created.response?.body)?.id;
   if (!isUsableId(id) || (created.response?.status ?? 500) >= 300) return;
   session.note({ group: id });

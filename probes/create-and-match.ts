@@ -1,18 +1,15 @@
-import { type Call, defineProbe, noting } from '../contract/probe';
-import type { Json, Marks } from '../contract/results';
+import { type Call, defineProbe, noting, type Session, type Stale } from '../contract/probe';
+import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { writeAttribute } from '../scim/attribute-path';
 import type { JsonObject } from '../scim/json';
 import { isSentOnCreate } from '../scim/mapping';
 import { userPath } from '../scim/paths';
-import { finds, isThere } from '../scim/staleness';
+import { all, finds, isThere } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { createOdd } from './odd-creates';
 
 /** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */
-/** As Entra looks a user up before it creates one. */
-const match: Marks = { intent: 'match' };
-
 export const createAndMatch = defineProbe({
   id: 'create-and-match',
   plays:
@@ -25,12 +22,12 @@ export const createAndMatch = defineProbe({
     read: ['create'],
     duplicate: ['create'],
     'duplicate-case': ['create'],
-    find: ['create'],
+    // It shows as well what the duplicates have left, and waits until the user can be found.
+    find: ['duplicate', 'duplicate-case'],
     'find-other-case': ['find'],
-    'match *': ['create'],
-    odd: ['create'],
-    'odd: *': ['odd'],
-    'read odd*': ['odd', 'odd: *'],
+    'match *': ['find'],
+    'odd*': ['create'],
+    'read odd*': ['odd*'],
     minimal: [],
   },
   facts: noting<{ id: string; userName: string; values: Record<string, Json> }>(),
@@ -49,22 +46,33 @@ export const createAndMatch = defineProbe({
     session.note({ id, userName: person.userName, values });
     await session.readBack('read', { method: 'GET', path: userPath(id) }, isThere);
 
-    const post = (body: JsonObject): Call => ({ method: 'POST', path: '/Users', body });
-    await session.send('duplicate', post({ ...entraUser(profile, session.person()), userName: person.userName }));
+    await post(session, 'duplicate', { ...entraUser(profile, session.person()), userName: person.userName });
     const shouted = person.userName.toUpperCase();
-    await session.send('duplicate-case', post({ ...entraUser(profile, session.person()), userName: shouted }));
-    await session.readBack('find', search('userName', person.userName, match), finds(id));
-    await session.send('find-other-case', search('userName', shouted));
+    await post(session, 'duplicate-case', { ...entraUser(profile, session.person()), userName: shouted });
+    await find(session, 'find', 'userName', person.userName, match, finds(id));
+    await find(session, 'find-other-case', 'userName', shouted);
     for (const path of profile.users.matching.filter((each) => each !== 'userName'))
-      await session.send(`match ${path}`, search(path, values[path] ?? null, match));
+      await find(session, `match ${path}`, path, values[path] ?? null, match);
 
     await createOdd(session, { id, email: person.email });
 
-    await session.send('minimal', post({ schemas: [urn.user], userName: session.person().userName }));
+    await post(session, 'minimal', { schemas: [urn.user], userName: session.person().userName });
   },
 });
 
-const search = (path: string, value: Json, marks: Marks = {}): Call => {
+const post = (session: Session, step: string, body: JsonObject): Promise<RecordedExchange> =>
+  session.send(step, { method: 'POST', path: '/Users', body });
+
+const match = { marks: { intent: 'match' } } as const;
+
+const find = (
+  session: Session,
+  step: string,
+  path: string,
+  value: Json,
+  more: Partial<Call> = {},
+  stale: Stale = all(),
+) => {
   const query = { filter: `${path} eq ${JSON.stringify(value)}` };
-  return { method: 'GET', path: '/Users', query, marks };
+  return session.readBack(step, { method: 'GET', path: '/Users', query, ...more }, stale);
 };

@@ -1,11 +1,13 @@
-import type { Session, Stale } from '../contract/probe';
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type Session, type Stale, type StepIn } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { setActive, setAttributes } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
 import { isSentOnUpdate } from '../scim/mapping';
 import { userPath } from '../scim/paths';
 import { after, all, isThere, shows } from '../scim/staleness';
+
+/** What was sent for each attribute, by its path. */
+type Values = Record<string, Json>;
 
 /** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
 export const disableAndRestore = defineProbe({
@@ -20,26 +22,20 @@ export const disableAndRestore = defineProbe({
     create: [],
     disable: ['create'],
     'read-disabled': ['disable'],
-    restore: ['read-disabled'],
+    restore: ['disable'],
     'read-restored': ['restore'],
     'disable-among-others': ['create'],
     'read-disabled-among-others': ['disable-among-others'],
-    'restore-among-others': ['read-disabled-among-others'],
+    'restore-among-others': ['disable-among-others'],
     'read-restored-among-others': ['restore-among-others'],
   },
-  facts: noting<{
-    id: string;
-    changed: Record<string, Json>;
-    changedBack: Record<string, Json>;
-    /** What active alone was answered, by the step of the PATCH that was refused. */
-    alone: Record<string, number | null>;
-  }>(),
+  facts: noting<{ id: string; changed: Values; changedBack: Values; alone: Record<string, number | null> }>(),
   async run(session) {
     const person = session.person();
     const id = await session.createUser('create', entraUser(session.profile, person));
     const path = userPath(id);
     session.note({ id });
-    const read = (step: Parameters<typeof session.readBack>[0], isChanged: Stale) =>
+    const read = (step: StepIn<typeof session>, isChanged: Stale) =>
       session.readBack(step, { method: 'GET', path }, all(isThere, isChanged));
     const disabled = await session.patch('disable', path, [setActive(session.dialect, false)]);
     await read('read-disabled', after(disabled, shows({ active: false })));
@@ -56,13 +52,13 @@ export const disableAndRestore = defineProbe({
     const [changed, changedBack] = [named(leaving), named(change(leaving))];
     session.note({ changed: Object.fromEntries(changed), changedBack: Object.fromEntries(changedBack) });
     const [first, ...others] = changed;
-    const leave = [...(first ? [first] : []), ['active', false] as const, ...others];
-    const alone: Record<string, number | null> = {};
-    const left = await sendAmong(session, 'disable-among-others', path, false, leave, alone);
-    await read('read-disabled-among-others', after(left, shows({ active: false })));
-    const comeBack = [['active', true] as const, ...changedBack];
-    const back = await sendAmong(session, 'restore-among-others', path, true, comeBack, alone);
-    await read('read-restored-among-others', after(back, shows({ active: true })));
+    const disabling = [...(first ? [first] : []), ['active', false] as const, ...others];
+    const left = await sendAmong(session, 'disable-among-others', path, disabling);
+    session.note({ alone: left.alone });
+    await read('read-disabled-among-others', after(left.patch, shows({ active: false })));
+    const back = await sendAmong(session, 'restore-among-others', path, [['active', true], ...changedBack]);
+    session.note({ alone: { ...left.alone, ...back.alone } });
+    await read('read-restored-among-others', after(back.patch, shows({ active: true })));
   },
 });
 
@@ -77,23 +73,21 @@ const companions = ({ profile }: Session) =>
  * Sends the changes as one request. Newer samples of Entra's default dialect hold the boolean instead of the text, and the
  * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
  * refused, active follows alone: that tells a provider which minds the form from one which minds another attribute.
+ * @returns the request that decides, and what active alone was answered, by the step
  */
 async function sendAmong(
   session: Session,
   step: string,
   path: string,
-  active: boolean,
   changes: (readonly [string, Json])[],
-  statuses: Record<string, number | null>,
-): Promise<RecordedExchange> {
+): Promise<{ patch: RecordedExchange; alone: Record<string, number | null> }> {
   const form = (values: (readonly [string, Json])[]): Json[] =>
     session.dialect === 'entra'
       ? values.map(([name, value]) => ({ op: 'Replace', path: name, value }))
       : setAttributes(session.dialect, 'Replace', Object.fromEntries(values));
   const together = await session.patch(step, path, form(changes));
-  if (together.response && together.response.status < 300) return together;
-  const alone = await session.patch(step, path, form([['active', active]]), 1);
-  statuses[step] = alone.response?.status ?? null;
-  session.note({ alone: statuses });
-  return alone;
+  if (together.response && together.response.status < 300) return { patch: together, alone: {} };
+  const onlyActive = changes.filter(([name]) => name === 'active');
+  const alone = await session.patch(step, path, form(onlyActive), 1);
+  return { patch: alone, alone: { [step]: alone.response?.status ?? null } };
 }

@@ -1,4 +1,4 @@
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type StepIn } from '../contract/probe';
 import { urn } from '../scim/urns';
 
 export const discoveryDocuments = defineProbe({
@@ -16,7 +16,7 @@ export const discoveryDocuments = defineProbe({
   },
   facts: noting<{ mapsEnterprise: boolean }>(),
   async run(session) {
-    const get = (step: Parameters<typeof session.send>[0], path: string) => session.send(step, { method: 'GET', path });
+    const get = (step: StepIn<typeof session>, path: string) => session.send(step, { method: 'GET', path });
     const paths = session.profile.users.attributes.map(({ path }) => path.toLowerCase());
     session.note({ mapsEnterprise: paths.some((path) => path.startsWith(`${urn.enterprise.toLowerCase()}:`)) });
     await get('config', '/ServiceProviderConfig');

@@ -1,5 +1,4 @@
-import type { Session, Stale } from '../contract/probe';
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type Session, type Stale } from '../contract/probe';
 import { addMembers, plainOperation, setActive } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
@@ -19,24 +18,24 @@ export const leave = defineProbe({
   steps: {
     create: [],
     'create-other': [],
-    group: ['create', 'create-other'],
-    'add-members': ['group'],
+    group: [],
+    'add-members': ['create', 'create-other', 'group'],
     disable: ['create'],
     'disable-again': ['disable'],
     'find-disabled': ['disable'],
     tombstone: ['disable'],
     restore: ['tombstone'],
     'find-restored': ['restore'],
-    'read-group-restored': ['restore', 'add-members'],
+    'read-group-restored': ['add-members', 'restore'],
     delete: ['create'],
     'read-deleted': ['delete'],
     'find-deleted': ['delete'],
     'delete-again': ['delete'],
     'patch-deleted': ['delete'],
-    'read-group-deleted': ['delete', 'read-group-restored'],
+    'read-group-deleted': ['add-members', 'delete'],
     recreate: ['delete'],
     put: ['recreate'],
-    'read-other': ['create-other', 'delete'],
+    'read-other': ['create-other', 'restore', 'delete'],
   },
   facts: noting<{ id: string; userName: string }>(),
   async run(session) {

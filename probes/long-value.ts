@@ -29,7 +29,7 @@ export const longValue = defineProbe({
       method: 'POST',
       path: '/Users',
       body,
-      marks: { intent: 'wrong' },
+      marks: { intent: 'odd-create' },
     });
     const id = usableId(objectOf(created.response?.body)?.id);
     if (id !== undefined)

@@ -98,12 +98,8 @@ async function attempt(
   const person = session.person();
   const body = entraUser(session.profile, person);
   for (const apply of Object.values(peculiarities)) apply(body, session, person, known);
-  const { response } = await session.send(step, {
-    method: 'POST',
-    path: '/Users',
-    body,
-    marks: { intent: 'odd-create' },
-  });
+  const call = { method: 'POST', path: '/Users', body, marks: { intent: 'odd-create' } } as const;
+  const { response } = await session.send(step, call);
   const id = usableId(objectOf(response?.body)?.id);
   if (!response || response.status >= 300 || !id) return false;
   await session.readBack(`read ${step}`, { method: 'GET', path: userPath(id) }, isThere);

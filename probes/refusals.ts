@@ -1,4 +1,4 @@
-import { type Call, defineProbe } from '../contract/probe';
+import { defineProbe, type StepIn } from '../contract/probe';
 import type { Marks } from '../contract/results';
 
 const list = { method: 'GET', path: '/Users', query: { count: '1' } } as const;
@@ -17,15 +17,15 @@ export const refusals = defineProbe({
     'malformed-id': [],
   },
   async run(session) {
-    const by = (credentials: NonNullable<Marks['credentials']>, value: string | null): Call => ({
-      ...list,
-      headers: { Authorization: value },
-      marks: { credentials },
-    });
-    await session.send('no-token', by('none', null));
-    await session.send('wrong-token', by('wrong', `Bearer ${session.guid()}`));
-    await session.send('token-alone', by('malformed', '{token}'));
-    await session.send('lower-case-scheme', by('other-case', 'bearer {token}'));
+    const listWith = (
+      step: StepIn<typeof session>,
+      credentials: NonNullable<Marks['credentials']>,
+      value: string | null,
+    ) => session.send(step, { ...list, headers: { Authorization: value }, marks: { credentials } });
+    await listWith('no-token', 'none', null);
+    await listWith('wrong-token', 'wrong', `Bearer ${session.guid()}`);
+    await listWith('token-alone', 'malformed', '{token}');
+    await listWith('lower-case-scheme', 'other-case', 'bearer {token}');
     await session.send('malformed-id', { method: 'GET', path: '/Users/not-an-id', marks: { intent: 'wrong' } });
   },
 });

@@ -1,4 +1,4 @@
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type StepIn } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
@@ -11,6 +11,9 @@ import { urn } from '../scim/urns';
 const foreignName = 'Zoë Müller-Łęcka 東京';
 
 const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.givenName'];
+/** The user comes from the second call where the first is refused. */
+const subject = ['create', 'create-json'] as const;
+
 const json = { 'Content-Type': 'application/json' };
 
 export const requestForms = defineProbe({
@@ -23,20 +26,25 @@ export const requestForms = defineProbe({
   steps: {
     create: [],
     'create-json': ['create'],
-    'find-percent': ['create'],
+    'find-percent': subject,
+    // The first search waits until the user can be found.
     'find-plus': ['find-percent'],
     'find-flagged': ['find-percent'],
-    'nobody-flagged': ['create'],
+    'nobody-flagged': subject,
     'find-unknown-parameter': ['find-percent'],
-    patch: ['create'],
+    patch: subject,
     read: ['patch'],
   },
   facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string }>(),
   async run(session) {
     const { profile } = session;
     const person = session.person();
-    const body = entraUser(profile, person);
-    const create = { method: 'POST', path: '/Users', body, marks: { intent: 'create' } } as const;
+    const create = {
+      method: 'POST',
+      path: '/Users',
+      body: entraUser(profile, person),
+      marks: { intent: 'create' },
+    } as const;
     let id = createdId(await session.send('create', create));
     // Only when the provider refuses: does it understand the same user in the older media type?
     id ??= createdId(await session.send('create-json', { ...create, headers: json }));
@@ -45,12 +53,12 @@ export const requestForms = defineProbe({
     const attribute = profile.users.attributes.find(({ path }) => path === matching);
     const value = valueFor(attribute ?? { path: matching, type: 'String' }, person);
     const namePath = namePaths.find((path) => profile.users.attributes.some((mapped) => mapped.path === path));
-    const nameBefore = namePath ? (findAttribute(body, namePath).value ?? null) : null;
+    const nameBefore = namePath ? (findAttribute(create.body, namePath).value ?? null) : null;
     session.note({ id, namePath: namePath ?? null, nameBefore, name: foreignName });
 
     const filter = encodeURIComponent(`${matching} eq "${value}"`);
     const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
-    const find = (step: Parameters<typeof session.send>[0], rawQuery: string) =>
+    const find = (step: StepIn<typeof session>, rawQuery: string) =>
       session.send(step, { method: 'GET', path: '/Users', rawQuery });
     const search = { method: 'GET', path: '/Users', rawQuery: `filter=${filter}` } as const;
     await session.readBack('find-percent', search, finds(id));
@@ -59,8 +67,8 @@ export const requestForms = defineProbe({
     await find('nobody-flagged', `aadOptscim062020&filter=${nobody}`);
     await find('find-unknown-parameter', `unknownToScim=1&filter=${filter}`);
     const rename = { op: 'replace', path: namePath ?? 'displayName', value: foreignName };
-    const patch = { schemas: [urn.patch], Operations: [rename] };
-    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body: patch, headers: json });
+    const body = { schemas: [urn.patch], Operations: [rename] };
+    const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
     const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
     await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
   },

@@ -4,8 +4,6 @@ import { entraUser } from '../fixtures/users';
 import { userPath } from '../scim/paths';
 import { urn } from '../scim/urns';
 
-const marks = { intent: 'wrong' } as const;
-
 export const unknownUser = defineProbe({
   id: 'unknown-user',
   plays: 'Updates, replaces and deletes a user that does not exist.',
@@ -20,8 +18,13 @@ export const unknownUser = defineProbe({
     const path = userPath(session.guid());
     const person = session.person();
     const operations = setAttributes(session.dialect, 'Replace', { displayName: person.displayName });
-    const patch = { schemas: [urn.patch], Operations: operations };
-    await session.send('patch', { method: 'PATCH', path, body: patch, marks });
+    const marks = { intent: 'wrong' } as const;
+    await session.send('patch', {
+      method: 'PATCH',
+      path,
+      body: { schemas: [urn.patch], Operations: operations },
+      marks,
+    });
     await session.send('put', { method: 'PUT', path, body: entraUser(session.profile, person), marks });
     await session.send('delete', { method: 'DELETE', path, marks });
   },

@@ -3,7 +3,6 @@ import { userPath } from '../scim/paths';
 
 /** Longer than the usual key column, and far below what HTTP servers refuse by themselves. */
 const longId = 'f'.repeat(300);
-const marks = { intent: 'wrong' } as const;
 
 export const wrongReads = defineProbe({
   id: 'wrong-reads',
@@ -16,6 +15,7 @@ export const wrongReads = defineProbe({
     'unknown-route': [],
   },
   async run(session) {
+    const marks = { intent: 'wrong' } as const;
     await session.send('unknown-id', { method: 'GET', path: userPath(session.guid()), marks });
     await session.send('long-id', { method: 'GET', path: userPath(longId), marks });
     await session.send('unknown-route', { method: 'GET', path: '/NoSuchResources', marks });

@@ -1,6 +1,5 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
 import { answered, hasSpoken, isSuccess, mediaType, offence, silent, some } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
@@ -53,8 +52,8 @@ const namesPreserved = defineCheck({
   operations: ['update'],
   messages: { mangled: 'expected {expected}, got {actual}' },
   judge({ patch, read }, { facts }) {
-    const path = stringOf(facts.namePath);
-    if (path === undefined) return skip('the profile maps no name that could carry such letters');
+    const path = facts.namePath;
+    if (!path) return skip('the profile maps no name that could carry such letters');
     if (!isSuccess(patch)) return skip('the PATCH of the name was refused: see the checks of PATCH');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);

@@ -1,4 +1,4 @@
-import { type Answered, at, type Check, type Facts, fail, type Judgement, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { defineCheck } from '../define';
@@ -12,7 +12,7 @@ const messages = {
 };
 
 /** @returns what is wrong with a search that has exactly one right answer; undefined when it was given */
-function missed(find: Answered, { id }: Facts): Judgement | undefined {
+function missed(find: Answered, { id }: { id?: string }): Judgement | undefined {
   const { status, body } = find.response;
   if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(find)] });
   const found = resourcesOf(body);
@@ -54,7 +54,7 @@ const plainFails = skip('the plain filter does not find the user either: see con
  * One difference at a time: when the plain filter does not find the user, or a search for nobody has hits (which a search
  * for one's own user cannot tell in a directory that holds nobody else), other checks say so.
  */
-function uncomparable(plain: Answered, nobody: Answered, facts: Facts): Judgement | undefined {
+function uncomparable(plain: Answered, nobody: Answered, facts: { id?: string }): Judgement | undefined {
   if (missed(plain, facts)) return plainFails;
   return resourcesOf(nobody.response.body).length > 0
     ? skip('a search for nobody has hits: see connection.query.flag-ignored')

@@ -67,8 +67,8 @@ const requestJson = defineCheck({
   judge({ patch, read }, { facts }) {
     const { status } = patch.response;
     if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
-    const path = stringOf(facts.namePath);
-    if (path === undefined) return skip('the profile maps no name that could be changed so');
+    const path = facts.namePath;
+    if (!path) return skip('the profile maps no name that could be changed so');
     if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of PATCH');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);

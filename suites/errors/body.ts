@@ -102,7 +102,6 @@ const alike = ['broken-json', 'empty', 'null', 'wrong-type', 'no-user-name'] as 
 const status400 = defineCheck({
   ...common,
   id: 'errors.body.status',
-  refs: [...common.refs],
   rfc: 'SHOULD',
   entra: 'none',
   title: 'Bodies that cannot be right are refused with 400',

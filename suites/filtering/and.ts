@@ -21,7 +21,7 @@ const bothFound = defineCheck({
   steps: ['find-external-id', 'find-both'],
   messages: lookUpMessages,
   judge({ 'find-external-id': alone, 'find-both': find }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     if (!isExact(alone, id)) return skip('externalId alone does not find the user: see filtering.external-id.found');
     return findsOnly(find, id);
   },
@@ -40,7 +40,7 @@ const bothRegarded = defineCheck({
   steps: ['find', 'find-external-id', 'find-both', 'find-contradiction'],
   messages: { others: 'expected no hit for a userName with the externalId of somebody else, got {actual}' },
   judge({ find, 'find-external-id': alone, 'find-both': positive, 'find-contradiction': contradiction }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     if (!isExact(find, id) || !isExact(alone, id))
       return skip('one of the comparisons does not find the user alone: see filtering.external-id.found');
     if (listFault(contradiction)) return skip('the filter is refused: see filtering.and.found');

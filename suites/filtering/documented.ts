@@ -35,7 +35,7 @@ const documentedFound = defineCheck({
       return skip('the provider did not store it as it was sent: see users.create.attribute-stored');
     const fault = listFault(found);
     if (fault) return fault;
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     const ids = hitIds(found);
     const others = hits(found).filter((user) => !sameText(findAttribute(user, path).value, value));
     const details = { expected: id, at: [at.body(found, '/Resources')] };

@@ -21,7 +21,7 @@ const externalIdFound = defineCheck({
   messages: lookUpMessages,
   judge({ 'find-external-id': find }, { facts }) {
     if (facts.externalId === null) return skip('the profile maps no externalId');
-    return findsOnly(find, textOf(facts, 'id'));
+    return findsOnly(find, textOf(facts.id));
   },
 });
 

@@ -21,7 +21,7 @@ const anyCase = defineCheck({
   steps: ['find', 'find-other-names'],
   messages: lookUpMessages,
   judge({ find, 'find-other-names': other }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     if (!isExact(find, id)) return skip('by the usual spelling the user is not found alone either');
     return findsOnly(other, id);
   },

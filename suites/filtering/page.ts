@@ -28,7 +28,7 @@ const filterThenPage = defineCheck({
     total: 'expected totalResults to be 1, got {actual}',
   },
   judge({ find, 'find-first': first }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     if (!isExact(find, id)) return skip('without count the user is not found alone either');
     if (first.response.status !== 200) return skip('the query was refused: see projection.attributes.named');
     const judgement = findsOnly(first, id);

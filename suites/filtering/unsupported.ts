@@ -31,9 +31,9 @@ const neverEverything = defineCheck({
     notList: lookUpMessages.notList,
   },
   judge(steps, { facts }) {
-    const [target, home] = [textOf(facts, 'id'), textOf(facts, 'apostropheId')];
+    const [target, home] = [textOf(facts.id), textOf(facts.apostropheId)];
     // Who is found by one half of the filter is the matter of the checks on that filter.
-    const known = [target, home, textOf(facts, 'plusId')];
+    const known = [target, home, textOf(facts.plusId)];
     const allowed = {
       'find-external-id': [target],
       'find-work': [target],

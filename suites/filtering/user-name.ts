@@ -29,7 +29,7 @@ const userNameFound = defineCheck({
   steps: ['find'],
   messages: { refused, notList, missing },
   judge({ find }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     const judgement = findsOnly(find, id);
     return hit(find, id) ? pass : judgement;
   },
@@ -48,7 +48,7 @@ const userNameExact = defineCheck({
   steps: ['find'],
   messages: { others: 'expected {expected} and nothing else, got {actual}' },
   judge({ find }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     if (!hit(find, id)) return skip('the user is not found: see filtering.user-name.found');
     return findsOnly(find, id);
   },

@@ -33,7 +33,7 @@ const plusSign = defineCheck({
   ...common,
   steps: ['odd-plus', 'find-plus'],
   judge({ 'odd-plus': created, 'find-plus': find }, { facts }) {
-    return notStored(created, 'userName', textOf(facts, 'plusName')) ?? findsOnly(find, textOf(facts, 'plusId'));
+    return notStored(created, 'userName', textOf(facts.plusName)) ?? findsOnly(find, textOf(facts.plusId));
   },
 });
 
@@ -48,8 +48,8 @@ const apostrophe = defineCheck({
   ...common,
   steps: ['odd-apostrophe', 'find-apostrophe'],
   judge({ 'odd-apostrophe': created, 'find-apostrophe': find }, { facts }) {
-    const name = textOf(facts, 'apostropheName');
-    return notStored(created, 'userName', name) ?? findsOnly(find, textOf(facts, 'apostropheId'));
+    const name = textOf(facts.apostropheName);
+    return notStored(created, 'userName', name) ?? findsOnly(find, textOf(facts.apostropheId));
   },
 });
 
@@ -67,9 +67,9 @@ const opaque = defineCheck({
   ...common,
   steps: ['odd-apostrophe', 'find-external-id', 'find-opaque'],
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
-    if (!isExact(plain, textOf(facts, 'id')))
+    if (!isExact(plain, textOf(facts.id)))
       return skip('externalId does not find a user: see filtering.external-id.found');
-    return notStored(created, 'externalId', textOf(facts, 'opaque')) ?? findsOnly(find, textOf(facts, 'apostropheId'));
+    return notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
   },
 });
 
@@ -88,9 +88,9 @@ const groupName = defineCheck({
   probe: 'group-provisioning',
   steps: ['odd', 'find', 'find-odd'],
   judge({ odd, find, 'find-odd': query }, { facts }) {
-    if (!hit(find, textOf(facts, 'group')))
+    if (!hit(find, textOf(facts.group)))
       return skip('plain names are not found either: see groups.find.by-display-name');
-    return notStored(odd, 'displayName', textOf(facts, 'oddName')) ?? findsOnly(query, textOf(facts, 'odd'));
+    return notStored(odd, 'displayName', textOf(facts.oddName)) ?? findsOnly(query, textOf(facts.odd));
   },
 });
 

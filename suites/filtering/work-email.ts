@@ -22,7 +22,7 @@ const workEmailFound = defineCheck({
   messages: lookUpMessages,
   judge({ 'find-work': find }, { facts }) {
     if (facts.work === null) return skip('the profile maps no work e-mail address');
-    return findsOnly(find, textOf(facts, 'id'));
+    return findsOnly(find, textOf(facts.id));
   },
 });
 
@@ -42,11 +42,11 @@ const workEmailType = defineCheck({
     const emails = objectsOf(objectOf(created.response.body)?.emails);
     if (!emails.some(({ type, value }) => type === 'home' && value === facts.home))
       return skip('the provider did not store a home address');
-    if (!isExact(positive, textOf(facts, 'id')))
+    if (!isExact(positive, textOf(facts.id)))
       return skip('the filter is not supported: see filtering.work-email.found');
     if (listFault(find))
       return skip('the filter was not answered with a list: see filtering.unsupported.never-everything');
-    if (!hit(find, textOf(facts, 'apostropheId'))) return pass;
+    if (!hit(find, textOf(facts.apostropheId))) return pass;
     return fail('others', { expected: 'no hit', actual: hitIds(find).slice(0, 5), at: [at.body(find, '/Resources')] });
   },
 });

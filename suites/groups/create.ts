@@ -8,7 +8,7 @@ import { hit } from '../reading/look-ups';
 import { lacks, readIds, textOf, unread } from '../reading/members';
 import { absoluteUrl } from '../reading/steps';
 
-/** Steps named `create…` are creations that have to work; those that may be refused have other names. */
+/** Creations of plain groups, which no provider may refuse. */
 const isCreate = (exchange: Answered) =>
   exchange.request.method === 'POST' && exchange.intent === 'create' && pathOf(exchange).endsWith('/Groups');
 
@@ -121,7 +121,7 @@ const location = defineCheck({
     if (refused) return refused;
     const header = create.response.headers.location;
     if (!header) return fail('missing', { expected: 'a URL', actual: null, at: [at.header(create, 'location')] });
-    const id = textOf(facts, 'group');
+    const id = textOf(facts.group);
     if (!header.endsWith(groupPath(id)) && !header.endsWith(`/Groups/${id}`))
       return fail('elsewhere', { expected: groupPath(id), actual: header, at: [at.header(create, 'location')] });
     const meta = objectOf(objectOf(create.response.body)?.meta)?.location;
@@ -146,7 +146,7 @@ const echo = defineCheck({
   steps: ['create', 'find'],
   messages: { differs: 'expected {attribute} to be {expected} as in the stored group, got {actual}' },
   judge({ create, find }, { facts }) {
-    const stored = hit(find, textOf(facts, 'group'));
+    const stored = hit(find, textOf(facts.group));
     if (!stored) return notFound;
     const answer = objectOf(create.response.body);
     const attribute = ['displayName', 'externalId'].find(
@@ -186,7 +186,7 @@ const membersSaved = defineCheck({
     if (fault) return fault;
     if (readIds(read).length === 0 && readIds(other).length === 0)
       return skip('the provider shows no members of groups');
-    return lacks(read, [textOf(facts, 'member')], 'notSaved') ?? pass;
+    return lacks(read, [textOf(facts.member)], 'notSaved') ?? pass;
   },
 });
 

@@ -76,8 +76,7 @@ const deleteKeepsUsers = defineCheck({
   },
   judge({ 'create-member': created, 'read-changed': group, delete: call, 'read-member': read }, { facts }) {
     if (!isDeleted(call)) return notDeleted;
-    if (!readIds(group).includes(textOf(facts, 'member')))
-      return skip('the deleted group was not seen to have a member');
+    if (!readIds(group).includes(textOf(facts.member))) return skip('the deleted group was not seen to have a member');
     const { status, body } = read.response;
     const user = objectOf(body);
     if (status !== 200 || !user || user.id !== facts.member)

@@ -28,9 +28,9 @@ const externalIdStored = defineCheck({
   },
   judge({ find }, { facts }) {
     if (facts.mapsExternalId !== true) return skip('the profile maps no externalId for groups');
-    const stored = hit(find, textOf(facts, 'group'));
+    const stored = hit(find, textOf(facts.group));
     if (!stored) return notFound;
-    const expected = textOf(facts, 'externalId');
+    const expected = textOf(facts.externalId);
     const actual = stringOf(stored.externalId) ?? null;
     if (actual === expected) return pass;
     return fail(actual === null ? 'dropped' : 'altered', { expected, actual, at: [at.body(find, '/Resources')] });
@@ -59,12 +59,12 @@ const externalIdChanged = defineCheck({
   },
   judge({ find, 'change-external-id': change, 'read-changed': read }, { facts }) {
     if (facts.mapsExternalId !== true) return skip('the profile maps no externalId for groups');
-    const created = hit(find, textOf(facts, 'group'));
+    const created = hit(find, textOf(facts.group));
     if (created && created.externalId !== facts.externalId)
       return skip('the provider did not store the first externalId: see groups.external-id.stored');
     const fault = groupPatchRefused(change) ?? unread(read);
     if (fault) return fault;
-    const expected = textOf(facts, 'newExternalId');
+    const expected = textOf(facts.newExternalId);
     const actual = objectOf(read.response.body)?.externalId ?? null;
     return actual === expected ? pass : fail('notChanged', { expected, actual, at: [at.body(read, '/externalId')] });
   },

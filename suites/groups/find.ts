@@ -20,7 +20,7 @@ const byDisplayName = defineCheck({
   probe,
   steps: ['find'],
   messages: lookUpMessages,
-  judge: ({ find }, { facts }) => findsOnly(find, textOf(facts, 'group')),
+  judge: ({ find }, { facts }) => findsOnly(find, textOf(facts.group)),
 });
 
 const otherCase = defineCheck({
@@ -39,7 +39,7 @@ const otherCase = defineCheck({
   steps: ['find', 'find-other-case'],
   messages: lookUpMessages,
   judge({ find, 'find-other-case': other }, { facts }) {
-    const group = textOf(facts, 'group');
+    const group = textOf(facts.group);
     return hit(find, group)
       ? findsOnly(other, group)
       : skip('the group is not found by its name as it was sent either');
@@ -61,7 +61,7 @@ const byExternalId = defineCheck({
   probe,
   steps: ['find-by-external-id'],
   messages: lookUpMessages,
-  judge: ({ 'find-by-external-id': find }, { facts }) => findsOnly(find, textOf(facts, 'group')),
+  judge: ({ 'find-by-external-id': find }, { facts }) => findsOnly(find, textOf(facts.group)),
 });
 
 export const find: Check[] = [byDisplayName, otherCase, byExternalId];

@@ -28,7 +28,7 @@ const renameApplied = defineCheck({
   judge({ rename, 'read-changed': read }, { facts }) {
     const fault = groupPatchRefused(rename) ?? unread(read);
     if (fault) return fault;
-    const expected = textOf(facts, 'newName');
+    const expected = textOf(facts.newName);
     const actual = objectOf(read.response.body)?.displayName ?? null;
     return actual === expected ? pass : fail('notRenamed', { expected, actual, at: [at.body(read, '/displayName')] });
   },
@@ -55,7 +55,7 @@ const renameKeepsId = defineCheck({
     if (groupPatchRefused(rename)) return refused;
     const { status, body } = read.response;
     if (status !== 200) return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
-    const expected = textOf(facts, 'group');
+    const expected = textOf(facts.group);
     const actual = objectOf(body)?.id ?? null;
     return actual === expected ? pass : fail('changed', { expected, actual, at: [at.body(read, '/id')] });
   },
@@ -78,15 +78,15 @@ const renameKeepsMembers = defineCheck({
   },
   judge({ 'read-removed': before, rename, 'read-changed': after }, { facts }) {
     if (groupPatchRefused(rename)) return refused;
-    const listed: unknown[] = readIds(before);
-    if (!listed.includes(facts.first) || !listed.includes(facts.third))
+    const listed = readIds(before);
+    if (!listed.includes(textOf(facts.first)) || !listed.includes(textOf(facts.third)))
       return skip('the members were not listed before the renaming: see membership.add.keeps-others');
     const fault = unread(after);
     if (fault) return fault;
     // Two members were removed after the renaming: where others are left, the bystander was lost by that.
-    if (readIds(after).length > 0 && !readIds(after).includes(textOf(facts, 'third')))
+    if (readIds(after).length > 0 && !readIds(after).includes(textOf(facts.third)))
       return skip('a later removal took the bystander away: see membership.remove.several');
-    return lacks(after, [textOf(facts, 'third')], 'lost') ?? pass;
+    return lacks(after, [textOf(facts.third)], 'lost') ?? pass;
   },
 });
 
@@ -114,11 +114,11 @@ const renameWithId = defineCheck({
   judge({ 'find-by-external-id': before, 'rename-with-id': rename, 'read-renamed': read }, { facts }) {
     const fault = groupPatchRefused(rename) ?? unread(read);
     if (fault) return fault;
-    const expected = textOf(facts, 'newName');
+    const expected = textOf(facts.newName);
     const actual = objectOf(read.response.body)?.displayName ?? null;
     if (actual !== expected) return fail('notRenamed', { expected, actual, at: [at.body(read, '/displayName')] });
-    const member = textOf(facts, 'member');
-    const wasIn = memberIds(hit(before, textOf(facts, 'group'))).includes(member);
+    const member = textOf(facts.member);
+    const wasIn = memberIds(hit(before, textOf(facts.group))).includes(member);
     return (wasIn ? lacks(read, [member], 'lost') : undefined) ?? pass;
   },
 });

@@ -55,7 +55,7 @@ const specialNameUnchanged = defineCheck({
     read: 'expected displayName to be {expected} when it is read, got {actual}',
   },
   judge({ odd, 'read-odd': read }, { facts }) {
-    const expected = textOf(facts, 'oddName');
+    const expected = textOf(facts.oddName);
     const answer = stringOf(objectOf(odd.response.body)?.displayName);
     if (answer !== undefined && !same(answer, expected))
       return fail('answer', { expected, actual: answer, at: [at.body(odd, '/displayName')] });

@@ -1,8 +1,7 @@
-import { type Answered, at, type Check, type FactsOf, fail, type Judgement, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
-import type { bystanders as bystandersProbe } from '../../probes/bystanders';
 import { objectOf } from '../../scim/json';
-import { defineCheck, defineSurvey } from '../define';
+import { type ContextOf, defineCheck, defineSurvey } from '../define';
 import { otherThanResource } from '../reading/answers';
 import { isFalse } from '../reading/attribute-values';
 import { firstChange } from '../reading/first-change';
@@ -24,7 +23,7 @@ const steps = ['read-first', 'read-second', 'read-first-later', 'read-second-lat
 type Steps = Record<(typeof steps)[number], Answered>;
 
 /** Of the two users those that could be read before the other probes began: how they were then and are now. */
-function usersIn(reads: Steps, { users }: Partial<FactsOf<typeof bystandersProbe>>) {
+function usersIn(reads: Steps, { users }: ContextOf<'bystanders'>['facts']) {
   return (['first', 'second'] as const).flatMap((name) => {
     const noted = users?.[name];
     const [before, later] = [reads[`read-${name}`], reads[`read-${name}-later`]];

@@ -45,9 +45,9 @@ const againOnce = defineCheck({
     twice: 'expected {expected} to be listed once, got it {actual} times',
   },
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
-    const fault = unread(read) ?? hidden(read, test, textOf(facts, 'group'));
+    const fault = unread(read) ?? hidden(read, test, textOf(facts.group));
     if (fault) return fault;
-    const member = textOf(facts, 'third');
+    const member = textOf(facts.third);
     const times = readIds(read).filter((id) => id === member).length;
     if (times === 0) return skip('the member is not listed: see membership.add.one');
     return times === 1 ? pass : fail('twice', { expected: member, actual: times, at: [at.body(read, '/members')] });

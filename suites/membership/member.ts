@@ -26,7 +26,7 @@ const memberValue = defineCheck({
   judge({ 'read-added': read }, { facts }) {
     const members = membersOf(read.response.body);
     if (members.length === 0) return noneShown;
-    const ids = [textOf(facts, 'first'), textOf(facts, 'second'), textOf(facts, 'third')];
+    const ids = [textOf(facts.first), textOf(facts.second), textOf(facts.third)];
     const index = members.findIndex(({ value }) => !ids.includes(stringOf(value) ?? ''));
     if (index < 0) return pass;
     const actual = members[index]?.value ?? null;

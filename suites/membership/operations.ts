@@ -21,9 +21,9 @@ const inOrder = defineCheck({
     const blocked = groupPatchRefused(change) ?? unprepared(before, facts);
     if (blocked) return blocked;
     if (unread(after)) return skip('the group cannot be read afterwards: see membership.remove.several');
-    if (readIds(after).includes(textOf(facts, 'first')))
+    if (readIds(after).includes(textOf(facts.first)))
       return skip('the removals of that request had no effect: see membership.remove.several');
-    return stays(after, textOf(facts, 'second')) ?? pass;
+    return stays(after, textOf(facts.second)) ?? pass;
   },
 });
 

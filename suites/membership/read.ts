@@ -20,7 +20,7 @@ const membersShown = defineCheck({
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
     if (unread(read)) return skip('the group cannot be read: see membership.add.one');
     if (readIds(read).length > 0) return pass;
-    if (!hit(test, textOf(facts, 'group'))) return skip('no member was stored: see membership.add.one');
+    if (!hit(test, textOf(facts.group))) return skip('no member was stored: see membership.add.one');
     return fail('hidden', { expected: 'members', actual: null, at: [at.body(read, '/members')] });
   },
 });

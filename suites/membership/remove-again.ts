@@ -1,4 +1,4 @@
-import { type Answered, at, type Check, type Facts, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { defineCheck } from '../define';
 import { groupPatchRefused, readIds, textOf } from '../reading/members';
 
@@ -10,8 +10,8 @@ const common = {
 } as const;
 
 /** The second removal says something only when the first took the member away. */
-function stillIn(remove: Answered, read: Answered, facts: Facts) {
-  if (!groupPatchRefused(remove) && !readIds(read).includes(textOf(facts, 'second'))) return undefined;
+function stillIn(remove: Answered, read: Answered, facts: { second?: string }) {
+  if (!groupPatchRefused(remove) && !readIds(read).includes(textOf(facts.second))) return undefined;
   return skip('the first removal had no effect: see membership.remove.one');
 }
 
@@ -24,7 +24,6 @@ const againSafe = defineCheck({
   impact: 'Entra takes the group for gone, or repeats the batch in every cycle and changes nothing else of the group.',
   fix: 'Pass over members that are not in the group, and answer 200 or 204.',
   ...common,
-  refs: [...common.refs],
   messages: { status: 'expected 200, 204 or 400, got {actual}' },
   judge({ 'remove-one': remove, 'remove-again': again, 'read-removed': read }, { facts }) {
     const blocked = stillIn(remove, read, facts);
@@ -44,7 +43,6 @@ const againAccepted = defineCheck({
   impact: 'A removal that is repeated, or sent in a batch with others, fails in every cycle.',
   fix: 'Answer 200 or 204 and change nothing when the member is not in the group.',
   ...common,
-  refs: [...common.refs],
   messages: { refused: 'expected 200 or 204, got {actual}' },
   judge({ 'remove-one': remove, 'remove-again': again, 'read-removed': read }, { facts }) {
     return stillIn(remove, read, facts) ?? groupPatchRefused(again) ?? pass;

@@ -29,7 +29,7 @@ const removeOne = defineCheck({
     stays: 'expected {expected} as members, got {actual}',
   },
   judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
-    const member = textOf(facts, 'second');
+    const member = textOf(facts.second);
     if (!readIds(before).includes(member)) return groupPatchRefused(remove) ?? notIn;
     return groupPatchRefused(remove) ?? unread(after) ?? lists(after, member, 'stays') ?? pass;
   },
@@ -47,7 +47,7 @@ const removeKeepsOthers = defineCheck({
   messages: { unread: unreadMessage, lost: 'expected {expected} to be members still, got {actual}' },
   judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
     if (groupPatchRefused(remove)) return skip('the removal was refused: see membership.remove.one');
-    const others = [textOf(facts, 'first'), textOf(facts, 'third')].filter((id) => readIds(before).includes(id));
+    const others = [textOf(facts.first), textOf(facts.third)].filter((id) => readIds(before).includes(id));
     if (others.length === 0) return notIn;
     return unread(after) ?? lacks(after, others, 'lost') ?? pass;
   },
@@ -79,10 +79,10 @@ const removeSeveral = defineCheck({
       groupPatchRefused(change) ??
       unprepared(before, facts) ??
       unread(after) ??
-      stays(after, textOf(facts, 'first')) ??
-      stays(after, textOf(facts, 'second')) ??
+      stays(after, textOf(facts.first)) ??
+      stays(after, textOf(facts.second)) ??
       emptied(rename, after) ??
-      lacks(after, [textOf(facts, 'third')], 'lost') ??
+      lacks(after, [textOf(facts.third)], 'lost') ??
       pass
     );
   },

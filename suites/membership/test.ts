@@ -20,8 +20,8 @@ const testMember = defineCheck({
   steps: ['read-added', 'test-member'],
   messages: lookUpMessages,
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
-    const group = textOf(facts, 'group');
-    if (!readIds(read).includes(textOf(facts, 'first')) && isList(test) && !hit(test, group))
+    const group = textOf(facts.group);
+    if (!readIds(read).includes(textOf(facts.first)) && isList(test) && !hit(test, group))
       return skip('the member was not seen in the group: see membership.add.several');
     return findsOnly(test, group);
   },
@@ -55,7 +55,7 @@ const testStranger = defineCheck({
     const ids = hitIds(test);
     if (ids.length > 0)
       return fail('others', { expected: 'no hit', actual: ids.slice(0, 5), at: [at.body(test, '/Resources')] });
-    return hit(find, textOf(facts, 'group')) ? pass : skip('the group is not found by its name either');
+    return hit(find, textOf(facts.group)) ? pass : skip('the group is not found by its name either');
   },
 });
 

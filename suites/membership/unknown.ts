@@ -50,7 +50,7 @@ const unknownKeepsOthers = defineCheck({
     wiped: 'expected {expected} to be a member still, got {actual}',
   },
   judge({ 'read-renamed': before, 'add-unknown': add, 'read-changed': after }, { facts }) {
-    const member = textOf(facts, 'member');
+    const member = textOf(facts.member);
     const listed = readIds(before);
     if (readIds(after).includes(member)) return pass;
     if (unread(after)) return unreadAfter;
@@ -82,7 +82,7 @@ const unknownNotDropped = defineCheck({
     if (groupPatchRefused(add)) return skip('the PATCH ended in an error: see membership.unknown.no-server-error');
     if (unread(after)) return unreadAfter;
     if (readIds(after).length === 0) return neverShown;
-    return lacks(after, [textOf(facts, 'stranger')], 'dropped') ?? pass;
+    return lacks(after, [textOf(facts.stranger)], 'dropped') ?? pass;
   },
 });
 

@@ -19,10 +19,10 @@ const userGroups = defineCheck({
   steps: ['read-member', 'read-odd'],
   messages: { missing: 'expected {expected} among the groups of the user, got {actual}' },
   judge({ 'read-member': read, 'read-odd': group }, { facts }) {
-    if (!readIds(group).includes(textOf(facts, 'member'))) return skip('the group was not seen to have the member');
+    if (!readIds(group).includes(textOf(facts.member))) return skip('the group was not seen to have the member');
     const { status, body } = read.response;
     if (status !== 200) return skip('the user could not be read: see groups.delete.keeps-users');
-    const expected = textOf(facts, 'odd');
+    const expected = textOf(facts.odd);
     const listed = groupsOf(body);
     return listed.includes(expected)
       ? pass

@@ -23,7 +23,6 @@ const named = defineCheck({
   impact: 'Clients that ask for a few attributes do not get them.',
   fix: 'Return the attributes that the parameter names, and id and schemas, which are always returned.',
   ...common,
-  refs: [...common.refs],
   steps: ['find-first'],
   messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be there, got none' },
   judge({ 'find-first': query }) {
@@ -52,11 +51,10 @@ const othersOmitted = defineCheck({
   impact: 'Answers are larger than needed, and show personal data that nobody asked for.',
   fix: 'Leave out what the attributes parameter does not name; only id and schemas are always returned.',
   ...common,
-  refs: [...common.refs],
   steps: ['find', 'find-first'],
   messages: { others: 'expected userName and name only, got {actual}' },
   judge({ find, 'find-first': query }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     const [full, part] = [hit(find, id), hit(query, id)];
     if (!part) return notFound;
     const names = Object.keys(full ?? {}).filter((name) => !besides.includes(name) && !isUnassigned(full?.[name]));
@@ -81,7 +79,7 @@ const subAttribute = defineCheck({
     whole: 'expected name without givenName, got {actual}',
   },
   judge({ find, 'find-first': query }, { facts }) {
-    const id = textOf(facts, 'id');
+    const id = textOf(facts.id);
     const full = objectOf(hit(find, id)?.name);
     if (!hit(query, id)) return notFound;
     if (!stringOf(full?.familyName) || !stringOf(full?.givenName)) return skip('the user shows no name of two parts');
@@ -112,10 +110,10 @@ const idOnly = defineCheck({
     if (listFault(query)) return skip('the query was refused: see membership.test.member');
     const found = hits(query);
     if (found.length === 0) return skip('the query found nothing: see membership.test.member');
-    if (hit(query, textOf(facts, 'group'))) return pass;
+    if (hit(query, textOf(facts.group))) return pass;
     return found.every(({ id }) => typeof id === 'string' && id !== '')
       ? skip(`the query found other groups, ${hitIds(query)[0]} among them: see membership.test.member`)
-      : fail('missing', { expected: textOf(facts, 'group'), actual: null, at: [at.body(query, '/Resources/0')] });
+      : fail('missing', { expected: textOf(facts.group), actual: null, at: [at.body(query, '/Resources/0')] });
   },
 });
 

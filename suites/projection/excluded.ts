@@ -65,7 +65,7 @@ const groupQuery = defineCheck({
   judge({ 'read-odd': full, 'find-odd': query }, { facts }) {
     const fault = listFault(query);
     if (fault) return fault;
-    const id = textOf(facts, 'odd');
+    const id = textOf(facts.odd);
     const group = hit(query, id);
     if (!group) return skip('the group was not found: see filtering.value.special-group-name');
     return readIds(full).length === 0 ? noControl : excludes(group, query, `/Resources/${hitIds(query).indexOf(id)}`);
@@ -116,7 +116,7 @@ const userRead = defineCheck({
   judge({ find, 'read-excluded': read }, { facts }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
-    if (isUnassigned(hit(find, textOf(facts, 'id'))?.displayName)) return skip('the user shows no displayName anyway');
+    if (isUnassigned(hit(find, textOf(facts.id))?.displayName)) return skip('the user shows no displayName anyway');
     const user = objectOf(body);
     const actual = user?.displayName;
     if (!isUnassigned(actual))

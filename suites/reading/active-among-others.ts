@@ -1,7 +1,7 @@
-import { type Answered, at, type Context, type FactsOf, fail, pass, skip } from '../../contract/check';
-import type { disableAndRestore } from '../../probes/disable-and-restore';
+import { type Answered, at, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
+import type { ContextOf } from '../define';
 import { patchRefused } from './answers';
 import { unreadable } from './patched';
 
@@ -25,7 +25,7 @@ export function judgeAmong(
   patch: Answered,
   read: Answered,
   active: boolean,
-  { facts }: Context<FactsOf<typeof disableAndRestore>>,
+  { facts }: ContextOf<'disable-and-restore'>,
 ) {
   if (!isActive(before, !active)) return skip(`active did not have the other value before: see ${setBefore}`);
   const refused = patchRefused(patch);

@@ -1,4 +1,4 @@
-import { type Answered, at, type Facts, fail, type Judgement, skip } from '../../contract/check';
+import { type Answered, at, fail, type Judgement, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { objectOf } from '../../scim/json';
 
@@ -7,7 +7,7 @@ export const otherThanResource = ({ response }: Answered): Json =>
   response.status === 200 ? '200 without it' : response.status;
 
 /** Skips what is judged by the read of the new user (fact `id`), when that did not show it. */
-export function userUnread({ response }: Answered, { id }: Facts): Judgement | undefined {
+export function userUnread({ response }: Answered, { id }: { id?: string }): Judgement | undefined {
   if (response.status === 200 && objectOf(response.body)?.id === id) return undefined;
   return skip('the user could not be read: see users.read.by-id');
 }

@@ -18,7 +18,7 @@ export function sentHeader({ request }: RecordedExchange, name: string): string 
   return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** Calls with missing or wrong credentials; what they are answered is the matter of the auth checks alone. */
+/** Calls with the run's own credentials; what others are answered is the matter of the auth checks alone. */
 export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 
 /**

@@ -1,5 +1,5 @@
-import { type Answered, type Facts, type Judgement, skip } from '../../contract/check';
-import { lists, readIds } from './members';
+import { type Answered, type Judgement, skip } from '../../contract/check';
+import { lists, readIds, textOf } from './members';
 
 export const common = {
   probe: 'membership-changes',
@@ -11,9 +11,9 @@ export const common = {
 const notIn = skip('the members to be removed were not listed before: see membership.add.several');
 
 /** What stands in the way of judging the request that adds one member and then removes two, that one included. */
-export function unprepared(before: Answered, { first, third }: Facts) {
-  const listed: unknown[] = readIds(before);
-  return listed.includes(first) && listed.includes(third) ? undefined : notIn;
+export function unprepared(before: Answered, { first, third }: { first?: string; third?: string }) {
+  const listed = readIds(before);
+  return listed.includes(textOf(first)) && listed.includes(textOf(third)) ? undefined : notIn;
 }
 
 /** `lists` for the request that the two checks below look at: what they find has one root. */

@@ -1,11 +1,11 @@
-import { type Answered, at, type Facts, fail, type Judgement, skip } from '../../contract/check';
+import { type Answered, at, fail, type Judgement, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
-import { arrayOf, type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
+import { arrayOf, type JsonObject, objectOf, objectsOf } from '../../scim/json';
 import { patchRefused } from './answers';
 import { hit } from './look-ups';
 
-/** A fact that is a text; empty when the probe did not come to note it. */
-export const textOf = (facts: Facts, name: string) => stringOf(facts[name]) ?? '';
+/** A fact that is a text; empty when the probe did not come to note it, or knew none. */
+export const textOf = (fact: string | null | undefined) => fact ?? '';
 
 export const membersOf = (group: Json | undefined): JsonObject[] => objectsOf(objectOf(group)?.members);
 

@@ -1,4 +1,4 @@
-import { type Answered, type Facts, type Judgement, skip } from '../../contract/check';
+import { type Answered, type Judgement, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { hitIds, isList } from './look-ups';
 
@@ -20,8 +20,18 @@ export function pageOf(query: Answered): Page | undefined {
 
 export const noPage = skip('the page was not answered with a list: see pagination.count.honoured');
 
+/** The one root of wrong totals: they become one finding. */
+export const totalOfPage = 'totalResults counts the users of the page in the place of all users.';
+
+/** The ids of the users of this probe; null for one that the provider refused. */
+interface Created {
+  id?: string;
+  plusId?: string | null;
+  apostropheId?: string | null;
+}
+
 /** How many users of this probe the provider accepted: so many are in the directory at least. */
-export const created = ({ id, plusId, apostropheId }: Facts) =>
+export const created = ({ id, plusId, apostropheId }: Created) =>
   [id, plusId, apostropheId].filter((each) => typeof each === 'string').length;
 
 /** Pages can be compared only when nobody came or went between them, and there is something on the second. */

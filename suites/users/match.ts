@@ -1,6 +1,7 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
+import { isFinal } from '../../scim/exchanges';
 import { objectOf, objectsOf } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { defineCheck, defineSurvey } from '../define';
@@ -107,7 +108,7 @@ const matchByProfile = defineSurvey({
   judge(exchanges) {
     const id = createdId(stepOf(exchanges, 'create'));
     if (id === undefined) return skip('no user was there to be found');
-    const searches = exchanges.filter(({ intent, attempt }) => intent === 'match' && attempt === undefined);
+    const searches = exchanges.filter((exchange) => exchange.intent === 'match' && isFinal(exchange));
     const judgements = answered(searches).map((search) => judgeSearch(search, id));
     const failed = judgements.find(({ outcome }) => outcome === 'fail');
     if (failed) return failed;

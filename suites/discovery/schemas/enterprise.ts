@@ -5,7 +5,6 @@ import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const enterpriseSchema = defineCheck({
   ...common,
-  refs: [...common.refs],
   id: 'discovery.schemas.enterprise',
   title: 'The schema of the enterprise extension is listed with its attributes',
   failure: 'The schema of the enterprise extension is not listed with its attributes',

@@ -4,7 +4,6 @@ import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const groupSchema = defineCheck({
   ...common,
-  refs: [...common.refs],
   id: 'discovery.schemas.group',
   title: 'The schema of groups is listed with its attributes',
   failure: 'The schema of groups is not listed with its attributes',

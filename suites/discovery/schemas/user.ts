@@ -4,7 +4,6 @@ import { common, judgeSchema } from '../../reading/listed-schemas';
 
 export const userSchema = defineCheck({
   ...common,
-  refs: [...common.refs],
   id: 'discovery.schemas.user',
   title: 'The schema of users is listed with its attributes',
   failure: 'The schema of users is not listed with its attributes',

@@ -1,6 +1,6 @@
 import { at, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
-import { isUnassigned, sameJson, stringOf } from '../../../scim/json';
+import { isUnassigned, sameJson } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { patchRefused } from '../../reading/answers';
 import { foundInstead, hit, hitIds } from '../../reading/look-ups';
@@ -31,7 +31,7 @@ export const tombstoneHarmless = defineCheck({
     email: 'expected the work e-mail address to be {expected} still, got {actual}',
   },
   judge({ 'find-disabled': before, tombstone, restore, 'find-restored': after }, { facts }) {
-    const id = stringOf(facts.id) ?? '';
+    const id = facts.id ?? '';
     const disabled = hit(before, id);
     if (!disabled) return skip('the disabled user was not found: see lifecycle.disable.found-by-filter');
     const refused = patchRefused(tombstone) ?? patchRefused(restore);

@@ -1,9 +1,9 @@
-import { type Facts, pass, skip } from '../../../contract/check';
+import { pass, skip } from '../../../contract/check';
 import { defineCheck } from '../../define';
 import { common, messages, overwritten } from '../../reading/member-additions';
 import { groupPatchRefused, lacks, readIds, textOf, unread } from '../../reading/members';
 
-const earlier = (facts: Facts) => [textOf(facts, 'first'), textOf(facts, 'second')];
+const earlier = (facts: { first?: string; second?: string }) => [textOf(facts.first), textOf(facts.second)];
 
 export const addKeepsOthers = defineCheck({
   id: 'membership.add.keeps-others',
@@ -12,7 +12,6 @@ export const addKeepsOthers = defineCheck({
   impact: 'Each batch of new members throws out the batch before, silently.',
   fix: 'Let add append to the members; only replace puts a new list in the place of the old one.',
   ...common,
-  refs: [...common.refs],
   steps: ['add-several', 'add-one', 'read-added'],
   messages: { unread: messages.unread, lost: 'expected {expected} to be members still, got {actual}' },
   judge({ 'add-several': several, 'add-one': one, 'read-added': read }, { facts }) {

@@ -10,15 +10,14 @@ export const addOne = defineCheck({
   impact: 'A person lacks the access that the group gives. Entra never reads members back, so it stays so.',
   fix: 'Add the item of the value array to the members, pass over $ref: null, and read op without regard to case.',
   ...common,
-  refs: [...common.refs],
   steps: ['add-one', 'read-added', 'test-member'],
   messages,
   judge({ 'add-one': add, 'read-added': read, 'test-member': test }, { facts }) {
     return (
       groupPatchRefused(add) ??
       unread(read) ??
-      hidden(read, test, textOf(facts, 'group')) ??
-      lacks(read, [textOf(facts, 'third')], 'missing') ??
+      hidden(read, test, textOf(facts.group)) ??
+      lacks(read, [textOf(facts.third)], 'missing') ??
       pass
     );
   },

@@ -1,9 +1,9 @@
-import { type Facts, pass } from '../../../contract/check';
+import { pass } from '../../../contract/check';
 import { defineCheck } from '../../define';
 import { common, messages, overwritten } from '../../reading/member-additions';
 import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/members';
 
-const earlier = (facts: Facts) => [textOf(facts, 'first'), textOf(facts, 'second')];
+const earlier = (facts: { first?: string; second?: string }) => [textOf(facts.first), textOf(facts.second)];
 
 export const addSeveral = defineCheck({
   id: 'membership.add.several',
@@ -12,14 +12,13 @@ export const addSeveral = defineCheck({
   impact: 'People lack the access that the group gives. Entra never reads members back, so it stays so.',
   fix: 'Add every item of the value array, pass over $ref: null, and read op without regard to case.',
   ...common,
-  refs: [...common.refs],
   steps: ['add-several', 'read-added', 'test-member'],
   messages,
   judge({ 'add-several': add, 'read-added': read, 'test-member': test }, { facts }) {
     return (
       groupPatchRefused(add) ??
       unread(read) ??
-      hidden(read, test, textOf(facts, 'group')) ??
+      hidden(read, test, textOf(facts.group)) ??
       overwritten(lacks(read, earlier(facts), 'missing')) ??
       pass
     );

@@ -28,8 +28,8 @@ export const singleObject = defineCheck({
   judge({ 'add-single': add, 'find-by-external-id': find, 'add-unknown': later, 'read-changed': read }, { facts }) {
     const fault = groupPatchRefused(add);
     if (fault) return fault;
-    const member = textOf(facts, 'member');
-    const found = hit(find, textOf(facts, 'group'));
+    const member = textOf(facts.member);
+    const found = hit(find, textOf(facts.group));
     if (memberIds(found).includes(member)) return pass;
     // The later addition names this member as well: where it was accepted, the last read proves nothing.
     if (isRefused(later)) return lacks(read, [member], 'notStored') ?? pass;

@@ -1,6 +1,6 @@
 import { at, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
-import { isUnassigned, objectOf } from '../../../scim/json';
+import { isUnassigned } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
 import { isSameValue, sameDigits, sameText } from '../../reading/attribute-values';
@@ -28,7 +28,7 @@ export const roundTrip = defineCheck({
     changed: 'expected {expected}, got {actual}',
   },
   judge({ read }, { facts, attribute }) {
-    const sent = attribute && objectOf(facts.values)?.[attribute.path];
+    const sent = attribute && facts.values?.[attribute.path];
     if (!attribute || sent === undefined) return skip('the create call does not carry it');
     const unread = userUnread(read, facts);
     if (unread) return unread;

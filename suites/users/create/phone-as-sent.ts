@@ -1,6 +1,5 @@
 import { at, fail, pass, skip } from '../../../contract/check';
 import { findAttribute } from '../../../scim/attribute-path';
-import { objectOf } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
 import { sameDigits } from '../../reading/attribute-values';
@@ -28,7 +27,7 @@ export const phoneKept = defineCheck({
     const unread = userUnread(read, facts);
     if (unread) return unread;
     const path = attribute?.path ?? '';
-    const sent = objectOf(facts.values)?.[path] ?? null;
+    const sent = facts.values?.[path] ?? null;
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value === sent) return pass;
     if (!sameDigits(sent, value)) return skip('it is not stored: see users.create.attribute-stored');

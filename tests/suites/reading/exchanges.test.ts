@@ -41,14 +41,17 @@ test('a header of a request is found in any case', () => {
   expect(sentHeader(call, 'authorization')).toBeUndefined();
 });
 
-test.each([
-  [{ credentials: 'wrong' }, false],
-  [{ credentials: 'other-case' }, false],
-  [{ intent: 'wrong' }, true],
-  [{}, true],
-] as const)('a call with the marks %j carries the right credentials: %s', (marks, right) => {
-  expect(withCredentials(exchange(marks))).toBe(right);
+test('a call without a mark carries the credentials of the run', () => {
+  expect(withCredentials(exchange())).toBe(true);
+  expect(withCredentials({ ...exchange(), intent: 'wrong' })).toBe(true);
 });
+
+test.each(['none', 'wrong', 'malformed', 'other-case'] as const)(
+  'a call with the credentials %s is the matter of the auth checks',
+  (credentials) => {
+    expect(withCredentials({ ...exchange(), credentials })).toBe(false);
+  },
+);
 
 const message = { schemas: ['example', 'URN:example:message'] };
 
