@@ -7,11 +7,11 @@ import { isSentOnUpdate } from '../scim/mapping';
 import { userPath } from '../scim/paths';
 import { after, all, isThere, shows } from '../scim/staleness';
 
-/** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
+/** Each disable starts from true and each restore from false, so a provider that drops the operation passes neither. */
 export const disableAndRestore = defineProbe({
   id: 'disable-and-restore',
   plays:
-    'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
+    'Creates an active user, disables and restores it as Entra does, then again with a JSON boolean among other changes. The user is read after each change.',
   access: 'write',
   axes: ['dialect'],
   operations: ['create', 'update'],
@@ -31,7 +31,7 @@ export const disableAndRestore = defineProbe({
     id: string;
     changed: Record<string, Json>;
     changedBack: Record<string, Json>;
-    /** What active alone was answered, by the step of the PATCH that was refused. */
+    /** The status of a PATCH of active alone, by the step of the PATCH that was refused. */
     alone: Record<string, number | null>;
   }>(),
   async run(session) {
@@ -66,7 +66,7 @@ export const disableAndRestore = defineProbe({
   },
 });
 
-/** Two plain texts of the mapping that can change in the same cycle as active. */
+/** Two simple mapped strings that can change in the same cycle as active. */
 const companions = ({ profile }: Session) =>
   profile.users.attributes
     .filter(isSentOnUpdate)
@@ -74,9 +74,9 @@ const companions = ({ profile }: Session) =>
     .slice(0, 2);
 
 /**
- * Sends the changes as one request. Newer samples of Entra's default dialect hold the boolean instead of the text, and the
+ * Sends the changes as one request. Newer samples of Entra's default dialect hold a boolean instead of a string, and the
  * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
- * refused, active follows alone: that tells a provider which minds the form from one which minds another attribute.
+ * refused, active follows alone: that distinguishes a provider that refuses the form from one that refuses another attribute.
  */
 async function sendAmong(
   session: Session,

@@ -11,8 +11,7 @@ const putWithoutActive = defineSurvey({
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.1' }],
-  impact:
-    'No effect on Entra, which sends no PUT; another client that omits active locks out every user that it updates.',
+  impact: 'Entra sends no PUT; another client that omits active locks out every user that it updates.',
   fix: 'When the body of a PUT does not contain active, keep its value or let it default to true.',
   survey: ['leave'],
   operations: ['delete'],
