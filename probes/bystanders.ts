@@ -62,7 +62,7 @@ export const bystanders = defineProbe({
   },
 });
 
-/** Creates a user with an e-mail address of a second type and an externalId; where that is refused, one with the usual body. */
+/** Creates a user with a second e-mail address and an externalId; where that is refused, one with the usual body. */
 async function create(session: Session, name: Name): Promise<Bystander> {
   const person = session.person();
   const body = entraUser(session.profile, person);

@@ -15,7 +15,7 @@ const maxRounds = 6;
 const fits = ({ maxLength = Number.POSITIVE_INFINITY }: MappedAttribute, text: string) => [...text].length <= maxLength;
 
 /**
- * Sends edge values in the free-text attributes of the mapping, many in one request; sends those that do not arrive again, each
+ * Sends edge values in the free-text attributes of the mapping, many in one request; those that do not arrive are sent again, each
  * by itself. Notes `EdgeFacts`.
  * @param send writes the strings, by path, and reads them back
  */
@@ -44,6 +44,6 @@ export async function playEdgeTexts(
   session.note({ edge });
 }
 
-/** Whether two strings are the same apart from spaces around them and the composition of letters, which have checks of their own. */
+/** Ignores spaces around a string and the composition of its letters, which have checks of their own. */
 export const isAlike = (got: Json | undefined, sent: string) =>
   typeof got === 'string' && got.normalize('NFC').trim() === sent.normalize('NFC').trim();

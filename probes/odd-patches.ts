@@ -29,7 +29,7 @@ export const oddPatches = defineProbe({
     missing: ['create'],
     recased: ['create'],
     extra: ['create'],
-    // It shows the result of each message, so it needs none of them: a check names those that it judges.
+    // It needs none of the messages, whose results it shows: a check names those that it judges.
     read: ['create'],
   },
   facts: noting<{

@@ -36,7 +36,7 @@ export const patchForms = defineProbe({
     unknown: ['prepare'],
     'remove-required': ['create'],
     'remove-pathless': ['create'],
-    // It shows the result of each of the three requests before it, so it needs none of them: a check names those that it judges.
+    // It needs none of the three requests before it, whose results it shows: a check names those that it judges.
     'read-refused': ['create'],
   },
   facts: noting<{

@@ -53,7 +53,7 @@ const recreateNewId = defineCheck({
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
   operations: ['delete'],
-  messages: { reused: 'expected an id other than {actual}, which the deleted user had' },
+  messages: { reused: 'expected a new id, got {actual}: the id of the deleted user' },
   judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);
     if (!isDone(gone)) return skip(notDone);

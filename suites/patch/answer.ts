@@ -42,7 +42,7 @@ const answerShape = defineSurvey({
     status: 'expected 200 or 204, got {actual} (first of {count})',
     empty: 'expected the resource in the answer with 200, got {actual} (first of {count})',
     request: 'expected the resource in the answer with 200, got the PatchOp message (first of {count})',
-    noId: 'expected the resource with its id {expected}, got the id {actual} (first of {count})',
+    noId: 'expected the id of the resource to be {expected}, got {actual} (first of {count})',
   },
   judge(exchanges) {
     const patches = hasSpoken(exchanges) ? done(exchanges) : [];

@@ -30,7 +30,7 @@ const extensionMerged = defineCheck({
     const old = objectOf(objectOf(before.response.body)?.[urn.enterprise]);
     const name = facts.neighbour ?? undefined;
     if (name === undefined || !old || isUnassigned(old[name]))
-      return skip('the provider stores no other mapped attribute of the extension');
+      return skip('the mapping has no other extension attribute that the provider stores');
     const stopped = patchRefused(extension) ?? unreadable(read);
     if (stopped) return stopped;
     const now = objectOf(objectOf(read.response.body)?.[urn.enterprise]) ?? {};

@@ -77,7 +77,7 @@ const oneItem = defineCheck({
   axes: ['dialect', 'attribute'],
   appliesTo: ({ path }) => /^addresses\[type eq "[^"]*"\]\./.test(path),
   steps: ['read-added'],
-  messages: { scattered: 'expected {name} in one item with the other parts, got {actual} items' },
+  messages: { scattered: 'expected one item that holds {name} and the other parts, got {actual}' },
   judge({ 'read-added': read }, { attribute }) {
     const { attribute: name, filter, subAttribute } = parseAttributePath(attribute?.path ?? 'addresses');
     const items = ofType(objectOf(read.response.body), name, filter?.value ?? '');

@@ -51,7 +51,7 @@ const managerShape = defineCheck({
   fix: 'Return manager as {"value": "<id>"}, optionally with $ref and displayName. Omit it when there is none.',
   steps: ['read-set'],
   messages: {
-    text: 'expected an object with the id in value, got the string {actual}',
+    text: 'expected an object with the id in value, got {actual}: a string',
     other: 'expected an object with the id in value, got {actual}',
   },
   judge({ 'read-set': read }) {

@@ -8,8 +8,8 @@ const probe = 'patch-attributes';
 
 const disableWithOthers = defineCheck({
   id: 'patch.operations.disable-with-others',
-  title: 'A PATCH that also changes other attributes disables a user',
-  failure: 'A PATCH that also changes other attributes does not disable a user',
+  title: 'A user is disabled by a PATCH that also changes other attributes',
+  failure: 'A user is not disabled by a PATCH that also changes other attributes',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -50,7 +50,7 @@ const inOrder = defineCheck({
   fix: 'Apply each operation to the result of the one before, so that the last one wins.',
   probe: userNameProbe,
   steps: ['forms', 'read-forms'],
-  messages: { first: 'expected {expected} from the last operation, got {actual} from the one before' },
+  messages: { first: 'expected the last operation to win with {expected}, got {actual}: the value of the one before' },
   judge({ 'read-forms': read }, { facts }) {
     const userName = objectOf(read.response.body)?.userName ?? null;
     const expected = facts.values?.rename ?? null;

@@ -11,7 +11,7 @@ const steps = ['read-before', 'forms', 'read-forms'] as const;
 
 const dottedKey = defineCheck({
   id: 'patch.path-less.dotted-key',
-  title: 'A dotted key in an operation without a path changes that part and no other',
+  title: 'A dotted key in an operation without a path changes only the part that it names',
   failure: 'A dotted key in an operation without a path has no effect or changes another part',
   rfc: null,
   entra: 'blocks',
@@ -19,7 +19,7 @@ const dottedKey = defineCheck({
     { source: 'Entra', topic: 'aadOptscim062020' },
     { source: 'RFC 7644', section: '3.10' },
   ],
-  impact: 'Name changes never arrive, or users lose the first or last name.',
+  impact: 'Name changes never arrive, or users lose their first or last name.',
   fix: 'Treat the key name.givenName as the path name.givenName. Do not store the key literally, and do not replace the whole name.',
   probe,
   steps,

@@ -20,7 +20,7 @@ const allOrNothing = defineCheck({
   steps: ['read-forms', 'unknown', 'remove-pathless', 'read-refused'],
   messages: {
     half: 'expected the value to stay {expected} after the PATCH was refused, got {actual}',
-    dropped: 'expected the value {expected} after the PATCH succeeded, got {actual}',
+    dropped: 'expected {expected} after the PATCH succeeded, got {actual}',
     fault: 'expected 200, 204 or 400, got {actual}',
   },
   judge({ 'read-forms': before, unknown, 'remove-pathless': wipe, 'read-refused': read }, { facts }) {

@@ -24,7 +24,7 @@ const userNameChanged = defineCheck({
   steps: ['create', 'forms', 'collide', 'read-forms'],
   messages: {
     ...setMessages,
-    otherId: 'expected the renamed user to keep the id {expected}, got {actual}',
+    otherId: 'expected the id of the renamed user to stay {expected}, got {actual}',
   },
   judge({ create, forms, collide, 'read-forms': read }, context) {
     const stopped = refusalOf(context, forms, 'rename') ?? unreadable(read);

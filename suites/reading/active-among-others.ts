@@ -16,7 +16,7 @@ const isActive = (read: Answered, active: boolean) =>
   String(objectOf(read.response.body)?.active).toLowerCase() === String(active);
 
 /**
- * Judges a change of active among other changes: none of them may be lost. Attributes that the provider never stored do not count.
+ * Judges a change of active among other changes: none of them may be lost. Attributes that the provider never stored do
  * @param setBefore the check that reports when active could not be set to the opposite value before
  */
 export function judgeAmong(

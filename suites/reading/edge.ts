@@ -39,7 +39,7 @@ export const keptMessages = {
   fault: 'expected the string to be stored or rejected with 400, got {actual}',
   gone: 'expected 200 with the user afterwards, got {actual}',
   changed: 'expected {path} to be {expected}, got {actual}',
-  cut: 'expected {expected} characters in {path}, got {actual}',
+  cut: 'expected the number of characters in {path} to be {expected}, got {actual}',
 };
 
 const plain = (text: string) => text.normalize('NFC').trim();

@@ -18,7 +18,7 @@ const apart = ['schemas', 'meta', 'active', 'password'];
 /**
  * The first attribute of a resource that changed between two reads.
  * @param sent what the resource was created with: only these attributes are compared, since a provider may keep others by
- *   itself (the time of the last sign-in, for example). A value that only the later read shows has arrived late and does not count.
+ *   itself (the time of the last sign-in, for example). A value that only the later read shows has arrived late.
  */
 export function firstChange(before: JsonObject, later: JsonObject, sent: JsonObject): Change | undefined {
   for (const path of pathsIn(sent)) {

@@ -5,13 +5,13 @@ import { patchRefused } from './answers';
 import { formOf, noAttribute, type OfForms, unreadable } from './patched';
 
 export const messages = {
-  fault: 'expected 200, 204 or a 4xx status, got {actual} (step {step})',
+  fault: 'expected 200, 204 or a 4xx status for "{step}", got {actual}',
   gone: 'expected 200 with the user after the PATCH, got {actual}',
-  swallowed: 'expected the value {expected} after the PATCH succeeded, got {actual}',
+  swallowed: 'expected {expected} after the PATCH succeeded, got {actual}',
   changed: 'expected the value to stay {expected} after the PATCH was refused, got {actual}',
 };
 
-/** The PATCH may be applied as meant or refused with 4xx; it must not end in a server error, change anything although it was refused, or succeed without effect. */
+/** Passes when the PATCH is applied as meant, or refused with 4xx and without effect. */
 export function judgeOdd(create: Answered, patch: Answered, read: Answered, context: OfForms): Judgement {
   const form = formOf(context, create, patch.step);
   if (!form) return noAttribute;

@@ -90,7 +90,7 @@ export function formOf({ facts }: OfForms, before: Answered, name: string) {
   return { path, value: facts.values?.[name] ?? null };
 }
 
-export const noAttribute = skip('the provider stores no mapped attribute that could show the effect');
+export const noAttribute = skip('the mapping has no suitable attribute that the provider stores');
 
 /** The failure `gone` when the user cannot be read after the PATCH. */
 export function unreadable(read: Answered): Judgement | undefined {
@@ -115,7 +115,7 @@ export function notStored(
 export const setMessages = {
   refused: 'expected 200 or 204 for the PATCH, got {actual}',
   gone: 'expected 200 with the user after the PATCH, got {actual}',
-  notStored: 'expected the value {expected} after the PATCH, got {actual}',
+  notStored: 'expected {expected} after the PATCH, got {actual}',
 };
 
 /** Whether a read shows no value at a path; a read that fails shows nothing. */

@@ -21,7 +21,7 @@ export const disableKeepsUser = defineCheck({
   steps: ['disable', 'read-disabled'],
   messages: {
     gone: 'expected 200 with the disabled user, got {actual}',
-    other: 'expected the user with the id {expected}, got the id {actual}',
+    other: 'expected the id of the user to be {expected}, got {actual}',
   },
   judge({ disable, 'read-disabled': read }, { facts }) {
     if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');

@@ -27,7 +27,7 @@ export const tombstoneHarmless = defineCheck({
   operations: ['update'],
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
-    lost: 'expected the query for the userName to find the id {expected} after the restore, got {actual}',
+    lost: 'expected the query for the old userName to return {expected} after the restore, got {actual}',
     email: 'expected the work e-mail address to stay {expected}, got {actual}',
   },
   judge({ 'find-disabled': before, tombstone, restore, 'find-restored': after }, { facts }) {

@@ -23,7 +23,7 @@ export const restoreByPatch = defineCheck({
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     gone: 'expected 200 with the restored user, got {actual}',
-    otherId: 'expected the restored user to keep the id {expected}, got {actual}',
+    otherId: 'expected the id of the restored user to stay {expected}, got {actual}',
     stillInactive: 'expected active to be true after the PATCH, got {actual}',
   },
   judge({ 'read-disabled': before, restore, 'read-restored': read }, { facts }) {

@@ -14,13 +14,13 @@ export const restoredShowsGroups = defineSurvey({
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '4.1.2' }],
   impact:
-    'No effect on Entra, which does not read the groups of users; an application that grants access by them gives a person who returns none.',
+    'No effect on Entra, which does not read the groups of users; applications that grant access by them give none to a person who returns.',
   fix: 'Derive the groups of a user from the members of groups, regardless of active.',
   operations: ['update'],
   needs: ['groups'],
   survey: ['leave'],
   messages: {
-    missing: 'expected {expected} among the groups of the restored user, as for the other member, got {actual}',
+    missing: 'expected the groups of the restored user to include {expected}, as for the other member, got {actual}',
   },
   judge(exchanges) {
     const group = createdId(stepOf(exchanges, 'group'));

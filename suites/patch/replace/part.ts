@@ -11,6 +11,6 @@ export const replacePart = defineCheck({
   title: 'A PATCH by dotted name updates a part of a complex attribute',
   failure: 'A PATCH by dotted name does not update a part of a complex attribute',
   refs: [patchSection, { source: 'RFC 7644', section: '3.10' }, entraUpdate],
-  impact: 'Name changes never arrive, or users lose the first or last name.',
+  impact: 'Name changes never arrive, or users lose their first or last name.',
   fix: 'Read name.givenName as the sub-attribute of name, both as a path and as a key in the value of an operation without a path. Keep its siblings.',
 });
