@@ -75,7 +75,7 @@ const companions = ({ profile }: Session) =>
 
 /**
  * Sends the changes as one request. Newer samples of Entra's default dialect hold a boolean instead of a string, and the
- * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
+ * compliant one puts active into the value of an operation without a path when other attributes change with it. When it is
  * refused, active follows alone: that tells whether the provider refuses the form or another attribute.
  */
 async function sendAmong(
