@@ -9,14 +9,14 @@ export type Ends = Record<string, { step: string; isKept: boolean }>;
 /** What is noted, by edge value: the path, the string that carried the value, the part that shows it, and the step. */
 export type EdgeFacts = { edge: Record<string, { path: string; text: string; part: string; step: string }> };
 
-/** Few are needed when every string arrives; one with several values that does not is sent again, each value by itself. */
+/** Few are needed when every string arrives; a lost one with several values is sent again, each value by itself. */
 const maxRounds = 6;
 
 const fits = ({ maxLength = Number.POSITIVE_INFINITY }: MappedAttribute, text: string) => [...text].length <= maxLength;
 
 /**
- * Sends edge values in the free-text attributes of the mapping, many in one request; those that do not arrive are sent again, each
- * by itself. Notes `EdgeFacts`.
+ * Sends edge values in the free-text attributes of the mapping, many in one request; those that do not arrive are sent
+ * again, each by itself. Notes `EdgeFacts`.
  * @param send writes the strings, by path, and reads them back
  */
 export async function playEdgeTexts(
