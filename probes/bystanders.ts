@@ -16,13 +16,13 @@ const first = ['first', 'create-first'] as const;
 const second = ['second', 'create-second'] as const;
 
 /**
- * They stand by while all other probes write, and no request but a read names them: whatever becomes of them came from a
- * write to somebody else.
+ * They exist while all other probes write, and only reads name them: whatever changes in them was caused by a write to
+ * another resource.
  */
 export const bystanders = defineProbe({
   id: 'bystanders',
   plays:
-    'Creates two users and a group of both before everything else, and reads them when all other users and groups have been created, changed and deleted.',
+    'Creates two users and a group with both before everything else, and reads them again after all other users and groups have been created, changed and deleted.',
   access: 'write',
   operations: ['create'],
   quiet: true,
@@ -66,7 +66,7 @@ export const bystanders = defineProbe({
 
 const idOf = (users: Users, name: string) => users[name]?.id ?? '';
 
-/** With an e-mail address of a second type and an externalId; where that is refused, as users always begin. */
+/** Creates a user with a second e-mail address and an externalId; where that is refused, one with the usual body. */
 async function create(session: Session, name: string): Promise<Users[string]> {
   const person = session.person();
   const body = entraUser(session.profile, person);
@@ -103,7 +103,7 @@ async function createGroup(session: Session, members: string[]): Promise<void> {
   const listed = arrayOf(objectOf(response?.body)?.members).map((member) => objectOf(member)?.value);
   if (members.every((member) => listed.includes(member))) return;
   // Entra itself never creates a group with members, so a provider may have left them out.
-  // Those that never show them have checks of their own, so nobody waits for them here, in front of all other probes.
+  // Providers that never show members have checks of their own, so no probe waits for them here.
   await session.patch('add-members', path, addMembers('entra-compliant', members));
   await session.send('read-group-filled', { method: 'GET', path });
 }

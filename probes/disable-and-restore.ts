@@ -9,11 +9,11 @@ import { after, all, isThere, shows } from '../scim/staleness';
 /** What was sent for each attribute, by its path. */
 type Values = Record<string, Json>;
 
-/** Each disable starts from true and each restore from false: a provider which drops the operation passes neither. */
+/** Each disable starts from true and each restore from false, so a provider that drops the operation passes neither. */
 export const disableAndRestore = defineProbe({
   id: 'disable-and-restore',
   plays:
-    'Creates an active user, disables and restores it as Entra does, then once more with a JSON boolean among other changes, and reads it after each.',
+    'Creates an active user, disables and restores it as Entra does, then again with a JSON boolean among other changes. The user is read after each change.',
   access: 'write',
   axes: ['dialect'],
   operations: ['create', 'update'],
@@ -62,7 +62,7 @@ export const disableAndRestore = defineProbe({
   },
 });
 
-/** Two plain texts of the mapping that can change in the same cycle as active. */
+/** Two simple mapped strings that can change in the same cycle as active. */
 const companions = ({ profile }: Session) =>
   profile.users.attributes
     .filter(isSentOnUpdate)
@@ -70,9 +70,9 @@ const companions = ({ profile }: Session) =>
     .slice(0, 2);
 
 /**
- * Sends the changes as one request. Newer samples of Entra's default dialect hold the boolean instead of the text, and the
- * compliant one puts active into the value of an operation without path when other attributes change with it. When it is
- * refused, active follows alone: that tells a provider which minds the form from one which minds another attribute.
+ * Sends the changes as one request. Newer samples of Entra's default dialect hold a boolean instead of a string, and the
+ * compliant one puts active into the value of an operation without a path when other attributes change with it. When it is
+ * refused, active follows alone: that tells whether the provider refuses the form or another attribute.
  * @returns the request that decides, and what active alone was answered, by the step
  */
 async function sendAmong(

@@ -3,21 +3,21 @@ import type { Session } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { apart, carriersOf, type EdgeText, edgeTexts } from '../fixtures/edge-texts';
 
-/** What became of the text at a path: by which step it was sent last, and whether a read showed it. */
+/** The result for the string at a path: the step that sent it last, and whether a read showed it. */
 export type Ends = Record<string, { step: string; isKept: boolean }>;
 
-/** What is noted, by edge value: the path and the text that carried it, the part of that which shows it, and the step. */
+/** What is noted, by edge value: the path, the string that carried the value, the part that shows it, and the step. */
 export type EdgeFacts = { edge: Record<string, { path: string; text: string; part: string; step: string }> };
 
-/** Few while all goes well: texts that hold several values are sent apart when they do not arrive. */
+/** Few are needed when every string arrives; a lost one with several values is sent again, each value by itself. */
 const maxRounds = 6;
 
 const fits = ({ maxLength = Number.POSITIVE_INFINITY }: MappedAttribute, text: string) => [...text].length <= maxLength;
 
 /**
- * Sends edge values over the free texts of the mapping, many in one request, and what does not arrive once more, each
- * value by itself. Notes `EdgeFacts`.
- * @param send writes the texts, by path, and reads them back
+ * Sends edge values in the free-text attributes of the mapping, many in one request; those that do not arrive are sent
+ * again, each by itself. Notes `EdgeFacts`.
+ * @param send writes the strings, by path, and reads them back
  */
 export async function playEdgeTexts(
   session: Session,
@@ -44,6 +44,6 @@ export async function playEdgeTexts(
   session.note({ edge });
 }
 
-/** The same text but for blanks around it and for the composition of its letters, which have checks of their own. */
+/** Ignores spaces around a string and the composition of its letters, which have checks of their own. */
 export const isAlike = (got: Json | undefined, sent: string) =>
   typeof got === 'string' && got.normalize('NFC').trim() === sent.normalize('NFC').trim();

@@ -5,13 +5,13 @@ import { objectOf } from '../scim/json';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, finds, findsNot, hasMembers, isGone, isThere } from '../scim/staleness';
 
-/** Which dialect is spoken does not matter here, so the operations are worded as RFC 7644 words them. */
+/** The dialect does not matter here, so the operations are written as in RFC 7644. */
 const dialect = 'entra-compliant';
 
 export const leave = defineProbe({
   id: 'leave',
   plays:
-    'A member of a group leaves: the user is disabled twice, found, renamed as a soft-deleted one, restored, found, deleted, looked for, deleted and changed again, and comes back as a new user; a second member stays untouched.',
+    'Creates two users and a group with both. The first user is disabled twice and queried, then renamed as Entra does at a soft deletion, restored and queried. It is deleted, queried, deleted again and changed, and created again with the same userName. No request changes the second user.',
   access: 'write',
   operations: ['create'],
   chain: 20,
@@ -50,7 +50,7 @@ export const leave = defineProbe({
     const disabled = await session.patch('disable', userPath(id), [setActive(dialect, false)]);
     await session.patch('disable-again', userPath(id), [setActive(dialect, false)]);
     await session.readBack('find-disabled', search, after(disabled, finds(id, { active: false })));
-    // Who is deleted softly in Entra has 32 hexadecimal digits in front of the name until the restoration.
+    // Entra puts 32 hexadecimal digits in front of the userName of a soft-deleted user until it is restored.
     const tombstone = `${session.guid().replaceAll('-', '')}${person.userName}`;
     const setName = (userName: string) => plainOperation('replace', 'userName', userName);
     const buried = await session.patch('tombstone', userPath(id), [setActive(dialect, false), setName(tombstone)]);

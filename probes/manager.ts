@@ -23,7 +23,7 @@ const readAfter = {
 export const manager = defineProbe({
   id: 'manager',
   plays:
-    'Sets the manager of a user by a bare id, changes a neighbouring attribute by the URN of the extension, changes the manager, clears it with an empty text, sets and removes it, and sets one that does not exist, with a read after each.',
+    'Sets the manager of a user with a bare id, changes another attribute by the URN of the extension, changes the manager, clears it with an empty string, sets and removes it, and sets one that does not exist. The user is read after each change.',
   access: 'write',
   needs: ['enterprise'],
   operations: ['create', 'update'],
@@ -68,7 +68,7 @@ export const manager = defineProbe({
     const name = neighbour?.path.slice(urn.enterprise.length + 1) ?? 'department';
     const value = `${neighbour ? valueFor(neighbour, person) : person.department}-2`;
     session.note({ first, second, neighbour: neighbour ? name : null, value });
-    /** Sends one operation and reads what became of it: the value that is then to stand at the path. */
+    /** Sends one operation and reads its result: the value that is expected at the path. */
     const patch = async (step: keyof typeof readAfter, operation: Json, at: string, expected: Json) => {
       const { response } = await session.patch(step, path, [operation]);
       const stale = notYet({ [at]: response?.status ?? 0 }, { [at]: expected });

@@ -6,20 +6,20 @@ import { urn } from '../scim/urns';
 import { settable } from './patch-subject';
 import { type Answers, notYet } from './patch-together';
 
-/** What identifies a user, stands in an item, or follows a code. */
+/** Attributes that identify a user, are part of an item, or take a code as value. */
 const unsuitable = /^(userName|externalId|preferredLanguage|locale|timezone|profileUrl|userType)$|\[/;
 
 /** Attributes that most providers have, for mappings with few plain texts. */
 const spare = ['displayName', 'name.givenName', 'name.familyName', 'title'];
 
 /**
- * Messages whose frame or value is not what RFC 7644 §3.5.2 describes, each about an attribute of its own, so that one
- * read at the end shows what became of all of them.
+ * Messages whose envelope or value differs from RFC 7644 §3.5.2, each about an attribute of its own, so that one
+ * read at the end shows the result of all of them.
  */
 export const oddPatches = defineProbe({
   id: 'odd-patches',
   plays:
-    'Changes a user by PATCH messages with a list in the place of a single value, without schemas, with the URN in another case, and with more members than there are, and reads it.',
+    'Sends PATCH messages with a list instead of a single value, without schemas, with the URN in another case, and with additional members, then reads the user.',
   access: 'write',
   operations: ['create', 'update'],
   chain: 6,
@@ -29,7 +29,7 @@ export const oddPatches = defineProbe({
     missing: ['create'],
     recased: ['create'],
     extra: ['create'],
-    // It shows what each of the messages has left; whoever looks at one of them names it.
+    // It needs none of the messages, whose results it shows: a check names those that it judges.
     read: ['create'],
   },
   facts: noting<{
@@ -61,7 +61,7 @@ export const oddPatches = defineProbe({
     await send('missing', {});
     await send('recased', { schemas: [urn.patch.toUpperCase()] });
     await send('extra', { schemas: [urn.patch, `${urn.patch}:Conformance`], scimConformance: true });
-    // What becomes of the list is the provider's choice, so nothing of it is waited for.
+    // The provider may unwrap or refuse the list, so the read does not wait for its value.
     const expected = { [missing]: values.missing, [recased]: values.recased, [extra]: values.extra };
     await session.readBack('read', { method: 'GET', path }, notYet(answers, expected));
   },

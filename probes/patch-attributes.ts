@@ -13,11 +13,11 @@ import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
 type Values = Record<string, Json>;
 
-/** Everything that the mapping names is set where it is missing, changed, and cleared in each way, in one request each. */
+/** Every mapped attribute is added, changed and cleared in each possible way, all attributes in one request each time. */
 export const patchAttributes = defineProbe({
   id: 'patch-attributes',
   plays:
-    'Creates an inactive user with little in it; adds every mapped attribute and activates it in one request, replaces every one, replaces it with the same value, replaces what is optional with null, with a value, and with an empty text, sets it again, and removes it and disables the user, with a read after each.',
+    'Creates an inactive user with few attributes. One request adds every mapped attribute and activates the user, the next ones replace all values and send them again. Optional attributes are then cleared with null, set, cleared with an empty string and set again. The last request removes all attributes and disables the user. The user is read in between.',
   access: 'write',
   axes: ['dialect'],
   operations: ['create', 'update'],
@@ -29,7 +29,7 @@ export const patchAttributes = defineProbe({
     'read-added': ['add'],
     replace: ['add'],
     'read-replaced': ['replace'],
-    // From here on only what the read before has shown is sent.
+    // From here on, only attributes that the read before has shown are sent.
     same: ['read-replaced'],
     'read-same': ['same'],
     null: ['read-same'],
@@ -46,7 +46,7 @@ export const patchAttributes = defineProbe({
     added: Values;
     replaced: Values;
     again: Values;
-    /** What a provider may refuse to be without. */
+    /** Attributes that a provider may require. */
     basics: string[];
     /** What the user has when everything is removed. */
     held: string[];
@@ -86,7 +86,7 @@ export const patchAttributes = defineProbe({
       return session.readBack(readAfter[step], { method: 'GET', path }, notYet(answers, values));
     };
 
-    // The other case of `op`, with a boolean, so that nothing else can be the reason why it has no effect.
+    // `op` in the other case, with a boolean, so that it cannot lack effect for another reason.
     const otherCase = { op: dialect === 'entra' ? 'replace' : 'Replace', path: 'active', value: true };
     await setAndRead('add', 'Add', added, { 'op-case': otherCase });
     const isPrimary: Values = primary ? { [primary]: plainOperation('replace', primary, true) } : {};
@@ -102,7 +102,7 @@ export const patchAttributes = defineProbe({
       await setAndRead('null', 'Replace', all(clearable, null));
       const readAgain = await setAndRead('set-again', 'Replace', pick(again, clearable));
       if (texts.length > 0) await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), ''));
-      // By the operation that has set them before, so that there is something to remove.
+      // Set by the operation that worked before, so that there is something to remove.
       const answers = await set('restore', 'Add', pick(added, clearable));
       held.push(...clearable.filter((name) => isTaken(answers, name)));
     }
@@ -122,8 +122,8 @@ const pick = (values: Values, some: string[]): Values =>
 const all = (names: string[], value: Json): Values => Object.fromEntries(names.map((name) => [name, value]));
 
 /**
- * Which attributes have a value, or the given one. What the provider has not taken is not sent again and again: it would
- * be refused, and others with it. The first one goes in any case, so that the step is played.
+ * The attributes that have a value, or the given one. What the provider has not accepted is not sent again, because it would
+ * be refused, and others with it. The first attribute is sent in any case, so that the step is played.
  */
 function shownIn({ response }: RecordedExchange, names: string[], values?: Values): string[] {
   const shown = names.filter((name) =>

@@ -9,7 +9,7 @@ import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
 const replace = (path: string, value: Json) => plainOperation('replace', path, value);
 
-/** One way to write an operation: what it is to do, and how it is sent. */
+/** One form of an operation: what it sets, and how it is sent. */
 interface Form {
   path: string;
   value: Json;
@@ -17,11 +17,11 @@ interface Form {
 }
 type Forms = Record<string, Form>;
 
-/** Ways to write an operation that do not depend on the dialect, and operations that have to be refused. */
+/** Forms of operations that do not depend on the dialect, and operations that have to be refused. */
 export const patchForms = defineProbe({
   id: 'patch-forms',
   plays:
-    'Changes a user in every way in which Entra and its customers write an operation, renames it, tries the name of another, and sends operations that must not work.',
+    'Changes a user with every form of operation that Entra and its customers use, renames it, tries to give it the userName of another user, and sends invalid operations.',
   access: 'write',
   operations: ['create', 'update'],
   chain: 10,
@@ -36,7 +36,7 @@ export const patchForms = defineProbe({
     unknown: ['prepare'],
     'remove-required': ['create'],
     'remove-pathless': ['create'],
-    // It shows what each of the three before it has left; whoever looks at one of them names it.
+    // It needs none of the three requests before it, whose results it shows: a check names those that it judges.
     'read-refused': ['create'],
   },
   facts: noting<{
@@ -47,7 +47,7 @@ export const patchForms = defineProbe({
     /** By the name of the form: which attribute it sets, and to what. */
     paths: Record<string, string>;
     values: Record<string, Json>;
-    /** What the text is set to beside an unknown attribute. */
+    /** What the attribute is set to in the request with an unknown one. */
     again: string;
     apart: Apart;
   }>(),
@@ -57,7 +57,7 @@ export const patchForms = defineProbe({
     await session.createUser('create-namesake', entraUser(session.profile, namesake));
     const chosen = chooseAttributes(session);
     const change = (name: string) => changed(session, name, person, next);
-    // Where the mapping has too little, an attribute of RFC 7643 serves that the provider may have beside it.
+    // When the mapping has no suitable attribute, one of RFC 7643 is used, which the provider may support as well.
     if (!isMapped(session, chosen.text))
       await session.patch('prepare', path, [replace(chosen.text, person.displayName)]);
     await session.readBack('read-before', { method: 'GET', path }, isThere);
@@ -73,7 +73,7 @@ export const patchForms = defineProbe({
       names.flatMap((name) => parts[name]?.operations ?? []),
     );
     await session.patch('collide', path, [replace('userName', namesake.userName)]);
-    // The name may be the namesake's after that, and roles are shown in more than one form.
+    // The user may now have the namesake's userName, and roles are shown in more than one form.
     const due = Object.entries(parts).filter(([name]) => isTaken(answers, name) && !/^(rename|role-json)$/.test(name));
     const taken = Object.fromEntries(due.map(([, form]) => [form.path, 200]));
     const values = Object.fromEntries(due.map(([, form]) => [form.path, form.value]));
@@ -103,7 +103,7 @@ function changed({ profile }: Session, name: string, person: Person, next: Perso
 
 type Chosen = ReturnType<typeof chooseAttributes>;
 
-/** Attributes for each form, no two alike, so that one request can carry them all. */
+/** A different attribute for each form, so that one request can carry them all. */
 function chooseAttributes(session: Session) {
   const first = (...paths: string[]) => paths.find((path) => isMapped(session, path));
   const text = first('displayName', 'title', 'nickName', 'name.formatted') ?? 'displayName';

@@ -4,7 +4,7 @@ import { type JsonObject, objectOf } from '../scim/json';
 import { isSentOnUpdate } from '../scim/mapping';
 import { usableId, userPath } from '../scim/paths';
 
-/** The attributes of the mapping that Entra sets to a value by PATCH, without references and whole lists. */
+/** The mapped attributes that Entra sets to a value by PATCH, without references and whole lists. */
 export const settable = ({ profile }: Session) => profile.users.attributes.filter(isSentOnUpdate);
 
 export const isMapped = ({ profile }: Session, path: string) =>
@@ -16,7 +16,7 @@ export interface Subject {
   stored: JsonObject;
 }
 
-/** Creates a user if the provider takes this body; undefined when it does not. */
+/** Creates a user if the provider accepts this body; undefined when it does not. */
 export async function tryCreate<Step extends string>(
   session: Session<Step>,
   step: Step,
@@ -29,7 +29,7 @@ export async function tryCreate<Step extends string>(
   return response && response.status < 300 && stored && id ? { path: userPath(id), stored } : undefined;
 }
 
-/** Creates a user that every provider has to take; without it the probe cannot go on. */
+/** Creates a user that every provider has to accept; without it the probe cannot go on. */
 export async function createSubject<Step extends string>(
   session: Session<Step>,
   step: Step,

@@ -2,20 +2,20 @@ import type { Session, Stale } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { shows } from '../scim/staleness';
 
-/** What each of the names was answered in the end; null when it was refused together with others only. */
+/** The final status for each name; null when it was refused only together with others. */
 export type Answers = Record<string, number | null>;
 
 /**
- * The fact `apart`, by the step of a PATCH that was refused: what each operation was answered by itself, and the exchange
- * that said so.
+ * The fact `apart`, by the step of a PATCH that was refused: the status of each operation by itself, and the exchange
+ * that returned it.
  */
 export type Apart = Record<string, { answers: Answers; exchanges: Record<string, number> }>;
 
 /**
  * Sends operations to one resource, as one PATCH.
- * @param names what the operations are for: attribute paths, say
+ * @param names what the operations are for: attribute paths, for example
  * @param operations the operations for some of the names
- * @returns the answers, also when there was one for all
+ * @returns a status for each name, also when one request carried them all
  */
 export type PatchTogether<Step extends string> = (
   step: Step,
@@ -31,9 +31,9 @@ const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);
 /**
  * Makes the function that sends operations to a resource together, as Entra does. When a request is refused, the operations
  * of attributes and those of items are sent apart, as parts of the same step; halves of what is refused follow, until it is
- * clear which operation the provider does not take. What each got in the end is then noted as `apart`; its status is null
- * when it was only refused together with others before the search ended.
- * @param path of the resource that all of them are about
+ * clear which operation the provider does not accept. The final status of each is then noted as `apart`; it is null
+ * when the operation was refused only together with others before the search ended.
+ * @param path of the resource that all operations change
  */
 export function patchesTogether<Step extends string>(session: Session<Step>, path: string): PatchTogether<Step> {
   const apart: Apart = {};
@@ -42,8 +42,8 @@ export function patchesTogether<Step extends string>(session: Session<Step>, pat
     const exchanges: Record<string, number> = {};
     const queue = names.length > 0 ? [names] : [];
     let isAnyAccepted = false;
-    // Once it is known which items are refused, one culprit is followed to its end: where everything is refused that is not
-    // an item, the search would end before it knew of a single attribute.
+    // After the first division, one refused part is divided to its end: where every attribute is refused that is not
+    // an item, the search would otherwise end before it has isolated a single one.
     const halves: string[][] = [];
     let sent = 0;
     for (; queue.length + halves.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
@@ -86,6 +86,6 @@ function partsOf(names: string[]): string[][] {
   return [units.slice(0, units.length / 2).flat(), units.slice(units.length / 2).flat()];
 }
 
-/** Of the values that were taken, those that a read does not show yet; of a user who was just created, that it is there. */
+/** Lists the accepted values that a read does not show yet; for a user that was just created, whether it can be read. */
 export const notYet = (answers: Answers, values: Record<string, Json>): Stale =>
   shows(Object.fromEntries(Object.entries(values).filter(([path]) => isTaken(answers, path))));

@@ -11,14 +11,14 @@ import { type Apart, isTaken, patchesTogether } from './patch-together';
 export const patchValues = defineProbe({
   id: 'patch-values',
   plays:
-    'Replaces the texts of a user with unusual ones: letters of other scripts, quotes and other signs, words of the filter language, blanks at the ends, 64, 128 and 256 characters; many in one request, with a read after each.',
+    'Replaces the strings of a user with unusual ones: letters of other scripts, quotation marks and other special characters, words of the filter language, spaces at the ends, and strings of 64, 128 and 256 characters. Each request carries many of them and is followed by a read.',
   access: 'write',
   operations: ['create', 'update'],
   axes: ['dialect'],
   chain: 5,
   steps: {
     create: [],
-    // What a round sends follows from the read of the one before.
+    // What a round sends depends on the read of the round before.
     'patch-*': ['create', 'read-*'],
     'read-*': ['patch-*'],
   },

@@ -22,7 +22,7 @@ const steps = ['read-first', 'read-second', 'read-first-later', 'read-second-lat
 
 type Steps = Record<(typeof steps)[number], Answered>;
 
-/** Of the two users those that could be read before the other probes began: how they were then and are now. */
+/** Those of the two users that could be read before the other probes began: how they were then and how they are now. */
 function usersIn(reads: Steps, { users }: ContextOf<'bystanders'>['facts']) {
   return (['first', 'second'] as const).flatMap((name) => {
     const noted = users?.[name];
@@ -33,7 +33,7 @@ function usersIn(reads: Steps, { users }: ContextOf<'bystanders'>['facts']) {
   });
 }
 
-const unread = skip('no user could be read before the others were changed: see users.read.by-id');
+const unread = skip('neither user could be read at the start: see users.read.by-id');
 
 type User = ReturnType<typeof usersIn>[number];
 
@@ -43,37 +43,37 @@ const isReadLater = ({ user, later }: User) =>
 const usersThere = defineCheck({
   ...common,
   id: 'lifecycle.bystanders.users-there',
-  title: 'Users whom no request named are still there',
-  failure: 'Users whom no request named are gone',
-  impact: 'A change of one person deletes others.',
+  title: 'Users that no request named still exist',
+  failure: 'Users that no request named are gone',
+  impact: 'A change to one user deletes others.',
   fix: 'Restrict every deletion and every update to the id in the path.',
   steps,
-  messages: { gone: 'expected 200 for a user whom no request had named, got {actual}' },
+  messages: { gone: 'expected 200 for a user that no request named, got {actual}' },
   judge(reads, { facts }) {
     const users = usersIn(reads, facts);
-    // A call that ended in an error of another kind says nothing about the user.
+    // A read that ended in another error says nothing about the user.
     const gone = users.find((user) => [200, 404, 410].includes(user.later.response.status) && !isReadLater(user));
     if (gone)
       return fail('gone', { expected: 200, actual: otherThanResource(gone.later), at: [at.status(gone.later)] });
     if (users.length === 0) return unread;
-    return users.some(isReadLater) ? pass : skip('the reads afterwards ended in other errors than 404');
+    return users.some(isReadLater) ? pass : skip('the later reads ended in errors other than 404');
   },
 });
 
 const usersActive = defineCheck({
   ...common,
   id: 'lifecycle.bystanders.users-active',
-  title: 'Users whom no request named are still active',
-  failure: 'Users whom no request named were disabled',
-  impact: 'When one person leaves, others are locked out.',
+  title: 'Users that no request named are still active',
+  failure: 'Users that no request named were disabled',
+  impact: 'When one user leaves, others are locked out.',
   fix: 'Restrict the change of active to the id in the path.',
   steps,
   messages: {
-    disabled: 'expected active of a user whom no request had named to be {expected} as before, got {actual}',
+    disabled: 'expected active of a user that no request named to stay {expected}, got {actual}',
   },
   judge(reads, { facts }) {
     const users = usersIn(reads, facts).filter((each) => isReadLater(each) && each.user.active === true);
-    if (users.length === 0) return skip('no user was seen to be active, before and after');
+    if (users.length === 0) return skip('no user that was active at the start could be read afterwards');
     const active = ({ later }: User) => objectOf(later.response.body)?.active;
     const disabled = users.find((user) => isFalse(active(user)));
     if (!disabled) return pass;
@@ -87,12 +87,12 @@ const unreadLater = skip('no user could be read afterwards: see lifecycle.bystan
 const usersUnchanged = defineCheck({
   ...common,
   id: 'lifecycle.bystanders.users-unchanged',
-  title: 'Users whom no request named are as they were',
-  failure: 'Users whom no request named were changed',
-  impact: "One person's data shows up in the accounts of others, and Entra does not look there again.",
-  fix: 'Restrict every update to the id in the path, and to the item that a valuePath names.',
+  title: 'Users that no request named are unchanged',
+  failure: 'Users that no request named were changed',
+  impact: "One user's data appears in the accounts of others, and Entra does not check those again.",
+  fix: 'Restrict every update to the id in the path, and to the item that a valuePath selects.',
   steps,
-  messages: { changed: 'expected {name} of a user whom no request had named to be {expected} as before, got {actual}' },
+  messages: { changed: 'expected {name} of a user that no request named to stay {expected}, got {actual}' },
   judge(reads, { facts }) {
     const known = usersIn(reads, facts);
     if (known.length === 0) return unread;
@@ -128,19 +128,19 @@ function groupIn(exchanges: RecordedExchange[]) {
   return { before, later };
 }
 
-const noGroup = skip('no group was there before the others were changed: see groups.create.accepted');
+const noGroup = skip('the group could not be created or read at the start: see groups.create.accepted');
 
 const groupMembers = defineSurvey({
   ...bystanderGroupCommon,
   id: 'lifecycle.bystanders.group-members',
-  title: 'A group that no request named has the members that it had',
-  failure: 'A group that no request named has lost or won members',
-  impact: 'People lose or get access through a group that nobody has changed.',
-  fix: 'Restrict every change of memberships to the group in the path and the members in the request.',
+  title: 'A group that no request named keeps its members',
+  failure: 'A group that no request named is gone, or has lost or gained members',
+  impact: 'Users lose or gain access through a group that was not changed in Entra.',
+  fix: 'Restrict every membership change to the group in the path and the members in the request.',
   messages: {
-    gone: 'expected 200 for a group that no request had named, got {actual}',
-    lost: 'expected the members {expected} as before, got {actual}',
-    won: 'expected the members {expected} as before and nobody else, got {actual}',
+    gone: 'expected 200 for a group that no request named, got {actual}',
+    lost: 'expected the members to stay {expected}, got {actual}',
+    won: 'expected no members besides {expected}, got {actual}',
   },
   judge(exchanges): Judgement {
     const group = groupIn(exchanges);
@@ -149,7 +149,7 @@ const groupMembers = defineSurvey({
     if (status === 404 || status === 410)
       return fail('gone', { expected: 200, actual: status, at: [at.status(group.later)] });
     const [expected, actual] = [memberIds(group.before.response.body), memberIds(body)];
-    if (status !== 200 || expected.length === 0) return skip('the group does not show its members, or cannot be read');
+    if (status !== 200 || expected.length === 0) return skip('the group does not show its members or cannot be read');
     const details = { expected, actual, at: [at.body(group.later, '/members')] };
     if (expected.some((id) => !actual.includes(id))) return fail('lost', details);
     return actual.every((id) => expected.includes(id)) ? pass : fail('won', details);
@@ -159,19 +159,19 @@ const groupMembers = defineSurvey({
 const groupUnchanged = defineSurvey({
   ...bystanderGroupCommon,
   id: 'lifecycle.bystanders.group-unchanged',
-  title: 'A group that no request named has the name that it had',
-  failure: 'A group that no request named was renamed',
-  impact: 'Entra does not find the group any more and creates it again; access goes by the wrong name.',
+  title: 'A group that no request named keeps its displayName and externalId',
+  failure: 'A group that no request named has a different displayName or externalId',
+  impact: 'Entra no longer finds the group and creates it again; access follows the wrong name.',
   fix: 'Restrict every update to the id in the path.',
   messages: {
-    changed: 'expected {name} of a group that no request had named to be {expected} as before, got {actual}',
+    changed: 'expected {name} of a group that no request named to stay {expected}, got {actual}',
   },
   judge(exchanges): Judgement {
     const group = groupIn(exchanges);
     if (!group) return noGroup;
     const [before, after] = [objectOf(group.before.response.body), objectOf(group.later.response.body)];
     if (group.later.response.status !== 200 || !before || !after)
-      return skip('the group is gone, or cannot be read: see lifecycle.bystanders.group-members');
+      return skip('the group is gone or cannot be read: see lifecycle.bystanders.group-members');
     const change = firstChange(before, after, { displayName: null, externalId: null });
     if (!change) return pass;
     const { name, pointer } = change;

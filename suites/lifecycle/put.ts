@@ -11,8 +11,8 @@ const putWithoutActive = defineSurvey({
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.1' }],
-  impact: 'Entra sends no PUT; another client that leaves active out locks out everybody whom it touches.',
-  fix: 'Keep active, or let it default to true, when the body of PUT does not name it.',
+  impact: 'Entra sends no PUT; another client that omits active locks out every user that it updates.',
+  fix: 'When the body of a PUT does not contain active, keep its value or let it default to true.',
   survey: ['leave'],
   operations: ['delete'],
   messages: { disabled: 'expected active to be true after the PUT, got {actual}' },
@@ -21,7 +21,7 @@ const putWithoutActive = defineSurvey({
     const user = objectOf(put?.response.body);
     const before = objectOf(stepOf(exchanges, 'recreate')?.response.body);
     if (!put || createdId(put) === undefined || user?.id !== before?.id || isFalse(before?.active))
-      return skip('the provider does not offer PUT, or answers it without the user');
+      return skip('the provider does not support PUT, or the user was not active or not in the answer');
     if (!isFalse(user?.active)) return pass;
     return fail('disabled', { expected: true, actual: user?.active ?? null, at: [at.body(put, '/active')] });
   },

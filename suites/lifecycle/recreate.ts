@@ -5,12 +5,12 @@ import { isDone, isNotOffered, notDone, notOffered } from '../reading/deletion';
 
 const probe = 'leave';
 
-const stillThere = 'the deleted user was not gone: see lifecycle.delete.not-readable';
+const stillThere = 'reading the deleted user did not return 404: see lifecycle.delete.not-readable';
 
 const recreateAccepted = defineCheck({
   id: 'lifecycle.recreate.accepted',
-  title: 'After a deletion the same userName can be created again',
-  failure: 'After a deletion the same userName cannot be created again',
+  title: 'A user can be created with the userName of a deleted user',
+  failure: 'A user cannot be created with the userName of a deleted user',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
@@ -18,15 +18,15 @@ const recreateAccepted = defineCheck({
     { source: 'Entra', topic: 'Create user' },
   ],
   impact:
-    'Somebody who is hired again is never provisioned: Entra finds nobody, creates, and meets a conflict every cycle.',
-  fix: 'Leave deleted users out of the uniqueness of userName (a partial unique index, say).',
+    'A rehired employee is never provisioned: Entra finds no user, tries to create one and gets a conflict every cycle.',
+  fix: 'Exclude deleted users from the uniqueness of userName, for example with a partial unique index.',
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
   operations: ['delete'],
   messages: {
-    conflict: 'expected 201, got {actual}: the deleted user still holds the name',
-    refused: 'expected 201, got {actual}',
-    noId: 'expected the user that was created again with its id in the answer, got {actual}',
+    conflict: 'expected 201, got {actual}: the deleted user still holds the userName',
+    refused: 'expected 201, got {actual}: the user was not created',
+    noId: 'expected the id of the new user in the answer, got {actual}',
   },
   judge({ delete: gone, 'read-deleted': read, recreate }) {
     if (isNotOffered(gone)) return skip(notOffered);
@@ -43,24 +43,24 @@ const recreateAccepted = defineCheck({
 
 const recreateNewId = defineCheck({
   id: 'lifecycle.recreate.new-id',
-  title: 'A user that is created after a deletion gets a new id',
-  failure: 'A user that is created after a deletion gets the id of the deleted one',
+  title: 'A user that replaces a deleted one gets a new id',
+  failure: 'A user that replaces a deleted one gets its id',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
   impact: 'A new employee inherits the account of a former one, with its data and permissions.',
-  fix: 'Never assign an id again; make a new record instead of reviving the deleted one.',
+  fix: 'Never reuse an id. Create a new record instead of reviving the deleted one.',
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
   operations: ['delete'],
-  messages: { reused: 'expected another id than {actual}, which the deleted user had' },
+  messages: { reused: 'expected a new id, got {actual}: the id of the deleted user' },
   judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);
     if (!isDone(gone)) return skip(notDone);
     if (read.response.status !== 404) return skip(stillThere);
     const id = stringOf(objectOf(recreate.response.body)?.id);
     if (!isDone(recreate) || id === undefined)
-      return skip('it could not be created again: see lifecycle.recreate.accepted');
+      return skip('the user could not be created again: see lifecycle.recreate.accepted');
     if (id !== facts.id) return pass;
     return fail('reused', { expected: 'a new id', actual: id, at: [at.body(recreate, '/id')] });
   },

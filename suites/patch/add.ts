@@ -24,14 +24,14 @@ const sentFor = ({ attribute, facts }: ContextOf<typeof probe>) => attribute && 
 
 const addAttribute = defineCheck({
   id: 'patch.add.attribute',
-  title: 'Add sets an attribute, whether or not it has a value',
-  failure: 'Add does not set an attribute',
+  title: 'Add sets the value of an attribute',
+  failure: 'Add does not set the value of an attribute',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [...refs],
   impact:
-    'A value that is new in the directory never arrives, or stays the old one: Entra does not choose strictly between Add and Replace.',
-  fix: 'Let add and replace do the same for single-valued attributes: set the value.',
+    'A new value in the directory never arrives, or the old one stays: Entra may send Add whether or not there is a value.',
+  fix: 'Treat add and replace alike for single-valued attributes: set the value.',
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: (attribute) => isPlain(attribute) && kindOf(attribute) !== 'item',
@@ -62,7 +62,7 @@ function itemFlaw(read: Answered, { attribute, facts }: ContextOf<typeof probe>)
 const item = {
   entra: 'degrades',
   refs: [...refs],
-  fix: 'When no item has the type of the path, make one with that type and the value.',
+  fix: 'When no item has the type in the path, create one with that type and value.',
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: (attribute: MappedAttribute) => isPlain(attribute) && kindOf(attribute) === 'item',
@@ -73,12 +73,12 @@ const addItemStored = defineCheck({
   ...item,
   refs: [...refs],
   id: 'patch.add.item-not-swallowed',
-  title: 'Add of an item by its type is either carried out or refused',
-  failure: 'Add of an item by its type is answered with success and has no effect',
+  title: 'Adding an item by its type takes effect or is refused',
+  failure: 'Adding an item by its type returns success without effect, or ends in a server error',
   rfc: 'MUST',
-  impact: 'The first telephone number or address of a user is lost for good, while Entra logs success.',
+  impact: 'The first phone number or address of a user never arrives, while Entra logs success.',
   messages: {
-    fault: 'expected 200 or 204, got {actual}',
+    fault: 'expected 200, 204 or a 4xx status, got {actual}',
     gone: setMessages.gone,
     notStored: setMessages.notStored,
   },
@@ -92,10 +92,10 @@ const addItemAccepted = defineCheck({
   ...item,
   refs: [...refs],
   id: 'patch.add.item-accepted',
-  title: 'Add of an item by its type is accepted',
-  failure: 'Add of an item by its type is refused',
+  title: 'Adding an item by its type is accepted',
+  failure: 'Adding an item by its type is refused',
   rfc: null,
-  impact: 'The first telephone number or address of a user never arrives, and the update fails every cycle.',
+  impact: 'The first phone number or address of a user never arrives, and the update fails every cycle.',
   messages: { refused: setMessages.refused },
   judge({ add, 'read-added': read }, context) {
     if (sentFor(context) === undefined) return notSent;

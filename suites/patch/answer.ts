@@ -26,23 +26,23 @@ function shapeFaults(patch: Answered): Fault[] {
 
 const answerShape = defineSurvey({
   id: 'patch.answer.shape',
-  title: 'A PATCH is answered with 200 and the resource, or with 204 and nothing',
-  failure: 'A PATCH is answered neither with 200 and the resource nor with 204 and nothing',
+  title: 'A successful PATCH returns 204, or 200 with the resource',
+  failure: 'A successful PATCH returns neither 204 nor 200 with the resource',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'The answer to PATCH' },
   ],
-  impact: 'Entra cannot read the answer, takes the update for failed and repeats it although it was applied.',
-  fix: 'Answer 204 without a body; or 200 with the whole user, its id and its schemas. Never repeat the request.',
+  impact: 'Entra cannot read the answer, treats the update as failed and repeats it, although it was applied.',
+  fix: 'Answer 204 without a body, or 200 with the whole user, including id and schemas. Never send the request back.',
   survey: 'everything',
   operations: ['update'],
   messages: {
-    status: 'expected 200 or 204, got {actual} ({count} in all)',
-    empty: 'expected the resource with 200, got {actual} ({count} in all)',
-    request: 'expected the resource with 200, got the PatchOp message ({count} in all)',
-    noId: 'expected the resource with its id {expected}, got {actual} ({count} in all)',
+    status: 'expected 200 or 204, got {actual} (first of {count})',
+    empty: 'expected the resource in the answer with 200, got {actual} (first of {count})',
+    request: 'expected the resource in the answer with 200, got the PatchOp message (first of {count})',
+    noId: 'expected the id of the resource to be {expected}, got {actual} (first of {count})',
   },
   judge(exchanges) {
     const patches = hasSpoken(exchanges) ? done(exchanges) : [];

@@ -25,7 +25,7 @@ import {
 
 const probe = 'patch-attributes';
 
-/** A provider may make the full name of its parts (RFC 7643 §4.1.1), and then there is always one. */
+/** A provider may compose the full name from its parts (RFC 7643 §4.1.1), so that it always has a value. */
 function isComposed(read: Answered, path: string, value: Json | undefined): boolean {
   const part = (name: string) => stringOf(findAttribute(read.response.body, `name.${name}`).value);
   const [given, family] = [part('givenName'), part('familyName')];
@@ -38,7 +38,9 @@ function notCleared(read: Answered, path: string) {
   if (stopped || isCleared(read, path)) return stopped;
   const { value, pointer } = findAttribute(read.response.body, path);
   if (isComposed(read, path, value))
-    return skip('it is what the parts of the name make: whether it was cleared does not show');
+    return skip(
+      'the provider composes the value from the parts of the name, so it does not show whether it was cleared',
+    );
   return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
 }
 
@@ -48,16 +50,16 @@ const pathOf = ({ attribute }: Context) => attribute?.path ?? '';
 
 const clearByNull = defineCheck({
   id: 'patch.clear.null',
-  title: 'Replace with null takes the value of an attribute away',
-  failure: 'Replace with null is refused, or leaves the value in place',
+  title: 'Replace with null clears an attribute',
+  failure: 'Replace with null is refused or does not clear the attribute',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.5' },
     { source: 'Entra', topic: 'Null values in requests' },
   ],
-  impact: 'What was emptied in the directory stays in the application, or the update fails every cycle.',
-  fix: 'Treat null as no value: unassign the attribute. Do not store the text "null".',
+  impact: 'A value that was cleared in the directory stays in the application, or the update fails every cycle.',
+  fix: 'Treat null as no value and unassign the attribute. Do not store the string "null".',
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: isClearable,
@@ -79,17 +81,17 @@ const empty = {
 const emptyNotSwallowed = defineCheck({
   ...empty,
   id: 'patch.clear.empty-not-swallowed',
-  title: 'Replace with an empty text either clears the attribute or is refused',
-  failure: 'Replace with an empty text is answered with success and leaves the old value',
+  title: 'Replace with an empty string clears the attribute or is refused',
+  failure: 'Replace with an empty string returns success without effect, or ends in a server error',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'Entra', topic: 'Attributes that are emptied at the source' },
     { source: 'RFC 7644', section: '3.5.2.3' },
   ],
-  impact: 'What was emptied in the directory stays in the application, while Entra logs success.',
-  fix: 'Store the empty text, or unassign the attribute; both read as no value.',
-  messages: { fault: 'expected 200 or 204, got {actual}', gone: setMessages.gone, kept },
+  impact: 'A value that was cleared in the directory stays in the application, while Entra logs success.',
+  fix: 'Store the empty string or unassign the attribute; both mean that there is no value.',
+  messages: { fault: 'expected 200, 204 or a 4xx status, got {actual}', gone: setMessages.gone, kept },
   judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
     const path = pathOf(context);
     return withoutValue(before, path) ?? judgeNotSwallowed(context, patch, path, () => notCleared(read, path));
@@ -99,13 +101,13 @@ const emptyNotSwallowed = defineCheck({
 const emptyAccepted = defineCheck({
   ...empty,
   id: 'patch.clear.empty-accepted',
-  title: 'Replace of an optional attribute with an empty text is accepted',
-  failure: 'Replace of an optional attribute with an empty text is refused',
+  title: 'Replacing an optional attribute with an empty string is accepted',
+  failure: 'Replacing an optional attribute with an empty string is refused',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Attributes that are emptied at the source' }],
-  impact: 'An update that empties an attribute fails every cycle, with everything else that it carries.',
-  fix: 'Take the empty text for no value in optional attributes.',
+  impact: 'An update that clears an attribute fails every cycle, together with every other change in the request.',
+  fix: 'Treat an empty string as no value for optional attributes.',
   messages: { refused: setMessages.refused },
   judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
     const path = pathOf(context);

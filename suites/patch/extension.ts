@@ -11,26 +11,26 @@ const extensionMerged = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.extension.merged',
-  title: 'A PATCH of an extension as a whole changes what it names and keeps the manager',
-  failure: 'A PATCH of an extension as a whole has no effect, or takes the rest of the extension along',
+  title: 'A PATCH of a whole extension changes the attribute that it names and keeps the others',
+  failure: 'A PATCH of a whole extension has no effect or changes its other attributes',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'RFC 7644', section: '3.10' },
   ],
-  impact: 'The manager vanishes when the department changes.',
-  fix: 'Merge the given attributes into the extension; leave those alone that are not named.',
+  impact: 'The manager disappears when the department changes.',
+  fix: 'Merge the attributes in the request into the extension and keep all others.',
   steps: ['read-set', 'extension', 'read-extension'],
   messages: {
     ...setMessages,
-    lost: 'expected {name} of the extension to be {expected} as before, got {actual}',
+    lost: 'expected {name} of the extension to stay {expected}, got {actual}',
   },
   judge({ 'read-set': before, extension, 'read-extension': read }, { facts }) {
     const old = objectOf(objectOf(before.response.body)?.[urn.enterprise]);
     const name = facts.neighbour ?? undefined;
     if (name === undefined || !old || isUnassigned(old[name]))
-      return skip('the mapping has no other attribute of the extension that the provider stores');
+      return skip('the mapping has no other extension attribute that the provider stores');
     const stopped = patchRefused(extension) ?? unreadable(read);
     if (stopped) return stopped;
     const now = objectOf(objectOf(read.response.body)?.[urn.enterprise]) ?? {};

@@ -27,19 +27,19 @@ const ofType = (body: JsonObject | undefined, attribute: string, type: string) =
 const onePerType = defineCheck({
   id: 'patch.items.one-per-type',
   title: 'Setting an item by its type leaves one item of that type',
-  failure: 'Setting an item by its type makes a second item of that type',
+  failure: 'Setting an item by its type creates a second item of that type',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.4' },
     { source: 'Entra', topic: 'The type of multi-valued items is unique' },
   ],
-  impact: 'A user has two work addresses, and matching by mail finds the old one.',
-  fix: 'Change the item that has the type of the path, also when the operation is add.',
+  impact: 'A user has two work addresses, and matching by e-mail finds the old one.',
+  fix: 'Change the existing item of the type in the path, even when the operation is add.',
   probe,
   axes: ['dialect'],
   steps: ['read-added', 'read-replaced', 'read-same'],
-  messages: { two: 'expected one item of {name}, got {actual}' },
+  messages: { two: 'expected one item for {name}, got {actual}' },
   judge(steps, { facts }) {
     const single = itemsOf(facts.added ?? {}).filter(({ parts }) => parts.length === 1);
     let seen = 0;
@@ -57,33 +57,33 @@ const onePerType = defineCheck({
           });
       }
     }
-    return seen > 0 ? pass : skip('no item that was set by its type is shown');
+    return seen > 0 ? pass : skip('the user shows no item that was set by its type');
   },
 });
 
 const oneItem = defineCheck({
   id: 'patch.items.parts-together',
-  title: 'Parts of an item that are set one by one make one item',
-  failure: 'Parts of an item that are set one by one are scattered over several items',
+  title: 'Parts of an address that are set one by one form one item',
+  failure: 'Parts of an address that are set one by one are scattered over several items',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'RFC 7644', section: '3.5.2.1' },
   ],
-  impact: 'A work address arrives in shreds: the street in one address, the town in another.',
-  fix: 'Apply the operations one after the other to the result of the one before: the first makes the item, the others find it.',
+  impact: 'A work address arrives in pieces: the street in one address, the town in another.',
+  fix: 'Apply each operation to the result of the one before: the first creates the item, the others find it.',
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: ({ path }) => /^addresses\[type eq "[^"]*"\]\./.test(path),
   steps: ['read-added'],
-  messages: { scattered: 'expected {name} to stand with the other parts, got {actual} items' },
+  messages: { scattered: 'expected one item that holds {name} and the other parts, got {actual}' },
   judge({ 'read-added': read }, { attribute }) {
     const { attribute: name, filter, subAttribute } = parseAttributePath(attribute?.path ?? 'addresses');
     const items = ofType(objectOf(read.response.body), name, filter?.value ?? '');
-    // A part that is stored nowhere has a check of its own; here the stored ones have to be in one place.
+    // A part that is not stored at all has a check of its own; here the stored ones have to be in one item.
     if (!items.some((item) => !isUnassigned(item[subAttribute ?? ''])))
-      return skip('it is not stored: see patch.add.item-not-swallowed');
+      return skip('the part is not stored: see patch.add.item-not-swallowed');
     if (items.length === 1) return pass;
     const place = [at.body(read, `/${name}`)];
     return fail('scattered', { expected: 1, actual: items.length, at: place, data: { name: subAttribute ?? name } });
@@ -92,28 +92,29 @@ const oneItem = defineCheck({
 
 const primaryMoves = defineCheck({
   id: 'patch.items.primary-moves',
-  title: 'When an item becomes the primary one, the others cease to be',
-  failure: 'When an item becomes the primary one, another stays it as well, or none is',
+  title: 'An item that is made primary is the only primary one',
+  failure: 'An item that is made primary is not primary, or not the only one',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'RFC 7643', section: '2.4' },
   ],
-  impact: 'Mail goes to whichever address the application happens to take first.',
-  fix: 'When a PATCH sets primary to true, take it from the other items of the attribute in the same transaction.',
+  impact:
+    'No effect on Entra, whose default mapping does not change primary; with other clients, mail goes to whichever address the application picks first.',
+  fix: 'When a PATCH sets primary to true, set it to false on the other items of the attribute in the same transaction.',
   probe,
   axes: ['dialect'],
   steps: ['replace', 'read-replaced'],
   messages: {
-    two: 'expected one primary address, got {actual}',
-    none: 'expected the address that was set to be the primary one, got {actual}',
+    two: 'expected only one primary address, got {actual}',
+    none: 'expected the address that the PATCH made primary, got {actual}',
   },
   judge({ replace, 'read-replaced': read }, context) {
     const type = context.facts.otherEmail?.type;
-    if (type === undefined) return skip('the provider keeps one e-mail address only');
+    if (type === undefined) return skip('the provider keeps only one e-mail address');
     const status = answerOf(context, replace, `emails[type eq "${type}"].primary`);
-    if (status === null || status >= 300) return skip('the provider does not let primary be set');
+    if (status === null || status >= 300) return skip('the provider refused to change primary');
     const emails = objectsOf(objectOf(read.response.body)?.emails);
     const primaries = emails.filter(({ primary }) => String(primary).toLowerCase() === 'true');
     if (emails.length === 0) return skip('the user shows no e-mail address after the change');

@@ -23,13 +23,13 @@ const managerSet = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.set',
-  title: 'A manager is set by a bare id',
-  failure: 'A manager cannot be set by a bare id',
+  title: 'A PATCH with a bare id sets the manager',
+  failure: 'A PATCH with a bare id does not set the manager',
   rfc: null,
   entra: 'blocks',
   refs: [section, entra],
-  impact: 'Nobody has a manager in the application, so approvals end nowhere; Entra counts no failure for it.',
-  fix: 'Read a string in the place of manager as {"value": …}, and store it.',
+  impact: 'No user has a manager in the application, so approval requests reach no one; Entra reports no failure.',
+  fix: 'When manager is a string instead of an object, read it as {"value": "<the string>"} and store it.',
   steps: ['set', 'read-set', 'set-again'],
   messages: setMessages,
   judge({ set, 'read-set': read, 'set-again': again }, { facts }) {
@@ -42,17 +42,17 @@ const managerShape = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.shape',
-  title: 'The manager is shown as an object with the id in value',
-  failure: 'The manager is shown as a text or as a list',
+  title: 'The manager is returned as an object with the id in value',
+  failure: 'The manager is not returned as an object with the id in value',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [section, entra],
-  impact: 'Entra cannot read the user any more: nothing of it is updated, for ever.',
-  fix: 'Show manager as {"value": "<id>"}, with $ref and displayName if you like; leave it out when there is none.',
+  impact: 'Entra can no longer read the user, so none of its attributes is ever updated again.',
+  fix: 'Return manager as {"value": "<id>"}, optionally with $ref and displayName. Omit it when there is none.',
   steps: ['read-set'],
   messages: {
-    text: 'expected an object with value, got the text {actual}',
-    other: 'expected an object with value, got {actual}',
+    text: 'expected an object with the id in value, got {actual}: a string',
+    other: 'expected an object with the id in value, got {actual}',
   },
   judge({ 'read-set': read }) {
     const { value, pointer } = managerIn(read);
@@ -67,20 +67,20 @@ const managerChanged = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.changed',
-  title: 'A manager is changed by a bare id',
-  failure: 'A manager cannot be changed by a bare id',
+  title: 'A PATCH with a bare id changes the manager',
+  failure: 'A PATCH with a bare id does not change the manager',
   rfc: null,
   entra: 'blocks',
   refs: [section, { source: 'RFC 7644', section: '3.5.2.3' }, entra],
-  impact: 'After a change of department the former manager keeps approving.',
-  fix: 'Let replace of manager put the new id in the place of the old one.',
+  impact: 'After a change of department, the former manager keeps approving requests.',
+  fix: 'On replace of manager, store the new id instead of the old one.',
   steps: ['set', 'change', 'read-changed'],
   messages: setMessages,
   judge: ({ change, 'read-changed': read }, { facts }) => judgeManager(change, read, facts.second),
 });
 
 function judgeAbsent(before: Answered, patch: Answered, read: Answered) {
-  if (isUnassigned(managerIn(before).value)) return skip('no manager could be set that could be taken away');
+  if (isUnassigned(managerIn(before).value)) return skip('the user had no manager that could be removed');
   const stopped = patchRefused(patch) ?? unreadable(read);
   if (stopped) return stopped;
   const { value, pointer } = managerIn(read);
@@ -92,13 +92,13 @@ const managerCleared = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.cleared-by-empty-text',
-  title: 'A manager is taken away by an empty text',
-  failure: 'An empty text does not take the manager away',
+  title: 'An empty string removes the manager',
+  failure: 'An empty string does not remove the manager',
   rfc: null,
   entra: 'blocks',
   refs: [entra, { source: 'RFC 7643', section: '2.5' }],
-  impact: 'The former manager keeps approving, or the update fails every cycle.',
-  fix: 'Take replace of manager with "" for a removal: do not look for a user with an empty id.',
+  impact: 'The former manager keeps approving requests, or the update fails every cycle.',
+  fix: 'Treat replace of manager with "" as a removal. Do not look for a user with an empty id.',
   steps: ['read-changed', 'clear', 'read-cleared'],
   messages: {
     refused: setMessages.refused,
@@ -112,13 +112,13 @@ const managerRemoved = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.removed',
-  title: 'A manager is taken away by remove',
-  failure: 'Remove does not take the manager away',
+  title: 'Remove unassigns the manager',
+  failure: 'Remove does not unassign the manager',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.5.2.2' }, entra],
-  impact: 'The former manager keeps approving.',
-  fix: 'Unassign manager, and leave it out of the answers, when remove names it.',
+  impact: 'The former manager keeps approving requests.',
+  fix: 'On remove of manager, unassign it and omit it from answers.',
   steps: ['read-set', 'set-again', 'remove', 'read-removed'],
   messages: {
     refused: setMessages.refused,
@@ -126,7 +126,7 @@ const managerRemoved = defineCheck({
     kept: 'expected no manager after the PATCH, got {actual}',
   },
   judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }) {
-    if (!isSuccess(again)) return skip('no manager could be set that could be removed: see patch.manager.set');
+    if (!isSuccess(again)) return skip('the manager could not be set before the removal: see patch.manager.set');
     return judgeAbsent(before, remove, read);
   },
 });
@@ -135,8 +135,8 @@ const managerUnknown = defineCheck({
   ...ofManager,
   needs: ['enterprise'],
   id: 'patch.manager.unknown-id',
-  title: 'A manager who does not exist is refused or kept',
-  failure: 'A manager who does not exist ends in a server error or is dropped silently',
+  title: 'An unknown manager id is refused or stored',
+  failure: 'An unknown manager id ends in a server error or is dropped silently',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
@@ -144,13 +144,14 @@ const managerUnknown = defineCheck({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Manager' },
   ],
-  impact: 'The update of everybody who reports to somebody that was deleted in the application fails again and again.',
-  fix: 'Answer 400 with scimType invalidValue, or keep the id as it is.',
+  impact:
+    'When a manager is deleted in the application, updates of all direct reports fail every cycle, or silently lose the manager.',
+  fix: 'Answer 400 with scimType invalidValue, or store the id as it was sent.',
   steps: ['set-unknown', 'read-unknown'],
   messages: {
-    fault: 'expected 200, 204 or a refusal with 4xx, got {actual}',
-    gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
-    dropped: 'expected {expected} as the manager after the answer said success, got {actual}',
+    fault: 'expected 200, 204 or a 4xx status, got {actual}',
+    gone: 'expected 200 with the user after the PATCH, got {actual}',
+    dropped: 'expected {expected} as the manager after the PATCH succeeded, got {actual}',
   },
   judge({ 'set-unknown': set, 'read-unknown': read }, { facts }) {
     const { status } = set.response;

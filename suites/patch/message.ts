@@ -8,16 +8,19 @@ const probe = 'odd-patches';
 
 const frameHarmless = defineCheck({
   id: 'patch.message.frame-harmless',
-  title: 'A PATCH message without schemas, with the URN in another case, or with more in it is understood or refused',
-  failure: 'A PATCH message without schemas, with the URN in another case, or with more in it does harm',
+  title:
+    'A PATCH message without schemas, with the URN in another case or with additional members is applied or refused',
+  failure:
+    'A PATCH message without schemas, with the URN in another case or with additional members is neither applied nor cleanly refused',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Nothing with Entra, which sends the URN as it is written; other clients are not told what is wrong.',
-  fix: 'Compare the URN without regard to case; answer 400 with scimType invalidSyntax when it is missing.',
+  impact:
+    'No effect on Entra, which sends the URN exactly as RFC 7644 writes it; other clients do not learn what is wrong.',
+  fix: 'Ignore case when you compare the URN. Answer 400 with scimType invalidSyntax when it is missing.',
   probe,
   steps: ['create', 'missing', 'recased', 'extra', 'read'],
   messages,
@@ -33,19 +36,21 @@ const frameHarmless = defineCheck({
 
 const extraTolerated = defineCheck({
   id: 'patch.message.extra-tolerated',
-  title: 'A PATCH message with a further URN and a further member is understood',
-  failure: 'A PATCH message with a further URN and a further member is not understood',
+  title: 'A PATCH message with an additional URN and an additional member is accepted',
+  failure: 'A PATCH message with an additional URN and an additional member is refused',
   rfc: null,
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'Nothing with Entra today; a client that says more than it has to cannot update users.',
-  fix: 'Look for the URN of PatchOp in schemas and read Operations; pass over everything else.',
+  impact: 'No effect on Entra, which sends neither; other clients that send more than they must cannot update users.',
+  fix: 'Look for the PatchOp URN in schemas, read Operations and ignore everything else.',
   probe,
   steps: ['create', 'extra', 'read'],
-  messages: { refused: 'expected 200 or 204, got {actual}' },
+  messages: { refused: 'expected 200 or 204 for the PATCH, got {actual}' },
   judge({ create, extra, read }, context) {
     if (judgeOdd(create, extra, read, context).outcome === 'pass') return patchRefused(extra) ?? pass;
-    return skip('the provider stores no attribute for it, or another check reports: patch.message.frame-harmless');
+    return skip(
+      'the provider does not store the attribute, or the PATCH fails otherwise: see patch.message.frame-harmless',
+    );
   },
 });
 

@@ -5,22 +5,22 @@ import { defineSurvey } from '../define';
 import { type Fault, failOnce } from '../reading/faults';
 import { identified } from '../reading/representations';
 
-/** Whether anything but the times themselves is another: a PATCH that was refused or dropped moves no time. */
+/** Whether anything besides the times has changed: a PATCH that was refused or dropped moves no time. */
 const isChanged = (before: JsonObject, after: JsonObject) =>
   !sameJson({ ...before, meta: null }, { ...after, meta: null });
 
 const lastModifiedMoves = defineSurvey({
   id: 'patch.meta.last-modified-moves',
-  title: 'meta.lastModified moves with a PATCH, and meta.created does not',
-  failure: 'meta.lastModified stays, or meta.created moves, when a user is changed',
+  title: 'A PATCH advances meta.lastModified and keeps meta.created',
+  failure: 'A PATCH does not advance meta.lastModified, or changes meta.created',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
-  impact: 'Nothing with Entra; clients that synchronise by time miss the change.',
-  fix: 'Set meta.lastModified with every change that is stored, and meta.created once.',
+  impact: 'No effect on Entra, which does not synchronise by these times; other clients that do miss the change.',
+  fix: 'Set meta.lastModified with every stored change, and meta.created only when the user is created.',
   survey: ['patch-attributes'],
   messages: {
-    frozen: 'expected a later time than {expected} after the PATCH, got {actual}',
+    frozen: 'expected meta.lastModified to be later than {expected} after the PATCH, got {actual}',
     created: 'expected meta.created to stay {expected}, got {actual}',
   },
   judge(exchanges) {
@@ -42,13 +42,13 @@ const lastModifiedMoves = defineSurvey({
           actual: now?.created ?? null,
           at: place('created'),
         });
-      // Without a fraction, two changes within a second have the same time.
+      // Without a fraction, two changes within one second have the same time.
       else if (Date.parse(is) > Date.parse(was)) hasMoved = true;
       else if (/\.\d*[1-9]/.test(was) || Date.parse(is) < Date.parse(was))
         faults.push({ messageId: 'frozen', expected: was, actual: is, at: place('lastModified') });
     }
     return (
-      failOnce(faults) ?? (hasMoved ? pass : skip('nothing changed, or the times are too coarse to tell, or not shown'))
+      failOnce(faults) ?? (hasMoved ? pass : skip('nothing changed, or the times are missing or too coarse to compare'))
     );
   },
 });

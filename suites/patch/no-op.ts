@@ -11,23 +11,23 @@ const common = {
   steps: ['read-replaced', 'same', 'read-same'],
 } as const;
 
-const notReplaced = skip('its value could not be changed before: see the checks of replace');
+const notReplaced = skip('the value could not be changed before: see the checks of replace');
 
 const sentFor = ({ attribute, facts }: ContextOf<'patch-attributes'>) => attribute && facts.replaced?.[attribute.path];
 
 const noOp = defineCheck({
   ...common,
   id: 'patch.no-op.accepted',
-  title: 'A PATCH with the value that is stored already succeeds',
-  failure: 'A PATCH with the value that is stored already is refused',
+  title: 'A PATCH with the value that is already stored succeeds',
+  failure: 'A PATCH with the value that is already stored is refused',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.1' },
     { source: 'RFC 7644', section: '3.5.2.3' },
   ],
-  impact: 'After a restart of provisioning, users without any change stand in error.',
-  fix: 'Answer 200 or 204 when nothing had to be changed; 304 and 400 are errors to Entra.',
+  impact: 'After a restart of provisioning, users without any change show errors.',
+  fix: 'Answer 200 or 204 when nothing has to change. Entra treats 304 and 400 as errors.',
   messages: { refused: setMessages.refused },
   judge({ 'read-replaced': before, same }, context) {
     const { attribute } = context;
@@ -42,17 +42,17 @@ const noOp = defineCheck({
 const unchanged = defineCheck({
   ...common,
   id: 'patch.no-op.unchanged',
-  title: 'A PATCH with the value that is stored already changes nothing',
-  failure: 'A PATCH with the value that is stored already changes or removes the value',
+  title: 'A PATCH with the value that is already stored keeps it',
+  failure: 'A PATCH with the value that is already stored changes or removes it',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'RFC 7643', section: '2.4' },
   ],
-  impact: 'Values disappear when provisioning is restarted, although nobody changed anything in the directory.',
-  fix: 'Set the value that was sent, whether or not it differs from the stored one; do not toggle or drop it.',
-  messages: { gone: setMessages.gone, changed: 'expected {expected} as before, got {actual}' },
+  impact: 'Values disappear when provisioning is restarted, although nothing changed in the directory.',
+  fix: 'Set the value that was sent, whether or not it differs from the stored one. Do not toggle or drop it.',
+  messages: { gone: setMessages.gone, changed: 'expected the value to stay {expected}, got {actual}' },
   judge({ 'read-replaced': before, same, 'read-same': read }, context) {
     const { attribute } = context;
     const sent = sentFor(context);
@@ -60,7 +60,7 @@ const unchanged = defineCheck({
     const { path } = attribute;
     if (!isSameValue(attribute, sent, findAttribute(before.response.body, path).value)) return notReplaced;
     const status = answerOf(context, same, path);
-    if (status === null || status >= 300) return skip('it was refused: see patch.no-op.accepted');
+    if (status === null || status >= 300) return skip('the PATCH was refused: see patch.no-op.accepted');
     const stopped = unreadable(read);
     if (stopped) return stopped;
     const { value, pointer } = findAttribute(read.response.body, path);

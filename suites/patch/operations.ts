@@ -8,8 +8,8 @@ const probe = 'patch-attributes';
 
 const disableWithOthers = defineCheck({
   id: 'patch.operations.disable-with-others',
-  title: 'A user is disabled by a PATCH that changes other attributes as well',
-  failure: 'A user stays active when the PATCH that disables it changes other attributes as well',
+  title: 'A user is disabled by a PATCH that also changes other attributes',
+  failure: 'A user is not disabled by a PATCH that also changes other attributes',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -17,18 +17,18 @@ const disableWithOthers = defineCheck({
     { source: 'Entra', topic: 'Disable user' },
   ],
   impact: 'A leaver whose data changed in the same cycle keeps access.',
-  fix: 'Treat active like every other attribute: no special case for a request that holds nothing else.',
+  fix: 'Treat active like every other attribute. Do not handle it only when it is the sole change in the request.',
   probe,
   axes: ['dialect'],
   steps: ['read-replaced', 'remove', 'read-removed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     gone: setMessages.gone,
     stillActive: 'expected active to be false after the PATCH, got {actual}',
   },
   judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
     if (isFalse(objectOf(before.response.body)?.active))
-      return skip('the user was inactive already: see patch.operation.any-case');
+      return skip('the user was already inactive: see patch.operation.any-case');
     const stopped = refusalOf(context, remove, 'active') ?? unreadable(read);
     if (stopped) return stopped;
     const active = objectOf(read.response.body)?.active ?? null;
@@ -41,16 +41,16 @@ const userNameProbe = 'patch-forms';
 
 const inOrder = defineCheck({
   id: 'patch.operations.in-order',
-  title: 'Operations on one attribute are applied in their order',
-  failure: 'Operations on one attribute are not applied in their order',
+  title: 'Operations on the same attribute are applied in order',
+  failure: 'Operations on the same attribute are not applied in order',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'An older value wins over the newer one.',
-  fix: 'Apply each operation to the result of the one before; the last one wins.',
+  impact: 'An older value overwrites the newer one.',
+  fix: 'Apply each operation to the result of the one before, so that the last one wins.',
   probe: userNameProbe,
   steps: ['forms', 'read-forms'],
-  messages: { first: 'expected the last value {expected}, got the one before it: {actual}' },
+  messages: { first: 'expected the last operation to win with {expected}, got {actual}: the value of the one before' },
   judge({ 'read-forms': read }, { facts }) {
     const userName = objectOf(read.response.body)?.userName ?? null;
     const expected = facts.values?.rename ?? null;

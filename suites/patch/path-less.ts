@@ -11,21 +11,21 @@ const steps = ['read-before', 'forms', 'read-forms'] as const;
 
 const dottedKey = defineCheck({
   id: 'patch.path-less.dotted-key',
-  title: 'A dotted key in the value of an operation without path changes that part and no other',
-  failure: 'A dotted key in the value of an operation without path has no effect, or takes the other parts along',
+  title: 'A dotted key in an operation without a path changes only the part that it names',
+  failure: 'A dotted key in an operation without a path has no effect or changes another part',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'Entra', topic: 'aadOptscim062020' },
     { source: 'RFC 7644', section: '3.10' },
   ],
-  impact: 'Changes of name never arrive, or names lose their other half.',
-  fix: 'Treat the key name.givenName as the path name.givenName; do not store it literally and do not replace all of name.',
+  impact: 'Name changes never arrive, or users lose their first or last name.',
+  fix: 'Treat the key name.givenName as the path name.givenName. Do not store the key literally, and do not replace the whole name.',
   probe,
   steps,
   messages: {
     ...setMessages,
-    sibling: 'expected {name} to be {expected} as before, got {actual}',
+    sibling: 'expected {name} to stay {expected}, got {actual}',
   },
   judge({ 'read-before': before, forms, 'read-forms': read }, context) {
     const judgement = judgeForm(before, forms, read, context, 'dotted');

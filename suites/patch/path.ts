@@ -19,16 +19,16 @@ function flaw(patch: Answered, read: Answered, values: 'added' | 'replaced', con
 
 const quotedBoolean = defineCheck({
   id: 'patch.path.quoted-boolean',
-  title: 'A path whose filter quotes a boolean sets the primary item',
-  failure: 'A path whose filter quotes a boolean is refused or has no effect',
+  title: 'A path with a quoted boolean in its filter sets the primary item',
+  failure: 'A path with a quoted boolean in its filter is refused or has no effect',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'Entra', topic: 'Attribute mapping' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
-  impact: 'The role of a user never arrives, and stays what it was: Entra writes roles[primary eq "True"].value.',
-  fix: 'RFC 7644 allows to refuse a string in the place of a boolean; it helps more to read "True" as true, and to make the primary item when there is none.',
+  impact: 'The role of a user is never set or changed: Entra writes roles[primary eq "True"].value.',
+  fix: 'Read "True" as true, and create the primary item when there is none. RFC 7644 lets you refuse a string instead of a boolean, but then Entra cannot set the value.',
   probe: 'patch-attributes',
   axes: ['dialect', 'attribute'],
   appliesTo: hasQuotedBoolean,
@@ -44,13 +44,13 @@ const steps = ['read-before', 'forms', 'read-forms'] as const;
 
 const coreUrnPath = defineCheck({
   id: 'patch.path.core-urn',
-  title: 'A path may begin with the URN of the core schema',
-  failure: 'A path that begins with the URN of the core schema is refused or has no effect',
+  title: 'A path may start with the URN of the core schema',
+  failure: 'A path that starts with the URN of the core schema is refused or has no effect',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.10' }],
-  impact: 'Mappings that name attributes in full do not work.',
-  fix: 'Take urn:ietf:params:scim:schemas:core:2.0:User: off the front of a path before you look the attribute up.',
+  impact: 'Mappings with fully qualified attribute names do not work.',
+  fix: 'Strip urn:ietf:params:scim:schemas:core:2.0:User: from the start of a path before you look up the attribute.',
   probe,
   steps,
   messages: setMessages,
@@ -60,7 +60,7 @@ const coreUrnPath = defineCheck({
 
 const pathCase = defineCheck({
   id: 'patch.path.any-case',
-  title: 'Attribute names in a path may be written in any case',
+  title: 'Attribute names in a path are accepted in any case',
   failure: 'An attribute name in a path is refused or has no effect when it is written in another case',
   rfc: 'MUST',
   entra: 'degrades',
@@ -69,8 +69,8 @@ const pathCase = defineCheck({
     { source: 'RFC 7644', section: '3.10' },
     { source: 'Entra', topic: 'Default attribute mapping' },
   ],
-  impact: "Entra's default mapping has names with capitals (.Value, .Formatted): those attributes never arrive.",
-  fix: 'Compare attribute names in paths without regard to case.',
+  impact: "Entra's default mapping contains capitalised names (.Value, .Formatted), and those attributes never arrive.",
+  fix: 'Ignore case when you compare attribute names in paths.',
   probe,
   steps,
   messages: setMessages,

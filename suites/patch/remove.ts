@@ -8,8 +8,8 @@ import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/
 
 const removeAttribute = defineCheck({
   id: 'patch.remove.attribute',
-  title: 'Remove takes the value of an optional attribute away',
-  failure: 'Remove leaves the value of an optional attribute in place',
+  title: 'Remove clears an optional attribute',
+  failure: 'Remove does not clear an optional attribute',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -17,23 +17,23 @@ const removeAttribute = defineCheck({
     { source: 'Entra', topic: 'Update user' },
   ],
   impact:
-    'What was emptied in the directory stays in the application: an old title, a telephone number of somebody else.',
-  fix: 'Support remove with every kind of path, and unassign what it names; refuse it with 400 where the attribute is required.',
+    'A value that was cleared in the directory stays in the application: an old title, or a phone number that now belongs to another user.',
+  fix: 'Support remove with every kind of path, and unassign what the path names. Reject it with 400 where the attribute is required.',
   probe: 'patch-attributes',
   axes: ['dialect', 'attribute'],
   appliesTo: isPlain,
   steps: ['read-replaced', 'remove', 'read-removed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     kept: 'expected no value after the PATCH, got {actual}',
   },
   judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
-    // An attribute that no operation names may have a value all the same, which the provider gave it: roles, say.
+    // An attribute that no operation names may still have a value, which the provider gave it: roles, for example.
     if (attribute && facts.replaced?.[attribute.path] === undefined) return notSent;
     if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
-      return skip('it had no value that could be removed');
-    if (!facts.held?.includes(attribute.path)) return skip('it could not be set again after it was cleared');
+      return skip('the attribute had no value to remove');
+    if (!facts.held?.includes(attribute.path)) return skip('the attribute could not be set again after it was cleared');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');
     if (isCleared(read, attribute.path)) return pass;
     const refused = refusalOf(context, remove, attribute.path);
@@ -42,7 +42,9 @@ const removeAttribute = defineCheck({
       const isOnlyThis = answers.some((status) => status === 200 || status === 204);
       const isDemanded = attribute.requiredPart === true || facts.basics?.includes(attribute.path) === true;
       const mayBeRequired = isOnlyThis && isDemanded && answerOf(context, remove, attribute.path) === 400;
-      return mayBeRequired ? skip('the provider refuses to remove it, as it may for what it requires') : refused;
+      return mayBeRequired
+        ? skip('the provider refuses to remove an attribute that it requires, which is allowed')
+        : refused;
     }
     const { value, pointer } = findAttribute(read.response.body, attribute.path);
     return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
@@ -55,18 +57,18 @@ const refs = [{ source: 'RFC 7644', section: '3.5.2.2' }] as const;
 
 const requiredKept = defineCheck({
   id: 'patch.remove.required-kept',
-  title: 'Remove does not take the userName away',
-  failure: 'Remove takes the userName away, or ends in a server error',
+  title: 'Remove does not clear the userName',
+  failure: 'Remove clears the userName or ends in a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [...refs, { source: 'RFC 7643', section: '4.1.1' }],
-  impact: 'An account without a sign-in name is left, which nobody can match, read or repair.',
-  fix: 'Refuse to remove a required attribute with 400 and scimType mutability.',
+  impact: 'An account without a sign-in name remains, and no client can match, read or repair it.',
+  fix: 'Reject the removal of a required attribute with 400 and scimType mutability.',
   probe,
   steps: ['remove-required', 'remove-pathless', 'read-refused'],
   messages: {
     removed: 'expected the userName to stay, got none',
-    fault: 'expected 400, got {actual}',
+    fault: 'expected 400, got {actual}: a server error',
   },
   judge({ 'remove-required': remove, 'remove-pathless': wipe, 'read-refused': read }) {
     const { status } = remove.response;
@@ -74,20 +76,20 @@ const requiredKept = defineCheck({
     const user = objectOf(read.response.body);
     if (read.response.status === 200 && !isUnassigned(user?.userName)) return pass;
     if (status >= 400 || (isSuccess(wipe) && isUnassigned(user?.id)))
-      return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
+      return skip('a later remove without a path cleared the user: see patch.remove.without-path-harmless');
     return fail('removed', { expected: 'a userName', actual: null, at: [at.body(read)] });
   },
 });
 
 const requiredRefused = defineCheck({
   id: 'patch.remove.required-refused',
-  title: 'Remove of the userName is refused with 400',
-  failure: 'Remove of the userName is not refused with 400',
+  title: 'Removing the userName is rejected with 400',
+  failure: 'Removing the userName is not rejected with 400',
   rfc: 'MUST',
   entra: 'none',
   refs: [...refs],
-  impact: 'The client believes that the attribute is gone.',
-  fix: 'userName is required: refuse to remove it with 400 and scimType mutability.',
+  impact: 'No effect on Entra, which does not remove userName; other clients believe that it is gone.',
+  fix: 'Reject the removal of userName, which is required, with 400 and scimType mutability.',
   probe,
   steps: ['remove-required'],
   messages: { status: 'expected 400, got {actual}' },
@@ -99,28 +101,28 @@ const requiredRefused = defineCheck({
 
 const pathlessHarmless = defineCheck({
   id: 'patch.remove.without-path-harmless',
-  title: 'Remove without a path takes nothing away',
-  failure: 'Remove without a path empties or deletes the user, or ends in a server error',
+  title: 'Remove without a path removes nothing',
+  failure: 'Remove without a path clears attributes, deletes the user or ends in a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [...refs],
-  impact: 'One malformed call destroys an account.',
-  fix: 'Refuse remove without a path with 400 and scimType noTarget, before anything is changed.',
+  impact: 'One malformed request destroys an account.',
+  fix: 'Reject remove without a path with 400 and scimType noTarget before you change anything.',
   probe,
   steps: ['read-forms', 'remove-required', 'remove-pathless', 'read-refused'],
   messages: {
-    gone: 'expected the user to be there with 200, got {actual}',
+    gone: 'expected 200 with the user after the PATCH, got {actual}',
     lost: 'expected {name} to stay, got none',
-    fault: 'expected 400, got {actual}',
+    fault: 'expected 400, got {actual}: a server error',
   },
   judge({ 'read-forms': before, 'remove-required': first, 'remove-pathless': remove, 'read-refused': read }) {
     const { status } = remove.response;
     if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
     const user = objectOf(before.response.body);
-    if (before.response.status !== 200 || !user) return skip('the user could not be read before');
+    if (before.response.status !== 200 || !user) return skip('the user could not be read before the removal');
     if (read.response.status !== 200)
       return fail('gone', { expected: 200, actual: read.response.status, at: [at.status(read)] });
-    // userName may have gone with the request before this one, which has a check of its own where it was accepted.
+    // The request before this one may have removed userName; where it was accepted, it has a check of its own.
     const mayHaveGone = isSuccess(first) ? 'userName' : undefined;
     const after = objectOf(read.response.body);
     const name = Object.keys(user).find(
@@ -133,13 +135,14 @@ const pathlessHarmless = defineCheck({
 
 const pathlessRefused = defineCheck({
   id: 'patch.remove.without-path-refused',
-  title: 'Remove without a path is refused with 400',
-  failure: 'Remove without a path is not refused with 400',
+  title: 'Remove without a path is rejected with 400',
+  failure: 'Remove without a path is not rejected with 400',
   rfc: 'MUST',
   entra: 'none',
   refs: [...refs],
-  impact: 'The client believes that something was removed.',
-  fix: 'Refuse remove without a path with 400 and scimType noTarget.',
+  impact:
+    'No effect on Entra, which always sends a path with remove; other clients believe that something was removed.',
+  fix: 'Reject remove without a path with 400 and scimType noTarget.',
   probe,
   steps: ['remove-pathless'],
   messages: { status: 'expected 400, got {actual}' },

@@ -4,13 +4,13 @@ import { answerOf, undecided } from '../reading/patched';
 
 const roleAsJson = defineCheck({
   id: 'patch.roles.json-text',
-  title: 'A role whose value is JSON in a text does not end in a server error',
-  failure: 'A role whose value is JSON in a text ends in a server error',
+  title: 'A role that is sent as a JSON string does not cause a server error',
+  failure: 'A role that is sent as a JSON string causes a server error',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Roles as JSON in a text' }],
-  impact: 'Nobody gets a role where the mapping is AppRoleAssignmentsComplex, and the update fails every cycle.',
-  fix: 'Entra sends [{"value":"{\\"id\\":\\"…\\",\\"displayName\\":\\"…\\"}"}]. Take the text for the value as it is, or read the JSON in it; refuse what you do not understand with 400.',
+  impact: 'Where the mapping uses AppRoleAssignmentsComplex, no user gets a role, and the update fails every cycle.',
+  fix: 'Entra sends [{"value":"{\\"id\\":\\"…\\",\\"displayName\\":\\"…\\"}"}]. Store the string as the value, or read the JSON in it. Reject what you do not understand with 400.',
   probe: 'patch-forms',
   axes: ['attribute'],
   appliesTo: ({ path }) => /^roles\b/i.test(path),

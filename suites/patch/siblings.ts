@@ -13,26 +13,26 @@ const withoutPrimary = (item: JsonObject) => inOrder({ ...item, primary: null })
 
 const otherItemKept = defineCheck({
   id: 'patch.siblings.other-item-kept',
-  title: 'Changing the work e-mail leaves an address of another type as it is',
-  failure: 'Changing the work e-mail changes or removes an address of another type',
+  title: 'Changing the work e-mail address keeps an address of another type',
+  failure: 'Changing the work e-mail address changes or removes an address of another type',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'RFC 7644', section: '3.5.2.2' },
   ],
-  impact: 'Private addresses are overwritten with the one from work, or disappear.',
+  impact: 'Private addresses are overwritten with the work address or disappear.',
   fix: 'Change only the items that the filter in the path selects.',
   probe: 'patch-attributes',
   axes: ['dialect'],
   steps: ['read-added', 'read-replaced', 'read-same', 'read-removed'],
   messages: {
-    lost: 'expected the address {expected} to stay, got none',
-    changed: 'expected {expected}, got {actual}',
+    lost: 'expected the address of the other type to stay {expected}, got none',
+    changed: 'expected the address of the other type to stay {expected}, got {actual}',
   },
   judge(steps, { facts }) {
     const other = facts.otherEmail;
-    if (!other) return skip('the provider keeps one e-mail address only');
+    if (!other) return skip('the provider keeps only one e-mail address');
     const find = (user: JsonObject | undefined) =>
       objectsOf(user?.emails).find(({ type }) => sameText(type, other.type));
     const userIn = ({ response }: Answered) => (response.status === 200 ? objectOf(response.body) : undefined);
@@ -74,7 +74,7 @@ function leavesOf(user: Parameters<typeof objectOf>[0]): string[] {
 
 const restKept = defineCheck({
   id: 'patch.siblings.rest-kept',
-  title: 'A PATCH leaves the attributes that it does not name as they are',
+  title: 'A PATCH keeps the attributes that it does not name',
   failure: 'A PATCH changes attributes that it does not name',
   rfc: 'MUST',
   entra: 'blocks',
@@ -82,13 +82,13 @@ const restKept = defineCheck({
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'RFC 7644', section: '3.5.2.3' },
   ],
-  impact: 'A change of name empties the rest of the account.',
-  fix: 'Merge the value of an operation without path into the user; never replace the user by it.',
+  impact: 'A name change clears the rest of the account.',
+  fix: 'Merge the value of an operation without a path into the user. Never replace the user with it.',
   probe: 'patch-forms',
   steps: ['read-before', 'read-forms'],
   messages: {
-    lost: 'expected {name} to be {expected} as before, got none',
-    changed: 'expected {name} to be {expected} as before, got {actual}',
+    lost: 'expected {name} to stay {expected}, got none',
+    changed: 'expected {name} to stay {expected}, got {actual}',
   },
   judge({ 'read-before': before, 'read-forms': read }, { facts }) {
     if (before.response.status !== 200) return skip('the user could not be read before: see users.read.by-id');
@@ -105,38 +105,38 @@ const restKept = defineCheck({
       const place = [at.body(read, pointer)];
       return fail(messageId, { expected: expected ?? null, actual: value ?? null, at: place, data: { name } });
     }
-    return rest.length > 0 ? pass : skip('the user has nothing that the PATCH does not name');
+    return rest.length > 0 ? pass : skip('the user has no attribute that the PATCH does not name');
   },
 });
 
 const displayNameKept = defineSurvey({
   id: 'patch.siblings.display-name-kept',
-  title: 'A change of the name leaves the displayName as it was set',
-  failure: 'A change of the name overwrites the displayName',
+  title: 'A name change keeps the displayName that the client set',
+  failure: 'A name change overwrites the displayName',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'People are shown under another name than in Entra, which sends the displayName again only when it changes.',
-  fix: 'Compose displayName from the name only while the client has never set it.',
+  impact: 'Users appear under a different name than in Entra, which sends displayName again only when it changes.',
+  fix: 'Compose displayName from the name only while no client has set it.',
   survey: ['users-at-once'],
   operations: ['update'],
-  messages: { changed: 'expected displayName to be {expected} as before, got {actual}' },
+  messages: { changed: 'expected displayName to stay {expected}, got {actual}' },
   judge(exchanges) {
     const create = sentTogether(exchanges, 'race').find((racer) => createdId(racer) !== undefined);
     const read = stepOf(exchanges, 'read');
-    if (!create || read?.response.status !== 200) return skip('the user was not created, or could not be read');
+    if (!create || read?.response.status !== 200) return skip('the user could not be created or read');
     const expected = stringOf(objectOf(create.request.body)?.displayName);
     if (expected === undefined || objectOf(create.response.body)?.displayName !== expected)
-      return skip('the displayName was not sent, or not stored as it was: see users.create.attribute-stored');
+      return skip('displayName was not sent or not stored as sent: see users.create.attribute-stored');
     const changes = sentTogether(exchanges, 'change').filter(isAccepted).map(changeOf);
     const isRenamed = changes.some(
       ({ path, value }) => path.startsWith('name.') && sameJson(findAttribute(read.response.body, path).value, value),
     );
     if (!isRenamed || changes.some(({ path }) => path === 'displayName'))
-      return skip('no change of a part of the name had an effect: see patch.replace.part');
+      return skip('no change of a part of the name took effect: see patch.replace.part');
     const actual = objectOf(read.response.body)?.displayName ?? null;
     return actual === expected ? pass : fail('changed', { expected, actual, at: [at.body(read, '/displayName')] });
   },

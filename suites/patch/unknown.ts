@@ -8,18 +8,19 @@ const probe = 'patch-forms';
 
 const allOrNothing = defineCheck({
   id: 'patch.unknown.all-or-nothing',
-  title: 'A PATCH with an unknown attribute is carried out without it, or not at all',
-  failure: 'A PATCH with an unknown attribute is carried out by half',
+  title: 'A PATCH with an unknown attribute is applied without it or not at all',
+  failure:
+    'A PATCH with an unknown attribute is applied only in part, has no effect despite success, or ends in a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'Users are changed by half, and Entra takes the whole update for failed, or for done.',
-  fix: 'Apply the operations to a copy and store it when all have succeeded; or leave unknown attributes out and apply the rest.',
+  impact: 'Users are updated only in part, while Entra records the whole update as failed or as successful.',
+  fix: 'Apply the operations to a copy and store it when all have succeeded, or skip unknown attributes and apply the rest.',
   probe,
   steps: ['read-forms', 'unknown', 'remove-pathless', 'read-refused'],
   messages: {
-    half: 'expected {expected} as before, as the PATCH was refused, got {actual}',
-    dropped: 'expected {expected}, as the PATCH succeeded, got {actual}',
+    half: 'expected the value to stay {expected} after the PATCH was refused, got {actual}',
+    dropped: 'expected {expected} after the PATCH succeeded, got {actual}',
     fault: 'expected 200, 204 or 400, got {actual}',
   },
   judge({ 'read-forms': before, unknown, 'remove-pathless': wipe, 'read-refused': read }, { facts }) {
@@ -30,9 +31,9 @@ const allOrNothing = defineCheck({
     const { value, pointer } = findAttribute(read.response.body, path);
     if (read.response.status !== 200 || !objectOf(read.response.body))
       return skip('the user could not be read afterwards: see patch.remove.without-path-harmless');
-    if (isUnassigned(old)) return skip(`the user showed no ${path} before: see users.create.attribute-stored`);
+    if (isUnassigned(old)) return skip(`the user had no ${path} before: see users.create.attribute-stored`);
     if (isUnassigned(value) && isSuccess(wipe))
-      return skip('a later operation emptied the user: see patch.remove.without-path-harmless');
+      return skip('a later remove without a path cleared the user: see patch.remove.without-path-harmless');
     const actual = value ?? null;
     const place = [at.body(read, pointer)];
     if (isSuccess(unknown))
@@ -43,7 +44,7 @@ const allOrNothing = defineCheck({
 
 const unknownTolerated = defineCheck({
   id: 'patch.unknown.tolerated',
-  title: 'A PATCH with an unknown attribute does not fail for it',
+  title: 'A PATCH with an unknown attribute is accepted',
   failure: 'A PATCH with an unknown attribute is refused',
   rfc: null,
   entra: 'degrades',
@@ -51,11 +52,11 @@ const unknownTolerated = defineCheck({
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Attribute mapping' },
   ],
-  impact: 'One superfluous mapping keeps every other change of the user away, disabling among them.',
-  fix: 'Leave out the attributes that you do not know, and apply the rest. RFC 7644 lets you refuse the PATCH with 400, but then nothing of it arrives.',
+  impact: 'One superfluous mapping blocks every other change of the user, including disabling.',
+  fix: 'Skip the attributes that you do not know and apply the rest. RFC 7644 lets you reject the PATCH with 400, but then none of its changes arrives.',
   probe,
   steps: ['unknown', 'read-refused'],
-  messages: { refused: 'expected 200 or 204, got {actual}' },
+  messages: { refused: 'expected 200 or 204 for the PATCH, got {actual}' },
   judge({ unknown, 'read-refused': read }) {
     const { status } = unknown.response;
     if (status !== 200 && status !== 204)

@@ -9,8 +9,8 @@ const probe = 'patch-forms';
 
 const userNameChanged = defineCheck({
   id: 'patch.user-name.changed',
-  title: 'A user can be renamed, and keeps its id',
-  failure: 'A user cannot be renamed, or gets another id',
+  title: 'A user can be renamed and keeps its id',
+  failure: 'A user cannot be renamed or gets another id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -18,13 +18,13 @@ const userNameChanged = defineCheck({
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Update user' },
   ],
-  impact: 'After a marriage or a change of domain a person loses the account, or gets a second one.',
-  fix: 'Let userName be changed; use a key that never changes as the id.',
+  impact: 'After a marriage or a change of domain, a user loses the account or gets a second one.',
+  fix: 'Allow userName to change, and use a key that never changes as the id.',
   probe,
   steps: ['create', 'forms', 'collide', 'read-forms'],
   messages: {
     ...setMessages,
-    otherId: 'expected the renamed user to keep the id {expected}, got {actual}',
+    otherId: 'expected the id of the renamed user to stay {expected}, got {actual}',
   },
   judge({ create, forms, collide, 'read-forms': read }, context) {
     const stopped = refusalOf(context, forms, 'rename') ?? unreadable(read);
@@ -33,18 +33,18 @@ const userNameChanged = defineCheck({
     const own = objectOf(create.response.body)?.id ?? null;
     if (id !== own) return fail('otherId', { expected: own, actual: id, at: [at.body(read, '/id')] });
     const wanted = context.facts.values?.rename ?? null;
-    // The request renames twice; which of the names stays is the matter of patch.operations.in-order.
+    // The request renames twice; patch.operations.in-order judges which of the names stays.
     if (sameText(userName, wanted) || sameText(userName, context.facts.interim)) return pass;
     if (isSuccess(collide) && sameText(userName, context.facts.namesake))
-      return skip('it was renamed to a name in use: see patch.user-name.in-use-refused');
+      return skip('the user was renamed to a userName in use: see patch.user-name.in-use-refused');
     return fail('notStored', { expected: wanted, actual: userName, at: [at.body(read, '/userName')] });
   },
 });
 
 const userNameInUse = defineCheck({
   id: 'patch.user-name.in-use-refused',
-  title: 'A user cannot be renamed to a userName in use',
-  failure: 'A user is renamed to a userName in use, or the attempt ends in a server error',
+  title: 'Renaming a user to a userName in use is refused',
+  failure: 'Renaming a user to a userName in use is answered with success or a server error',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -52,13 +52,13 @@ const userNameInUse = defineCheck({
     { source: 'RFC 7644', section: '3.12' },
   ],
   impact: 'Two accounts share a sign-in name: Entra finds both and links neither.',
-  fix: 'Check userName against all others on PATCH as on POST, and answer 409 with scimType uniqueness.',
+  fix: 'Check that userName is unique on PATCH as well as on POST, and answer 409 with scimType uniqueness.',
   probe,
   steps: ['collide', 'read-forms'],
   messages: {
     fault: 'expected 409, got {actual}: a server error',
-    accepted: 'expected 409, got {actual}, and the userName of another user is stored',
-    ignored: 'expected 409, got {actual}, as if the user had been renamed',
+    accepted: 'expected 409, got {actual}: the userName of another user is stored',
+    ignored: 'expected 409, got {actual}: the answer reports success, but the name is not stored',
   },
   judge({ collide, 'read-forms': read }, { facts }) {
     const { status } = collide.response;
@@ -72,19 +72,20 @@ const userNameInUse = defineCheck({
 
 const userNameConflict = defineCheck({
   id: 'patch.user-name.in-use-409',
-  title: 'Renaming a user to a userName in use is answered with 409',
-  failure: 'Renaming a user to a userName in use is refused with another status than 409',
+  title: 'Renaming a user to a userName in use is rejected with 409',
+  failure: 'Renaming a user to a userName in use is rejected with a status other than 409',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'The log does not show that the name is taken, and administrators look for another cause.',
+  impact: 'The log does not show that the name is taken, so administrators look for another cause.',
   fix: 'When the new userName belongs to another user, answer 409 with scimType uniqueness.',
   probe,
   steps: ['collide'],
   messages: { status: 'expected 409, got {actual}' },
   judge({ collide }) {
     const { status } = collide.response;
-    if (status < 400 || status >= 500) return skip('it was not refused: see patch.user-name.in-use-refused');
+    if (status < 400 || status >= 500)
+      return skip('the PATCH was accepted or ended in a server error: see patch.user-name.in-use-refused');
     return status === 409 ? pass : fail('status', { expected: 409, actual: status, at: [at.status(collide)] });
   },
 });

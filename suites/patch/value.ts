@@ -7,15 +7,15 @@ const probe = 'odd-patches';
 const listForSingle = defineCheck({
   id: 'patch.value.list-for-single',
   title: 'A list with one value for a single-valued attribute is unwrapped or refused',
-  failure: 'A list with one value for a single-valued attribute is stored as something else',
+  failure: 'A list with one value for a single-valued attribute is neither unwrapped nor cleanly refused',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'RFC 7644', section: '3.5.2.3' },
   ],
-  impact: 'Names read [object Object] after an update by a client that words values as Entra once did.',
-  fix: 'Take the one value out of the list, or answer 400 with scimType invalidValue; check the type before you store.',
+  impact: 'Names read [object Object] after an update by a client that writes values as Entra once did.',
+  fix: 'Take the value out of the list, or answer 400 with scimType invalidValue. Check the type before you store a value.',
   probe,
   steps: ['create', 'list', 'read'],
   messages,

@@ -27,16 +27,15 @@ function judge(context: ContextOf<'patch-values'>, by: (edge: Carried, name: str
   const edge = carried(context, 'patch');
   if ('outcome' in edge) return edge;
   if (!isAccepted && edge.write.response.status < 500)
-    return skip('no PATCH was accepted, whatever the text: see patch.replace.attribute');
+    return skip('no PATCH was accepted with any value: see patch.replace.attribute');
   return by(edge, context.parameters.value ?? '');
 }
 
 const valueKept = defineCheck({
   ...common,
   id: 'patch.values.kept',
-  title: 'An unusual text is stored by PATCH as it was sent, if it is accepted',
-  failure:
-    'An unusual text is altered, cut or dropped by a PATCH that is answered with success, or ends in a server error',
+  title: 'An unusual string that PATCH accepts is stored as it was sent',
+  failure: 'An unusual string is altered, truncated or dropped by a successful PATCH, or ends in a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -44,8 +43,8 @@ const valueKept = defineCheck({
     { source: 'RFC 8259', section: '7' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'The application shows another name than the directory, and Entra sends the value again every cycle.',
-  fix: 'Store texts as they come out of the JSON, without escaping, decoding or cutting them; refuse with 400 what you cannot store.',
+  impact: 'The application and the directory show different values, and Entra sends the value again every cycle.',
+  fix: 'Store strings exactly as the JSON parser returns them, without escaping, decoding or truncating them. Reject with 400 what you cannot store.',
   values: edgeValues,
   messages: keptMessages,
   judge: (_steps, context) =>
@@ -55,22 +54,22 @@ const valueKept = defineCheck({
 const valueAccepted = defineCheck({
   ...common,
   id: 'patch.values.accepted',
-  title: 'An unusual text is accepted by PATCH',
-  failure: 'An unusual text is refused by PATCH',
+  title: 'An unusual string is accepted by PATCH',
+  failure: 'An unusual string is refused by PATCH',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'The update fails every cycle, with everything else that it carries.',
-  fix: 'Let texts hold every character of Unicode, and at least 256 of them; where that cannot be, document the limit.',
+  impact: 'The update fails every cycle, together with every other change in the request.',
+  fix: 'Accept every Unicode character in strings, and at least 256 characters. Where that is not possible, document the limit.',
   values: edgeValues,
   messages: { refused: setMessages.refused },
   judge: (_steps, context) =>
     judge(context, ({ write, path }) => {
       const status = answerOf(context, write, path);
-      if (status !== null && status >= 500) return skip('it ended in a server error: see patch.values.kept');
+      if (status !== null && status >= 500) return skip('the PATCH ended in a server error: see patch.values.kept');
       return refusalOf(context, write, path) ?? pass;
     }),
 });
@@ -78,13 +77,13 @@ const valueAccepted = defineCheck({
 const valueUntouched = defineCheck({
   ...common,
   id: 'patch.values.untouched',
-  title: 'Blanks at the ends of a text and the composition of its letters stay as they were sent by PATCH',
-  failure: 'A PATCH trims a text, or composes its letters anew',
+  title: 'A PATCH keeps the spaces around a string and the form of its accented letters',
+  failure: 'A PATCH trims a string or changes the form of its accented letters',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Values are stored as they were sent' }],
-  impact: 'Entra may take the difference for a change and send the value again every cycle.',
-  fix: 'Store the text as it was sent; trim and normalise only to compare.',
+  impact: 'Entra may treat the difference as a change and send the value again every cycle.',
+  fix: 'Store the string as it was sent. Trim and normalise (NFC) only to compare.',
   values: softValues,
   messages: alteredMessage,
   judge: (_steps, context) =>

@@ -16,8 +16,8 @@ const isActive = (read: Answered, active: boolean) =>
   String(objectOf(read.response.body)?.active).toLowerCase() === String(active);
 
 /**
- * A change of active among other changes: none of them may be lost. Attributes that the provider never stored do not count.
- * @param setBefore the check that says so when active could not be given the other value before
+ * Judges a change of active among other changes: none of them may be lost. Attributes that the provider never stored do
+ * @param setBefore the check that reports when active could not be set to the opposite value before
  */
 export function judgeAmong(
   setBefore: string,
@@ -27,11 +27,11 @@ export function judgeAmong(
   active: boolean,
   { facts }: ContextOf<'disable-and-restore'>,
 ) {
-  if (!isActive(before, !active)) return skip(`active did not have the other value before: see ${setBefore}`);
+  if (!isActive(before, !active)) return skip(`active did not have the opposite value before: see ${setBefore}`);
   const refused = patchRefused(patch);
   const alone = facts.alone?.[patch.step];
   if (refused && typeof alone === 'number' && alone < 300)
-    return skip('active alone is accepted, so another attribute is refused: see patch.replace.attribute');
+    return skip('active alone is accepted, so another attribute was refused: see patch.replace.attribute');
   if (refused) return refused;
   const gone = unreadable(read);
   if (gone) return gone;

@@ -14,7 +14,7 @@ export function kindOf({ path }: MappedAttribute): AttributeKind {
   return subAttribute ? 'part' : 'core';
 }
 
-/** userName and active have checks of their own; so have references, and items that are chosen by a quoted boolean. */
+/** userName and active have checks of their own, and so have references and items that a quoted boolean selects. */
 export const isPlain = (attribute: MappedAttribute) =>
   attribute.type !== 'Reference' &&
   attribute.path !== 'userName' &&
@@ -24,19 +24,19 @@ export const isPlain = (attribute: MappedAttribute) =>
 /** What Entra clears by PATCH, as far as it has no checks of its own. */
 export const isClearable = (attribute: MappedAttribute) => isPlain(attribute) && isOptional(attribute);
 
-/** Whether a value is the one that was sent, by the attribute's type: instants of time may be written in another zone. */
+/** Whether a value is the one that was sent, by the attribute's type: a time may be written in another zone. */
 export function isSameValue({ type }: MappedAttribute, sent: Json, got: Json | undefined): boolean {
   if (type === 'DateTime' && typeof sent === 'string' && typeof got === 'string')
     return sent === got || Date.parse(sent) === Date.parse(got);
   return sameJson(sent, got);
 }
 
-/** Whether two telephone numbers are the same when only their digits count. */
+/** Whether two phone numbers are the same when only their digits count. */
 export const sameDigits = (left: Json | undefined, right: Json | undefined) =>
   typeof left === 'string' && typeof right === 'string' && left.replace(/\D/g, '') === right.replace(/\D/g, '');
 
 export const sameText = (left: Json | undefined, right: Json | undefined) =>
   typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase();
 
-/** How active is written has a check of its own, representation.active.is-boolean: here the text counts as well. */
+/** How active is written has a check of its own, representation.active.is-boolean: here the string counts as well. */
 export const isFalse = (value: Json | undefined) => String(value).toLowerCase() === 'false';

@@ -27,33 +27,33 @@ export interface Carried {
  */
 export function carried({ facts, parameters, exchanges }: Context<EdgeFacts>, word: string): Carried | Judgement {
   const edge = facts.edge?.[parameters.value ?? ''];
-  if (!edge) return skip('the mapping has no free text that could carry it, or none that is long enough');
+  if (!edge) return skip('the mapping has no free-text attribute that can hold the value');
   const { path, text, part, step } = edge;
   const write = stepOf(exchanges, `${word}-${step}`);
   return write
     ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }
-    : skip('the call that carried it was not answered: see connection.requests.answered');
+    : skip('the request with the value was not answered: see connection.requests.answered');
 }
 
 export const keptMessages = {
-  fault: 'expected the text to be stored or refused with 400, got {actual}',
-  gone: 'expected the user to be there with 200 afterwards, got {actual}',
+  fault: 'expected the string to be stored or rejected with 400, got {actual}',
+  gone: 'expected 200 with the user afterwards, got {actual}',
   changed: 'expected {path} to be {expected}, got {actual}',
-  cut: 'expected {expected} characters at {path}, got {actual}',
+  cut: 'expected the number of characters in {path} to be {expected}, got {actual}',
 };
 
 const plain = (text: string) => text.normalize('NFC').trim();
 
 /**
- * Judges whether a value that was accepted is stored as it was sent, or refused cleanly. Blanks at the ends and the
- * composition of letters are not regarded. Message ids: those of `keptMessages`.
+ * Judges whether a value that was accepted is stored as it was sent, or refused cleanly. Spaces at the ends and the
+ * composition of letters are ignored. Message ids: those of `keptMessages`.
  * @param status what the value was answered; null when it is not known
  */
 export function judgeKept({ path, text, part, write, read }: Carried, status: number | null, name: string): Judgement {
   if (status !== null && status >= 500)
     return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: 'server-error' });
-  if (status === null || status >= 300) return skip('it was refused');
-  if (!read) return skip('the answer names no user that could be read');
+  if (status === null || status >= 300) return skip('the value was refused');
+  if (!read) return skip('the answer contains no id to read the user by');
   const stopped = unreadable(read);
   if (stopped) return stopped;
   const { value, pointer } = findAttribute(read.response.body, path);
@@ -67,10 +67,11 @@ export function judgeKept({ path, text, part, write, read }: Carried, status: nu
   return fail('changed', { expected: text, actual: value ?? null, at: place, data: { path } });
 }
 
-/** Judges what `judgeKept` does not regard. Message id: `altered`. */
+/** Judges what `judgeKept` ignores: spaces at the ends and the composition of letters. Message id: `altered`. */
 export function judgeUntouched(edge: Carried, status: number | null, name: string): Judgement {
   const kept = judgeKept(edge, status, name);
-  if (kept.outcome !== 'pass' || !edge.read) return kept.outcome === 'skip' ? kept : skip('it is not kept at all');
+  if (kept.outcome !== 'pass' || !edge.read)
+    return kept.outcome === 'skip' ? kept : skip('the value is not stored at all');
   const { value, pointer } = findAttribute(edge.read.response.body, edge.path);
   if (stringOf(value)?.includes(edge.part)) return pass;
   return fail('altered', {
@@ -81,7 +82,7 @@ export function judgeUntouched(edge: Carried, status: number | null, name: strin
   });
 }
 
-/** Blanks by the quotation marks around them, and accents by their numbers, as both compositions look alike. */
+/** Shows spaces by the quotation marks around them, and accents by their code points, as both compositions look alike. */
 const visible = (value: Json) =>
   JSON.stringify(value).replace(
     /[\u00c0-\u036f]/g,

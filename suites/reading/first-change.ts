@@ -12,13 +12,13 @@ export interface Change {
   after: Json;
 }
 
-/** They follow from other things than writes to the resource, or have a check of their own. */
+/** Attributes that do not follow from writes to the resource alone, or have a check of their own. */
 const apart = ['schemas', 'meta', 'active', 'password'];
 
 /**
  * The first attribute of a resource that changed between two reads.
  * @param sent what the resource was created with: only these attributes are compared, since a provider may keep others by
- *   itself (the time of the last sign-in, say). What the first read did not show yet, and the later one does, has come late.
+ *   itself (the time of the last sign-in, for example). A value that only the later read shows has arrived late.
  */
 export function firstChange(before: JsonObject, later: JsonObject, sent: JsonObject): Change | undefined {
   for (const path of pathsIn(sent)) {

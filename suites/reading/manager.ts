@@ -6,7 +6,7 @@ import { urn } from '../../scim/urns';
 
 const path = `${urn.enterprise}:manager`;
 
-/** What the checks of the manager have in common: one instance, for the line of the mapping that names it, if there is one. */
+/** What the checks of the manager share: one instance, for the mapped attribute that names it, if there is one. */
 export const ofManager = {
   probe: 'manager',
   axes: ['attribute'],
@@ -15,5 +15,5 @@ export const ofManager = {
 
 export const managerIn = (read: Answered) => findAttribute(read.response.body, path);
 
-/** The id of the manager, also when it stands there as a bare text: how it is shown has a check of its own. */
+/** The id of the manager, also when it is a bare string: its form has a check of its own. */
 export const managerId = (manager: Json | undefined) => stringOf(objectOf(manager)?.value) ?? stringOf(manager);

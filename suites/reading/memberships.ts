@@ -2,7 +2,7 @@ import type { RecordedExchange } from '../../contract/results';
 import { objectOf, objectsOf } from '../../scim/json';
 import { createdId, stepOf } from './steps';
 
-/** Who of the two members a read of the group shows; undefined when it cannot be told. */
+/** Which of the two members a read of the group shows; undefined when the group was not read. */
 export function membersAt(exchanges: RecordedExchange[], step: string) {
   const read = stepOf(exchanges, step);
   if (read?.response.status !== 200) return undefined;

@@ -5,13 +5,13 @@ import { patchRefused } from './answers';
 import { formOf, noAttribute, type OfForms, unreadable } from './patched';
 
 export const messages = {
-  fault: 'expected 200, 204 or a refusal with 4xx, got {actual} for {step}',
-  gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
-  swallowed: 'expected {expected} after the answer said success, got {actual}',
-  changed: 'expected {expected} as before the refusal, got {actual}',
+  fault: 'expected 200, 204 or a 4xx status for "{step}", got {actual}',
+  gone: 'expected 200 with the user after the PATCH, got {actual}',
+  swallowed: 'expected {expected} after the PATCH succeeded, got {actual}',
+  changed: 'expected the value to stay {expected} after the PATCH was refused, got {actual}',
 };
 
-/** What may be accepted as meant or refused with 4xx; never an error of the server, half a change or an empty success. */
+/** Passes when the PATCH is applied as meant, or refused with 4xx and without effect. */
 export function judgeOdd(create: Answered, patch: Answered, read: Answered, context: OfForms): Judgement {
   const form = formOf(context, create, patch.step);
   if (!form) return noAttribute;

@@ -24,7 +24,7 @@ export function answerOf({ facts }: WithParts, patch: Answered, name: string): n
 }
 
 export const undecided = skip(
-  'it was refused together with other operations, and the search for the culprit ended before',
+  'the operation was refused together with others, and this run did not find out which of them is to blame',
 );
 
 /** The failure `refused` when an operation was refused. */
@@ -75,9 +75,9 @@ export function judgeNotRefused(
 ): Judgement {
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
-  if (status >= 500) return skip('it ended in a server error, which another check reports');
+  if (status >= 500) return skip('the request ended in a server error, which another check reports');
   if (!isAccepted(status)) return refused(context, patch, status, name);
-  return effect() ? skip('it was accepted without effect, which another check reports') : pass;
+  return effect() ? skip('the request was accepted without effect, which another check reports') : pass;
 }
 
 /** What probes note of operations in several forms, by the name of each: which attribute it sets, and to what. */
@@ -90,7 +90,7 @@ export function formOf({ facts }: OfForms, before: Answered, name: string) {
   return { path, value: facts.values?.[name] ?? null };
 }
 
-export const noAttribute = skip('the mapping has no attribute for it that the provider stores');
+export const noAttribute = skip('the mapping has no suitable attribute that the provider stores');
 
 /** The failure `gone` when the user cannot be read after the PATCH. */
 export function unreadable(read: Answered): Judgement | undefined {
@@ -113,8 +113,8 @@ export function notStored(
 
 /** Messages of `refusalOf`, `unreadable` and `notStored`. */
 export const setMessages = {
-  refused: 'expected 200 or 204, got {actual}',
-  gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+  refused: 'expected 200 or 204 for the PATCH, got {actual}',
+  gone: 'expected 200 with the user after the PATCH, got {actual}',
   notStored: 'expected {expected} after the PATCH, got {actual}',
 };
 
@@ -124,10 +124,10 @@ export const isCleared = (read: Answered, path: string) =>
   objectOf(read.response.body) !== undefined &&
   isUnassigned(findAttribute(read.response.body, path).value);
 
-/** Skips what takes a value away, or sets it anew, when the read before shows none. */
+/** Skips what clears a value, or sets it again, when the read before shows none. */
 export function withoutValue(before: Answered, path: string): Judgement | undefined {
   const { value } = findAttribute(before.response.body, path);
-  return isUnassigned(value) ? skip('it had no value before: see the checks that set it') : undefined;
+  return isUnassigned(value) ? skip('the attribute had no value before: see the checks that set it') : undefined;
 }
 
-export const notSent = skip('this run sends no value for it');
+export const notSent = skip('this run sends no value for the attribute');

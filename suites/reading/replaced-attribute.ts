@@ -9,7 +9,7 @@ const probe = 'patch-attributes';
 
 const steps = ['replace', 'read-replaced'] as const;
 
-/** The same duty for each kind of path; which one is broken tells where in the provider to look. */
+/** The same requirement for each kind of path; which one fails tells where in the provider to look. */
 export const replacing = (kind: AttributeKind) =>
   ({
     rfc: 'MUST',
@@ -27,7 +27,7 @@ export const replacing = (kind: AttributeKind) =>
       const sent = attribute && facts.replaced?.[attribute.path];
       if (!attribute || sent === undefined) return notSent;
       if (sameJson(facts.added?.[attribute.path], sent))
-        return skip('the profile allows one value only, so that it cannot be changed');
+        return skip('the profile allows only one value, so it cannot be changed');
       // What happens when there is no such item is disputed, and has checks of its own.
       if (kind === 'item' && isCleared(before, attribute.path))
         return skip('there was no item to replace: see patch.add.item-not-swallowed and patch.add.item-accepted');

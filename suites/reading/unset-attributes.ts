@@ -16,7 +16,7 @@ export const steps = [
   'read-set-again',
 ] as const;
 
-/** A replace where nothing was, and the read after it. */
+/** A replace of an attribute without a value, and the read after it. */
 export interface Attempt {
   patch: Answered;
   read: Answered;
@@ -36,7 +36,7 @@ export function attempt(all: Steps, { attribute, facts }: ContextOf<typeof probe
     return { patch: all['set-again'], read: all['read-set-again'], sent: again };
   if (attribute && kindOf(attribute) === 'item' && isCleared(all['read-added'], path) && replaced !== undefined)
     return { patch: all.replace, read: all['read-replaced'], sent: replaced };
-  return skip('it was not emptied before, or never set: see patch.clear.null and patch.add.attribute');
+  return skip('the attribute could not be set and then cleared: see patch.clear.null and patch.add.attribute');
 }
 
 /** Judges an attempt, if there was one. */

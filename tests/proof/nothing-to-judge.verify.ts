@@ -55,19 +55,19 @@ test('a mapping of userName and active alone', async () => {
         'users.create.letters-kept',
         'users.create.external-id-exact',
       ],
-      'the mapping has no free text that could carry it, or none that is long enough': [
+      'the mapping has no free-text attribute that can hold the value': [
         ...['users.values.kept', 'users.values.accepted', 'users.values.untouched'],
         ...['patch.values.kept', 'patch.values.accepted', 'patch.values.untouched'],
       ],
-      'the mapping has no attribute for it that the provider stores': [
+      'the mapping has no suitable attribute that the provider stores': [
         ...['patch.path-less.dotted-key', 'patch.path.any-case', 'patch.value.list-for-single'],
         'patch.message.frame-harmless',
       ],
-      'the provider stores no attribute for it, or another check reports: patch.message.frame-harmless': [
+      'the provider does not store the attribute, or the PATCH fails otherwise: see patch.message.frame-harmless': [
         'patch.message.extra-tolerated',
       ],
-      'no item that was set by its type is shown': ['patch.items.one-per-type'],
-      'the displayName was not sent, or not stored as it was: see users.create.attribute-stored': [
+      'the user shows no item that was set by its type': ['patch.items.one-per-type'],
+      'displayName was not sent or not stored as sent: see users.create.attribute-stored': [
         'patch.siblings.display-name-kept',
       ],
       'the user shows no version: see concurrency.etag.given': ['concurrency.etag.stale-refused'],
@@ -99,8 +99,8 @@ test('attributes that a run never changes', async () => {
   expect(await unjudged({ profile })).toEqual(
     skips({
       'the create call does not carry it': ['users.create.attribute-stored'],
-      'the profile allows one value only, so that it cannot be changed': ['patch.replace.attribute'],
-      'this run sends no value for it': [
+      'the profile allows only one value, so it cannot be changed': ['patch.replace.attribute'],
+      'this run sends no value for the attribute': [
         ...['patch.add.attribute', 'patch.add.item-not-swallowed', 'patch.add.item-accepted'],
         ...['patch.replace.attribute', 'patch.replace.item', 'patch.remove.attribute'],
         ...['patch.no-op.accepted', 'patch.no-op.unchanged', 'patch.path.quoted-boolean'],
@@ -123,19 +123,19 @@ test.each<[string, RecordOptions, string, string]>([
     'active among others, by a provider that takes it alone',
     { behaviour: refusing((operations) => /displayName|givenName/.test(JSON.stringify(operations))) },
     'lifecycle.disable.among-others',
-    'active alone is accepted, so another attribute is refused: see patch.replace.attribute',
+    'active alone is accepted, so another attribute was refused: see patch.replace.attribute',
   ],
   [
     'the other address, by a provider that keeps one',
     { behaviour: { readItems: (...given) => exemplary.readItems(...given).slice(0, 1) } },
     'patch.siblings.other-item-kept',
-    'the provider keeps one e-mail address only',
+    'the provider keeps only one e-mail address',
   ],
   [
     'the address that becomes the primary one, by a provider that keeps one',
     { behaviour: { readItems: (...given) => exemplary.readItems(...given).slice(0, 1) } },
     'patch.items.primary-moves',
-    'the provider keeps one e-mail address only',
+    'the provider keeps only one e-mail address',
   ],
 ])('%s', async (_what, options, check, reason) => {
   const { instances, judge } = await record([...catalogue], { ...options, checks: [check] });

@@ -6,22 +6,22 @@ const probe = 'leave';
 
 export const againNoFault = defineCheck({
   id: 'lifecycle.delete.again-harmless',
-  title: 'A second DELETE does not look like an outage or like bad credentials',
-  failure: 'A second DELETE looks like an outage or like bad credentials',
+  title: 'Repeating a DELETE does not return 5xx, 401 or 403',
+  failure: 'Repeating a DELETE returns 5xx, 401 or 403',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.6' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Entra repeats the deletion for ever, and the failures count towards quarantine.',
-  fix: 'Answer 404 when the user is gone.',
+  impact: 'Entra repeats the deletion indefinitely, and the failures count towards quarantine.',
+  fix: 'Answer 404 when the user no longer exists.',
   probe,
   steps: ['delete', 'delete-again'],
   operations: ['delete'],
   messages: {
     fault: 'expected 404, got {actual}: a server error',
-    credentials: 'expected 404, got {actual}',
+    credentials: 'expected 404, got {actual}: the answer looks like bad credentials',
   },
   judge({ delete: first, 'delete-again': again }) {
     if (isNotOffered(first)) return skip(notOffered);

@@ -6,13 +6,13 @@ const probe = 'leave';
 
 export const againNotFound = defineCheck({
   id: 'lifecycle.delete.again-not-found',
-  title: 'A second DELETE is answered with 404',
-  failure: 'A second DELETE is not answered with 404',
+  title: 'Repeating a DELETE returns 404',
+  failure: 'Repeating a DELETE does not return 404',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.6' }],
-  impact: "Nothing in a cycle; Microsoft's validator expects 404.",
-  fix: 'Answer 404 when the user is gone.',
+  impact: "No effect on Entra, which stops after the first success; Microsoft's validator expects 404.",
+  fix: 'Answer 404 when the user no longer exists.',
   probe,
   steps: ['delete', 'delete-again'],
   operations: ['delete'],

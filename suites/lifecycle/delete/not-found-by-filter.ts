@@ -8,21 +8,21 @@ const probe = 'leave';
 
 export const deletedUnfindable = defineCheck({
   id: 'lifecycle.delete.not-found-by-filter',
-  title: 'A deleted user is not found by its userName',
-  failure: 'A deleted user is still found by its userName',
+  title: 'A query for the userName of a deleted user returns an empty list',
+  failure: 'A query for the userName of a deleted user does not return an empty list',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.6' },
     { source: 'RFC 7644', section: '3.4.2' },
   ],
-  impact: 'Somebody who is hired again is linked to the dead record and never gets an account.',
-  fix: 'Leave deleted users out of every query and out of totalResults; answer 200 with an empty list.',
+  impact: 'A rehired employee is linked to the deleted record and never gets an account.',
+  fix: 'Exclude deleted users from every query and from totalResults. Answer 200 with an empty list.',
   probe,
   steps: ['find-disabled', 'delete', 'find-deleted'],
   operations: ['delete'],
   messages: {
-    found: 'expected nobody, got {actual}',
+    found: 'expected no user, got {actual}',
     counted: 'expected totalResults to be 0, got {actual}',
     notList: 'expected 200 with an empty ListResponse, got {actual}',
   },
@@ -30,7 +30,7 @@ export const deletedUnfindable = defineCheck({
     if (isNotOffered(gone)) return skip(notOffered);
     if (!isDone(gone)) return skip(notDone);
     if (!resourcesOf(before.response.body).some(({ id }) => id === facts.id))
-      return skip('the filter did not find the user before either: see lifecycle.disable.found-by-filter');
+      return skip('the filter did not find the user before the deletion: see lifecycle.disable.found-by-filter');
     const { status, body } = find.response;
     if (status !== 200 || !isListResponse(body))
       return fail('notList', {

@@ -6,13 +6,13 @@ const probe = 'leave';
 
 export const deletedUnpatchable = defineCheck({
   id: 'lifecycle.delete.not-patchable',
-  title: 'PATCH of a deleted user is answered with 404',
-  failure: 'PATCH of a deleted user is not answered with 404',
+  title: 'PATCH of a deleted user returns 404',
+  failure: 'PATCH of a deleted user does not return 404',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.6' }],
-  impact: 'Entra logs success for changes that reach nobody, instead of creating the user again.',
-  fix: 'Look the user up, deleted ones left out, before the operations are read.',
+  impact: 'Entra logs success for changes to a user that no longer exists, instead of creating it again.',
+  fix: 'Look up the user, excluding deleted ones, before you read the operations.',
   probe,
   steps: ['delete', 'patch-deleted'],
   operations: ['delete'],

@@ -6,22 +6,22 @@ const probe = 'leave';
 
 export const deletedUnreadable = defineCheck({
   id: 'lifecycle.delete.not-readable',
-  title: 'A deleted user is answered with 404',
-  failure: 'A deleted user can still be read, or its absence looks like something else',
+  title: 'Reading a deleted user returns 404',
+  failure: 'Reading a deleted user does not return 404',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.6' },
     { source: 'Entra', topic: 'Delete user' },
   ],
-  impact: 'Entra takes the deleted account for alive, and links somebody who is hired again to a dead record.',
-  fix: 'Answer 404 to every call for a deleted id, also when the record is only marked as deleted.',
+  impact: 'Entra treats the deleted account as existing and links a rehired employee to it.',
+  fix: 'Answer 404 to every request for a deleted id, even when the record is only marked as deleted.',
   probe,
   steps: ['delete', 'read-deleted'],
   operations: ['delete'],
   messages: {
-    there: 'expected 404 for the deleted user, got {actual}: it is still there',
-    status: 'expected 404 for the deleted user, got {actual}',
+    there: 'expected 404 for the deleted user, got {actual}: it can still be read',
+    status: 'expected 404 for the deleted user, got {actual}: neither success nor 404',
   },
   judge({ delete: gone, 'read-deleted': read }) {
     if (isNotOffered(gone)) return skip(notOffered);

@@ -6,16 +6,16 @@ const probe = 'leave';
 
 export const deleteOffered = defineCheck({
   id: 'lifecycle.delete.offered',
-  title: 'Users can be deleted',
-  failure: 'Users cannot be deleted',
+  title: 'DELETE of a user is supported',
+  failure: 'DELETE of a user is not supported',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.6' },
     { source: 'Entra', topic: 'Delete user' },
   ],
-  impact: 'Accounts of leavers stay for ever as disabled users, with their data and perhaps their licences.',
-  fix: 'Offer DELETE /Users/{id}, or tell customers to untick Delete in the mapping.',
+  impact: 'Accounts of leavers stay indefinitely as disabled users, with their data and possibly their licences.',
+  fix: 'Support DELETE /Users/{id}, or tell customers to clear Delete in the mapping.',
   probe,
   steps: ['delete'],
   operations: ['delete'],

@@ -7,15 +7,15 @@ const probe = 'leave';
 
 export const deleteStatus = defineCheck({
   id: 'lifecycle.delete.status',
-  title: 'DELETE of a user is answered with 204',
-  failure: 'DELETE of a user is not answered with 204',
+  title: 'DELETE of a user returns 204',
+  failure: 'DELETE of a user does not return 204',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.6' },
     { source: 'Entra', topic: 'Delete user' },
   ],
-  impact: 'Entra takes the deletion for failed and repeats it every cycle.',
+  impact: 'Entra treats the deletion as failed and repeats it every cycle.',
   fix: 'Delete the user and answer 204 without a body.',
   probe,
   steps: ['find-disabled', 'delete'],
@@ -26,7 +26,7 @@ export const deleteStatus = defineCheck({
     if (exchange.response.status === 204) return pass;
     const wasThere = resourcesOf(before.response.body).some(({ id }) => id === facts.id);
     if (exchange.response.status === 404 && !wasThere)
-      return skip('the user was gone before: see lifecycle.disable.keeps-user');
+      return skip('the user was already gone: see lifecycle.disable.keeps-user');
     return fail('status', { expected: 204, actual: exchange.response.status, at: [at.status(exchange)] });
   },
 });

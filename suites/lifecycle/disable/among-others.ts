@@ -5,21 +5,21 @@ import { unreadable } from '../../reading/patched';
 
 export const disableAmongOthers = defineCheck({
   id: 'lifecycle.disable.among-others',
-  title: 'A user is disabled by a JSON boolean among other changes, and none of them is lost',
-  failure: 'A user is not disabled by a JSON boolean among other changes, or one of them is lost',
+  title: 'A PATCH of active: false with other changes disables the user and applies them all',
+  failure: 'A PATCH of active: false with other changes does not disable the user or loses one of them',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Disable user' },
   ],
   impact: 'A leaver whose data changed in the same cycle keeps access, while Entra logs success.',
-  fix: 'Apply every operation of the request, wherever active stands among them, in an object without path as well.',
+  fix: 'Apply every operation of the request, wherever active appears among them, also in the value of an operation without a path.',
   ...common,
   steps: ['read-disabled', 'read-restored', 'disable-among-others', 'read-disabled-among-others'],
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
-    gone: 'expected the user to be there with 200 after the PATCH, got {actual}',
+    gone: 'expected 200 with the user after the PATCH, got {actual}',
     active: 'expected active to be false after the PATCH, got {actual}',
-    other: 'expected {name} to be {expected} after the PATCH that disabled the user as well, got {actual}',
+    other: 'expected {name} to be {expected} after the PATCH that also disabled the user, got {actual}',
   },
   judge(
     {

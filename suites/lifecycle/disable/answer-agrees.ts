@@ -7,16 +7,16 @@ const probe = 'disable-and-restore';
 
 export const disableAnswer = defineCheck({
   id: 'lifecycle.disable.answer-agrees',
-  title: 'The answer to the PATCH that disables a user does not show it as active',
-  failure: 'The answer to the PATCH that disables a user shows it as active',
+  title: 'A PATCH that disables a user returns it with active false, or does not return it',
+  failure: 'A PATCH that disables a user returns it without active false',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Disable user' },
   ],
-  impact: 'Entra takes the user for active and sends the same update every cycle.',
-  fix: 'Build the answer from what was stored, with active in it, or answer 204.',
+  impact: 'Entra treats the user as active and sends the same update every cycle.',
+  fix: 'Build the answer from the stored user, including active, or answer 204.',
   probe,
   axes: ['dialect'],
   steps: ['disable', 'read-disabled'],

@@ -7,21 +7,21 @@ import { foundInstead, isList } from '../../reading/look-ups';
 export const disabledFound = defineCheck({
   id: 'lifecycle.disable.found-by-filter',
   title: 'A disabled user is found by its userName, with active false',
-  failure: 'A disabled user is not found by its userName, or without active false',
+  failure: 'A disabled user is not found by its userName, or is returned without active false',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Disabled users are still returned' },
   ],
-  impact: 'When the person comes back, Entra finds nobody and creates the user, which ends in a conflict for ever.',
-  fix: 'Search all users, whatever their active is, and show active in every item.',
+  impact: 'When the person returns, Entra finds no user and tries to create one, which ends in a conflict every cycle.',
+  fix: 'Search all users, active or not, and return active with every user.',
   probe: 'leave',
   steps: ['disable', 'find-disabled'],
   operations: ['update'],
   messages: {
     hidden: 'expected the filter to find the disabled user, got {actual}',
-    active: 'expected active to be false in the list, got {actual}',
+    active: 'expected active to be false in the query result, got {actual}',
   },
   judge({ disable, 'find-disabled': find }, { facts }) {
     if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');

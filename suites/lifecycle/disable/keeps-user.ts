@@ -6,22 +6,22 @@ const probe = 'disable-and-restore';
 
 export const disableKeepsUser = defineCheck({
   id: 'lifecycle.disable.keeps-user',
-  title: 'A disabled user is still there, with the same id',
-  failure: 'A disabled user is gone',
+  title: 'A disabled user can still be read by its id',
+  failure: 'A disabled user can no longer be read by its id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Disabled users are still returned' },
   ],
-  impact: 'When the person comes back, Entra makes a new account, and everything that the old one owned is lost.',
-  fix: 'Keep the record when active becomes false, and answer GET /Users/{id} with it.',
+  impact: 'When the person returns, Entra creates a new account, and everything that the old one owned is lost.',
+  fix: 'Keep the record when active becomes false, and return it from GET /Users/{id}.',
   probe,
   axes: ['dialect'],
   steps: ['disable', 'read-disabled'],
   messages: {
-    gone: 'expected the disabled user to be there with 200, got {actual}',
-    other: 'expected the user with the id {expected}, got {actual}',
+    gone: 'expected 200 with the disabled user, got {actual}',
+    other: 'expected the id of the user to be {expected}, got {actual}',
   },
   judge({ disable, 'read-disabled': read }, { facts }) {
     if (disable.response.status >= 300) return skip('the user could not be disabled: see lifecycle.disable.by-patch');

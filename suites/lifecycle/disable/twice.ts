@@ -4,16 +4,16 @@ import { patchRefused } from '../../reading/answers';
 
 export const disableTwice = defineCheck({
   id: 'lifecycle.disable.twice',
-  title: 'Disabling a user who is disabled already succeeds',
-  failure: 'Disabling a user who is disabled already is refused',
+  title: 'Disabling an already disabled user succeeds',
+  failure: 'Disabling an already disabled user is refused',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'Entra', topic: 'Disable user' },
   ],
-  impact: 'Each leaver who was locked in the application before stays in error, cycle after cycle.',
-  fix: 'Setting active to the value that it has changes nothing and is answered with 200 or 204.',
+  impact: 'Every leaver whose account was already locked in the application stays in error, cycle after cycle.',
+  fix: 'When active already has the value, change nothing and answer 200 or 204.',
   probe: 'leave',
   steps: ['disable', 'disable-again'],
   operations: ['update'],

@@ -7,12 +7,12 @@ import { foundInstead, hit, hitIds } from '../../reading/look-ups';
 
 const email = 'emails[type eq "work"].value';
 
-/** Microsoft does not document that the name changes at a soft deletion; it was seen, so a breach is a warning. */
+/** Microsoft does not document that a soft deletion changes the name; it was seen, so a failure is a warning. */
 export const tombstoneHarmless = defineCheck({
   id: 'lifecycle.restore.after-tombstone',
-  title:
-    'A user who was renamed at its soft deletion and restored is found by its name, with the same id and e-mail address',
-  failure: 'A user who was renamed at its soft deletion and restored is not what it was',
+  title: 'A user that is renamed and disabled keeps its id and e-mail address when it is restored under its old name',
+  failure:
+    'A user that is renamed and disabled does not come back under its old name, or loses its id or e-mail address',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -20,15 +20,15 @@ export const tombstoneHarmless = defineCheck({
     { source: 'RFC 7643', section: '4.1.1' },
   ],
   impact:
-    'Somebody whose account comes back from the recycle bin cannot sign in, or gets mail at an address that does not exist.',
-  fix: 'Store the userName that comes with active, derive nothing else from it, and keep the id.',
+    'A person whose account comes back from the recycle bin cannot sign in, or mail goes to an address that does not exist.',
+  fix: 'Store the userName that is sent together with active, derive nothing else from it, and keep the id.',
   probe: 'leave',
   steps: ['find-disabled', 'tombstone', 'restore', 'find-restored'],
   operations: ['update'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
-    lost: 'expected the userName to find {expected} after the restoration, got {actual}',
-    email: 'expected the work e-mail address to be {expected} still, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
+    lost: 'expected the query for the old userName to return {expected} after the restore, got {actual}',
+    email: 'expected the work e-mail address to stay {expected}, got {actual}',
   },
   judge({ 'find-disabled': before, tombstone, restore, 'find-restored': after }, { facts }) {
     const id = facts.id ?? '';

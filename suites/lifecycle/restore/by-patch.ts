@@ -6,8 +6,8 @@ import { isFalse } from '../../reading/attribute-values';
 
 export const restoreByPatch = defineCheck({
   id: 'lifecycle.restore.by-patch',
-  title: 'A disabled user is restored by a PATCH of active, with the same id',
-  failure: 'A disabled user cannot be restored',
+  title: 'A disabled user is restored by a PATCH of active and keeps its id',
+  failure: 'A disabled user cannot be restored, or gets another id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -15,15 +15,15 @@ export const restoreByPatch = defineCheck({
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Restore user' },
   ],
-  impact: 'Somebody who comes back stays locked out, or gets a second account.',
-  fix: 'Set active to true on the same record; read the string "True" as the boolean.',
+  impact: 'A person who returns stays locked out or gets a second account.',
+  fix: 'Set active to true on the same record. Read the string "True" as the boolean.',
   probe: 'disable-and-restore',
   axes: ['dialect'],
   steps: ['read-disabled', 'restore', 'read-restored'],
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
-    gone: 'expected the restored user to be there with 200, got {actual}',
-    otherId: 'expected the restored user to keep the id {expected}, got {actual}',
+    gone: 'expected 200 with the restored user, got {actual}',
+    otherId: 'expected the id of the restored user to stay {expected}, got {actual}',
     stillInactive: 'expected active to be true after the PATCH, got {actual}',
   },
   judge({ 'read-disabled': before, restore, 'read-restored': read }, { facts }) {

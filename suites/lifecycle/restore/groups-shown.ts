@@ -8,18 +8,19 @@ import { createdId, stepOf } from '../../reading/steps';
 
 export const restoredShowsGroups = defineSurvey({
   id: 'lifecycle.restore.groups-shown',
-  title: 'A user who was disabled and restored shows its groups, where users show any',
-  failure: 'A user who was disabled and restored does not show its groups',
+  title: 'A restored user shows its groups, if other users do',
+  failure: 'A restored user does not show its groups',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '4.1.2' }],
-  impact: 'Nothing with Entra; what grants access by the groups of the user gives none to who comes back.',
-  fix: 'Derive groups of users from the members of groups, whatever active was in between.',
+  impact:
+    'No effect on Entra, which does not read the groups of users; applications that grant access by them give none to a person who returns.',
+  fix: 'Derive the groups of a user from the members of groups, regardless of active.',
   operations: ['update'],
   needs: ['groups'],
   survey: ['leave'],
   messages: {
-    missing: 'expected {expected} among the groups of the restored user, as with the other member, got {actual}',
+    missing: 'expected the groups of the restored user to include {expected}, as for the other member, got {actual}',
   },
   judge(exchanges) {
     const group = createdId(stepOf(exchanges, 'group'));
@@ -27,10 +28,10 @@ export const restoredShowsGroups = defineSurvey({
     const restored = find && hit(find, createdId(stepOf(exchanges, 'create')) ?? '');
     const groupsOf = (user: Json | undefined) => objectsOf(objectOf(user)?.groups).map(({ value }) => value ?? null);
     if (!find || !restored || !membersAt(exchanges, 'read-group-restored')?.user)
-      return skip('the restored user is not found, or no member: see the other checks of restore');
+      return skip('the restored user was not found or is not a member: see the other checks of restore');
     const other = stepOf(exchanges, 'read-other');
     if (!group || !groupsOf(other?.response.body).includes(group))
-      return skip('the other member shows no groups either');
+      return skip('the other member does not show the group either');
     const actual = groupsOf(restored);
     if (actual.includes(group)) return pass;
     return fail('missing', { expected: group, actual, at: [at.body(find, '/Resources')] });

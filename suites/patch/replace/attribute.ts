@@ -8,9 +8,9 @@ const entraUpdate = { source: 'Entra', topic: 'Update user' } as const;
 export const replaceAttribute = defineCheck({
   ...replacing('core'),
   id: 'patch.replace.attribute',
-  title: 'A mapped attribute changes with a PATCH of many attributes',
-  failure: 'A mapped attribute does not change with a PATCH of many attributes',
+  title: 'A PATCH of many attributes updates a mapped attribute',
+  failure: 'A PATCH of many attributes does not update a mapped attribute',
   refs: [patchSection, entraUpdate],
-  impact: 'Changes in the directory do not arrive, while Entra may log success.',
-  fix: 'Apply every operation of the request, and every member of the value of an operation without path; refuse what you cannot store.',
+  impact: 'Changes in the directory do not arrive, although Entra may log success.',
+  fix: 'Apply every operation in the request, and every member of the value of an operation without a path. Reject what you cannot store.',
 });

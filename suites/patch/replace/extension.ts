@@ -8,9 +8,9 @@ const entraUpdate = { source: 'Entra', topic: 'Update user' } as const;
 export const replaceExtension = defineCheck({
   ...replacing('extension'),
   id: 'patch.replace.extension',
-  title: 'An attribute of an extension changes with a PATCH, by its URN',
-  failure: 'An attribute of an extension does not change with a PATCH by its URN',
+  title: 'A PATCH by URN updates an extension attribute',
+  failure: 'A PATCH by URN does not update an extension attribute',
   refs: [patchSection, { source: 'RFC 7644', section: '3.10' }, entraUpdate],
-  impact: 'Department, employee number and the like are never updated, or sent again every cycle.',
-  fix: 'Cut a path or key that begins with urn: at the last colon, not at a dot: what stands before is the extension, what follows the attribute.',
+  impact: 'Department, employee number and similar attributes are never updated, or are sent again every cycle.',
+  fix: 'Split a path or key that starts with urn: at the last colon, not at a dot. The part before it is the extension, the part after it the attribute.',
 });

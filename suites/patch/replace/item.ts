@@ -8,9 +8,9 @@ const entraUpdate = { source: 'Entra', topic: 'Update user' } as const;
 export const replaceItem = defineCheck({
   ...replacing('item'),
   id: 'patch.replace.item',
-  title: 'An item of a multi-valued attribute changes with a PATCH, by its type',
-  failure: 'An item of a multi-valued attribute does not change with a PATCH by its type',
+  title: 'A PATCH by type updates an item of a multi-valued attribute',
+  failure: 'A PATCH by type does not update an item of a multi-valued attribute',
   refs: [patchSection, { source: 'RFC 7644', section: '3.5.2' }, entraUpdate],
-  impact: 'New e-mail addresses, telephone numbers and addresses never arrive.',
+  impact: 'New e-mail addresses, phone numbers and postal addresses never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value: change the sub-attribute of the item that the filter selects.',
 });

@@ -5,8 +5,8 @@ import { judgeAttempt, missing } from '../../reading/unset-attributes';
 export const missingItemMade = defineCheck({
   ...missing,
   id: 'patch.replace.missing-item-made',
-  title: 'Replace of an item that is not there makes it',
-  failure: 'Replace of an item that is not there is refused',
+  title: 'Replacing an item that does not exist creates it',
+  failure: 'Replacing an item that does not exist is refused',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -14,8 +14,8 @@ export const missingItemMade = defineCheck({
     { source: 'Entra', topic: 'Update user' },
   ],
   impact:
-    'The first telephone number of a user never arrives, and the update fails every cycle; Entra does not look whether there is one.',
-  fix: 'When no item has the type of the path, make one with that type and the value. RFC 7644 lets you refuse it with 400 and scimType noTarget, but Entra then never gets the value through.',
+    'The first phone number of a user never arrives, and the update fails every cycle: Entra does not check whether the item exists.',
+  fix: 'When no item has the type in the path, create one with that type and value. RFC 7644 lets you reject the request with 400 and scimType noTarget, but then Entra can never set the value.',
   messages: { refused: setMessages.refused },
   judge: (all, context) =>
     judgeAttempt(all, context, (patch, path, effect) => judgeNotRefused(context, patch, path, effect)),

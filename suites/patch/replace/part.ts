@@ -8,9 +8,9 @@ const entraUpdate = { source: 'Entra', topic: 'Update user' } as const;
 export const replacePart = defineCheck({
   ...replacing('part'),
   id: 'patch.replace.part',
-  title: 'A part of a complex attribute changes with a PATCH, by its dotted name',
-  failure: 'A part of a complex attribute does not change with a PATCH by its dotted name',
+  title: 'A PATCH by dotted name updates a part of a complex attribute',
+  failure: 'A PATCH by dotted name does not update a part of a complex attribute',
   refs: [patchSection, { source: 'RFC 7644', section: '3.10' }, entraUpdate],
-  impact: 'Changes of name do not arrive, or a name loses its other half.',
-  fix: 'Read name.givenName, as a path and as a key inside the value of an operation without path, as the sub-attribute of name; leave its siblings alone.',
+  impact: 'Name changes never arrive, or users lose their first or last name.',
+  fix: 'Read name.givenName as the sub-attribute of name, both as a path and as a key in the value of an operation without a path. Keep its siblings.',
 });

@@ -18,7 +18,7 @@ export const replaceUnset = defineCheck({
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'Entra', topic: 'Update user' },
   ],
-  impact: 'A value that is new in the directory never arrives: Entra does not choose strictly between Add and Replace.',
+  impact: 'A new value in the directory never arrives: Entra may send Replace even when there is no value.',
   fix: 'Treat replace of an attribute without a value as add.',
   probe,
   axes,

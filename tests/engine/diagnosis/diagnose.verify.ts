@@ -122,9 +122,9 @@ const rows: Row[] = [
     broken,
     [
       'op-case',
-      'A user cannot be renamed, or gets another id',
-      'A user is renamed to a userName in use, or the attempt ends in a server error',
-      'Remove of the userName is not refused with 400',
+      'A user cannot be renamed or gets another id',
+      'Renaming a user to a userName in use is answered with success or a server error',
+      'Removing the userName is not rejected with 400',
     ],
   ],
   ['a search that stays throttled', { behaviour: throttling }, 'inconclusive', ['throttled']],

@@ -72,14 +72,20 @@ const lost = fail('lost', { expected: 1, actual: 2, at: [] });
 
 test.each<[string, number, Judgement | undefined, object, object]>([
   ['accepted, with effect', 204, undefined, pass, pass],
-  ['accepted, without effect', 204, lost, lost, skip('it was accepted without effect, which another check reports')],
+  [
+    'accepted, without effect',
+    204,
+    lost,
+    lost,
+    skip('the request was accepted without effect, which another check reports'),
+  ],
   ['refused', 400, lost, pass, { messageId: 'refused', actual: 400 }],
   [
     'ended in a fault',
     500,
     lost,
     { messageId: 'fault', expected: '200 or 204', actual: 500, at: [at.status(patch(500))] },
-    skip('it ended in a server error, which another check reports'),
+    skip('the request ended in a server error, which another check reports'),
   ],
 ])('what was %s is neither swallowed nor refused', (_, status, effect, swallowed, refused) => {
   expect(judgeNotSwallowed(context(), patch(status), 'title', () => effect)).toMatchObject(swallowed);
@@ -138,6 +144,6 @@ test.each<[Json, number, boolean]>([
 test('what has no value before cannot lose it', () => {
   expect(withoutValue(read({ title: 'CEO' }), 'title')).toBeUndefined();
   expect(withoutValue(read({ title: null }), 'title')).toEqual(
-    skip('it had no value before: see the checks that set it'),
+    skip('the attribute had no value before: see the checks that set it'),
   );
 });
