@@ -8,14 +8,14 @@ const error = (status: number, more: object = {}): Made => ({
   body: { schemas: [urn.error], status: String(status), detail: 'no', ...more },
 });
 const page = { status: 404, body: '<h1>Not Found</h1>' };
-const none = skip('nothing was answered with an error');
+const none = skip('no request of this kind was answered with an error');
 const ordinary = 'errors.answer.scim-error';
 const everywhere = 'errors.answer.scim-error-everywhere';
 const long = 'x'.repeat(1000);
 const create: Made = { call: 'POST /Users', step: 'long-text', status: 201, sent: { userName: 'ann', title: long } };
 const read: Made = { call: 'GET /Users/7', step: 'read' };
 const notMade = skip('the user was not created, or could not be read');
-const noRefusal = skip('no SCIM error had the status 400 or 409');
+const noRefusal = skip('no SCIM error had status 400 or 409');
 
 const rows: [id: string, of: string, made: Made[], judgement: object][] = [
   // Entra only meets errors of users and groups; the others are judged more mildly.
@@ -56,7 +56,12 @@ const rows: [id: string, of: string, made: Made[], judgement: object][] = [
     [{ body: { schemas: [urn.list] } }, { ...error(500), probe: 'manager', step: 'set-unknown' }],
     pass,
   ],
-  ['errors.answer.no-internals', 'no error', [{ body: { schemas: [urn.user] } }], none],
+  [
+    'errors.answer.no-internals',
+    'no error',
+    [{ body: { schemas: [urn.user] } }],
+    skip('no request was answered with an error'),
+  ],
   ['errors.answer.no-internals', 'an error without a body', [{ body: { schemas: [urn.user] } }, { status: 404 }], pass],
   [
     'errors.long-value.kept-or-refused',
