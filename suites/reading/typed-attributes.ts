@@ -7,7 +7,7 @@ const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {
 export const typed = {
   rfc: 'MUST',
   entra: 'degrades',
-  impact: 'Requests that are generated from the schema carry the wrong JSON type, and updates fail.',
+  impact: 'Requests generated from the schema contain the wrong JSON type, and updates fail.',
   probe,
   steps,
   messages,
