@@ -48,9 +48,11 @@ const words: Readonly<Record<string, string>> = {
  * @throws Error when the message has a placeholder that there are no words for
  */
 export function inWords(message: string): string {
-  return message.replace(/[,;:]? ?\(?\{count\} in all\)?/g, '').replace(/\{(\w+)\}/g, (_all, name: string) => {
-    const word = words[name];
-    if (word === undefined) throw new Error(`there are no words for {${name}} in "${message}"`);
-    return word;
-  });
+  return message
+    .replace(/[,;:]? ?\(?(?:first of \{count\}|\{count\} in all)\)?/g, '')
+    .replace(/\{(\w+)\}/g, (_all, name: string) => {
+      const word = words[name];
+      if (word === undefined) throw new Error(`there are no words for {${name}} in "${message}"`);
+      return word;
+    });
 }

@@ -30,7 +30,7 @@ const listResponses = defineSurvey({
   messages: {
     array: 'expected a ListResponse, got a bare array for {request} (first of {count})',
     empty: 'expected a ListResponse, got no body for {request} (first of {count})',
-    other: 'expected a {expected}, got {actual} for {request} (first of {count})',
+    other: 'expected a ListResponse, got {actual} for {request} (first of {count})',
   },
   judge(exchanges) {
     const all = lists(exchanges);

@@ -7,7 +7,7 @@ const probe = 'request-forms';
 
 const messages = {
   status: 'expected 200, got {actual}: the search failed',
-  notFound: 'expected the user {expected} in a ListResponse, got {actual}',
+  notFound: 'expected a ListResponse with only {expected}, got {actual}',
   notApplied: 'expected totalResults to be 1, got {actual}: the filter had no effect',
 };
 

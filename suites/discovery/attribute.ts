@@ -28,7 +28,7 @@ const attributeDiscoverable = defineCheck({
   appliesTo: ({ path }) => !common.some((name) => sameText(parseAttributePath(path).attribute, name)),
   messages: {
     missing: 'expected a definition of {expected}, got none',
-    single: 'expected {attribute}.multiValued to be true, got {actual}',
+    single: 'expected multiValued of {attribute} to be true, got {actual}',
   },
   judge({ schemas }, { attribute }) {
     const skipped = unreadable(schemas, '/Schemas', 'discovery.schemas.list');

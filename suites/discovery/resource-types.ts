@@ -39,8 +39,8 @@ const typesList = defineCheck({
 const document = ['/ResourceTypes', 'discovery.resource-types.list'] as const;
 
 const typeMessages = {
-  missing: 'expected a resource type with the schema {expected}, got {actual}',
-  endpoint: 'expected the resource type to have the endpoint {expected}, got {actual}',
+  missing: 'expected a resource type whose schema is {expected}, got {actual}',
+  endpoint: 'expected the endpoint of the resource type to be {expected}, got {actual}',
 };
 
 function judgeType(types: Parameters<typeof listed>[0], schema: string, endpoint: string) {
@@ -101,7 +101,7 @@ const typesComplete = defineCheck({
   probe,
   steps: ['types'],
   messages: {
-    member: 'expected the resource type to have the member {expected}, got {actual}',
+    member: 'expected {expected} in the resource type, got {actual}',
     extension: 'expected each extension to have a schema and a boolean required, got {actual}',
   },
   judge({ types }) {
@@ -135,7 +135,7 @@ const typeSchemasListed = defineCheck({
   fix: 'List a definition in /Schemas for the schema and every schemaExtension of each resource type, with the same URN.',
   probe,
   steps: ['types', 'schemas'],
-  messages: { missing: 'expected the schema {expected} in /Schemas, got {actual}' },
+  messages: { missing: 'expected {expected} in /Schemas, got {actual}' },
   judge({ types, schemas }) {
     const skipped = unreadable(types, ...document) ?? unreadable(schemas, '/Schemas', 'discovery.schemas.list');
     if (skipped) return skipped;
@@ -161,7 +161,8 @@ const enterpriseOnUser = defineCheck({
     { source: 'RFC 7643', section: '6' },
     { source: 'RFC 7643', section: '4.3' },
   ],
-  impact: 'No effect on Entra, which is configured with its mapping; clients that use discovery do not offer department or manager.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that use discovery do not offer department or manager.',
   fix: 'List the URN of the enterprise extension in schemaExtensions of the User resource type, with required false.',
   probe,
   steps: ['types'],

@@ -15,7 +15,7 @@ const longId = defineCheck({
   fix: 'Treat the id as an opaque string: look it up and answer 404 when no user has it, even when it is too long for the column.',
   probe: 'wrong-reads',
   steps: ['long-id'],
-  messages: { status: 'expected 404 or 400, got {actual}' },
+  messages: { status: 'expected 404, 400 or 414, got {actual}' },
   judge({ 'long-id': exchange }) {
     const { status } = exchange.response;
     // A provider or a gateway may limit the length of a URL (RFC 9110 §15.5.15).

@@ -23,7 +23,7 @@ const longValueKept = defineSurvey({
   survey: ['long-value'],
   messages: {
     fault: 'expected the value to be stored or refused with 400, got {actual}',
-    cut: 'expected {path} to keep all {expected} characters unchanged, got a value of length {actual}',
+    cut: 'expected {path} to be unchanged and its length to be {expected}, got the length {actual}',
   },
   judge(exchanges) {
     const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];

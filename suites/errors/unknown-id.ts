@@ -21,7 +21,7 @@ const readUnknown = defineCheck({
   fix: 'Answer 404 with a SCIM error when no user has the id, whatever its format.',
   probe: 'wrong-reads',
   steps: ['unknown-id'],
-  messages: { status: 'expected 404, got {actual}' },
+  messages: { status: 'expected 404 or 400, got {actual}' },
   // The id is a GUID. Where ids have another format it is malformed, and 400 is right too. For a deleted user, see
   // lifecycle.delete.not-readable.
   judge: ({ 'unknown-id': exchange }) => (exchange.response.status === 400 ? pass : expect404(exchange)),

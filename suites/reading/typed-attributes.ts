@@ -2,7 +2,7 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const typed = {
   rfc: 'MUST',

@@ -22,11 +22,12 @@ export const definitionFlags = defineCheck({
     { source: 'RFC 7643', section: '7' },
     { source: 'RFC 7643', section: '2.2' },
   ],
-  impact: 'No effect on Entra, which is configured with its mapping; clients that generate requests from the schema send one value instead of several, or several instead of one.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that generate requests from the schema send one value instead of several, or several instead of one.',
   fix: 'Write true or false, not strings. Include multiValued in every attribute definition.',
   probe,
   steps,
-  messages: { type: 'expected {attribute}.{flag} to be true or false, got {actual}' },
+  messages: { type: 'expected {flag} of {attribute} to be true or false, got {actual}' },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);
     if (skipped) return skipped;

@@ -28,7 +28,7 @@ export const definitionsComplete = defineCheck({
   messages: {
     name: 'expected a name for every attribute, got {actual}',
     type: 'expected a type for {attribute}, got {actual}',
-    subAttributes: 'expected subAttributes for the complex attribute {attribute}, got {actual}',
+    subAttributes: 'expected subAttributes for {attribute}, which is complex, got {actual}',
   },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);

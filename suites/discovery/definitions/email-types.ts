@@ -18,8 +18,7 @@ export const emailTypes = defineCheck({
     { source: 'RFC 7643', section: '7' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  impact:
-    'The gallery tests use paths with primary instead of emails[type eq "work"].value, and these fail.',
+  impact: 'The gallery tests use paths with primary instead of emails[type eq "work"].value, and these fail.',
   fix: 'Give the sub-attribute type of emails the canonicalValues work, home and other.',
   probe,
   steps,

@@ -32,7 +32,7 @@ export const definitionKeywords = defineCheck({
   fix: 'Write the keywords exactly as follows. type: string, boolean, decimal, integer, dateTime, binary, reference or complex; mutability: readOnly, readWrite, immutable or writeOnly; returned: always, never, default or request; uniqueness: none, server or global.',
   probe,
   steps,
-  messages: { unknown: 'expected {attribute}.{keyword} to be one of {expected}, got {actual}' },
+  messages: { unknown: 'expected {keyword} of {attribute} to be one of {expected}, got {actual}' },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);
     if (skipped) return skipped;

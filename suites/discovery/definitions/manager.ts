@@ -4,7 +4,7 @@ import { defineCheck } from '../../define';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
 import { typed } from '../../reading/typed-attributes';
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const managerDefinition = defineCheck({
   ...typed,

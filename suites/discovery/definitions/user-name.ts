@@ -6,7 +6,7 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const userNameDefinition = defineCheck({
   id: 'discovery.definitions.user-name',
@@ -18,7 +18,8 @@ export const userNameDefinition = defineCheck({
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
-  impact: 'No effect on Entra, which is configured with its mapping; clients that read the schema match users case-sensitively and create duplicates.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that read the schema match users case-sensitively and create duplicates.',
   fix: 'Declare userName with type string, required true, caseExact false and uniqueness server, and make the server behave accordingly.',
   probe,
   steps,

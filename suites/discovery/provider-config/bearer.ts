@@ -26,7 +26,8 @@ export const configBearer = defineCheck({
     const document = configOf(config);
     if (!document) return configUnreadable;
     const types = objectsOf(document.authenticationSchemes).map(({ type }) => String(type ?? ''));
-    if (types.length === 0) return skip('no authentication scheme is listed: see discovery.provider-config.authentication-schemes');
+    if (types.length === 0)
+      return skip('no authentication scheme is listed: see discovery.provider-config.authentication-schemes');
     if (types.some((type) => /oauth|bearer/i.test(type))) return pass;
     return fail('none', {
       expected: 'oauthbearertoken',

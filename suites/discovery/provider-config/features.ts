@@ -22,7 +22,7 @@ export const configFeatures = defineCheck({
   fix: 'Declare patch, bulk, filter, changePassword, sort and etag. Each is an object with a boolean member supported.',
   probe,
   steps,
-  messages: { missing: 'expected {feature}.supported to be true or false, got {actual}' },
+  messages: { missing: 'expected supported of {feature} to be true or false, got {actual}' },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;

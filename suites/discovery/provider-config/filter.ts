@@ -17,7 +17,7 @@ export const configFilter = defineCheck({
   entra: 'blocks',
   refs: [...section5, { source: 'Entra', topic: 'Match user' }],
   impact: 'Entra finds users and groups only by filter; without it, Entra creates every user and group again.',
-  fix: 'Implement eq and `and` for the matching attributes, and set filter.supported to true.',
+  fix: 'Implement the operators "eq" and "and" for the matching attributes, and set filter.supported to true.',
   probe,
   steps,
   messages: { unsupported: 'expected filter.supported to be true, got {actual}' },

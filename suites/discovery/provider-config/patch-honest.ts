@@ -19,7 +19,7 @@ export const patchHonest = defineSurvey({
   operations: ['update'],
   messages: {
     understated: 'expected patch.supported to be true because PATCH is answered with {status}, got {actual}',
-    overstated: 'expected PATCH to work because patch.supported is true, got {actual} for the first PATCH and no success',
+    overstated: 'expected PATCH to work because patch.supported is true, got only refusals such as {actual}',
   },
   judge(exchanges) {
     const all = answered(exchanges).filter(withCredentials);

@@ -13,7 +13,9 @@ export const statusMatches = defineSurvey({
   impact: 'The provisioning log shows a different error from the one that Entra reacts to.',
   fix: 'Set the HTTP status and the status in the body from the same value.',
   survey: 'everything',
-  messages: { differs: 'expected status {expected} in the SCIM error, got {actual} for {request} (first of {count})' },
+  messages: {
+    differs: 'expected the status in the SCIM error to be {expected}, got {actual} for {request} (first of {count})',
+  },
   judge(exchanges) {
     const all = scimErrors(exchanges).filter((each) => errorMessage(each)?.status != null);
     const offenders = all.filter((each) => String(errorMessage(each)?.status) !== String(each.response.status));
