@@ -35,7 +35,7 @@ const charsets: [string, Made, object][] = [
 
 const empty: [string, Made, object][] = [
   ['204 without a body', { status: 204 }, pass],
-  ['no 204', {}, skip('nothing was answered with 204')],
+  ['no 204', {}, skip('no request was answered with 204')],
   ['204 with a body', { status: 204, body: {} }, { messageId: 'body', actual: 'a body' }],
 ];
 
@@ -60,7 +60,7 @@ const scimTypes: [string, Made, object][] = [
   ['another kind of JSON', { ...typed('application/vnd.example+json'), ...message }, { messageId: 'other' }],
 ];
 
-const noQuery = skip('no query of users or groups was answered with 200');
+const noQuery = skip('no query for users or groups was answered with 200');
 const lists: [string, Made, object][] = [
   ['a list of users', { body: list(0) }, pass],
   ['a list of groups', { call: 'GET /Groups/?count=1', body: list(0) }, pass],
@@ -70,7 +70,7 @@ const lists: [string, Made, object][] = [
   ['a query that was refused', { status: 400, body: [] }, noQuery],
 ];
 
-const noHit = skip('no query had a hit');
+const noHit = skip('no query had a match');
 const keys: [string, Made, object][] = [
   ['no list', { body: [] }, noHit],
   ['something like a list', { body: { totalResults: 5 } }, noHit],
@@ -92,7 +92,7 @@ const asJson = { sentHeaders: { 'Content-Type': 'application/json' } };
 const create = { call: 'POST /Users' };
 const created = { ...create, status: 201, body: { id: '7' } };
 const refused = { ...create, ...asScim, status: 400 };
-const notCreated = skip('no user was created in any media type: see users.create.accepted');
+const notCreated = skip('no user was created with either media type: see users.create.accepted');
 const requests: [string, Made[], object][] = [
   ['a user created so', [{ ...created, ...asScim }], pass],
   ['the second user created so', [refused, { ...created, ...asScim }], pass],

@@ -14,7 +14,7 @@ const everywhere = 'errors.answer.scim-error-everywhere';
 const long = 'x'.repeat(1000);
 const create: Made = { call: 'POST /Users', step: 'long-text', status: 201, sent: { userName: 'ann', title: long } };
 const read: Made = { call: 'GET /Users/7', step: 'read' };
-const notMade = skip('the user was not created, or could not be read');
+const notMade = skip('the user was not created or could not be read');
 const noRefusal = skip('no SCIM error had status 400 or 409');
 
 const rows: [id: string, of: string, made: Made[], judgement: object][] = [
