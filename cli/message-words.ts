@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = {
   document: 'a document',
   each: 'each',
   endpoint: 'an endpoint',
-  expected: 'what was sent',
+  expected: 'the expected value',
   feature: 'a feature',
   filter: 'a filter',
   flag: 'a flag',
@@ -18,7 +18,7 @@ const words: Readonly<Record<string, string>> = {
   limit: 'a limit',
   member: 'a member',
   method: 'a method',
-  name: 'a name',
+  name: 'an attribute',
   other: 'another one',
   others: 'others',
   part: 'a part',
@@ -48,9 +48,11 @@ const words: Readonly<Record<string, string>> = {
  * @throws Error when the message has a placeholder that there are no words for
  */
 export function inWords(message: string): string {
-  return message.replace(/[,;:]? ?\(?\{count\} in all\)?/g, '').replace(/\{(\w+)\}/g, (_all, name: string) => {
-    const word = words[name];
-    if (word === undefined) throw new Error(`there are no words for {${name}} in "${message}"`);
-    return word;
-  });
+  return message
+    .replace(/[,;:]? ?\(?(?:first of \{count\}|\{count\} in all)\)?/g, '')
+    .replace(/\{(\w+)\}/g, (_all, name: string) => {
+      const word = words[name];
+      if (word === undefined) throw new Error(`there are no words for {${name}} in "${message}"`);
+      return word;
+    });
 }

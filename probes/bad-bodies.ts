@@ -7,7 +7,8 @@ const xml = '<?xml version="1.0"?><user><userName>markup@example.com</userName><
 
 export const badBodies = defineProbe({
   id: 'bad-bodies',
-  plays: 'Tries to create users from bodies that are broken, empty, incomplete, of wrong types or not JSON.',
+  plays:
+    'Tries to create users with bodies that are malformed, empty, null, incomplete, of the wrong type or XML, then sends POST /ResourceTypes.',
   access: 'write',
   operations: ['create'],
   chain: 7,

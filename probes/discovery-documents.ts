@@ -3,7 +3,8 @@ import { urn } from '../scim/urns';
 
 export const discoveryDocuments = defineProbe({
   id: 'discovery-documents',
-  plays: 'Reads the configuration, the resource types and the schemas, as "discover schema" and the validator do.',
+  plays:
+    "Reads the service provider configuration, the resource types and the schemas, as schema discovery and Microsoft's validator do.",
   access: 'read',
   chain: 6,
   steps: {

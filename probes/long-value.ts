@@ -5,13 +5,13 @@ import { objectOf } from '../scim/json';
 import { usableId, userPath } from '../scim/paths';
 import { after, isThere } from '../scim/staleness';
 
-/** The first that the profile maps; every profile maps userName. */
+/** The probe takes the first that the profile maps; every profile maps userName. */
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
 
-/** Refusing is as right as storing, so the user is read only when there is one. */
+/** A provider may refuse the value, so the user is read only when it was created. */
 export const longValue = defineProbe({
   id: 'long-value',
-  plays: 'Creates a user with a text of 1,000 characters and, when it is created, reads it.',
+  plays: 'Creates a user with a value of 1,000 characters. Reads the user if it was created.',
   access: 'write',
   operations: ['create'],
   chain: 2,

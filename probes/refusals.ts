@@ -6,7 +6,7 @@ const list = { method: 'GET', path: '/Users', query: { count: '1' } } as const;
 export const refusals = defineProbe({
   id: 'refusals',
   plays:
-    'Lists users without a token, with a wrong one, with the token alone and with the scheme in lower case, then reads a malformed id.',
+    'Lists users without a token, with a wrong token, with the token but no scheme, and with the scheme in lower case. Then reads a malformed id.',
   access: 'read',
   chain: 5,
   steps: {

@@ -7,7 +7,7 @@ import { usableId, userPath } from '../scim/paths';
 import { after, all, finds, isThere, shows } from '../scim/staleness';
 import { urn } from '../scim/urns';
 
-/** A name as millions of people have it: Latin letters with marks, Polish, Japanese. */
+/** A name such as millions of people have: accented Latin, Polish and Japanese letters. */
 const foreignName = 'Zoë Müller-Łęcka 東京';
 
 const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.givenName'];
@@ -19,7 +19,7 @@ const json = { 'Content-Type': 'application/json' };
 export const requestForms = defineProbe({
   id: 'request-forms',
   plays:
-    'Creates a user, finds it in every encoding of the query, renames it by PATCH with application/json and reads it.',
+    'Creates a user, finds it with every encoding of the query, renames it with a PATCH sent as application/json and reads it.',
   access: 'write',
   operations: ['create'],
   chain: 8,
@@ -46,7 +46,7 @@ export const requestForms = defineProbe({
       marks: { intent: 'create' },
     } as const;
     let id = createdId(await session.send('create', create));
-    // Only when the provider refuses: does it understand the same user in the older media type?
+    // Only after a refusal: does the provider accept the same user as application/json?
     id ??= createdId(await session.send('create-json', { ...create, headers: json }));
     if (id === undefined) return session.stop('users.create.accepted', 'no user could be created in either media type');
     const matching = profile.users.matching[0] ?? 'userName';

@@ -6,7 +6,7 @@ const list = { method: 'GET', path: '/Users', query: { count: '1' } } as const;
 export const testConnection = defineProbe({
   id: 'test-connection',
   plays:
-    'Tests the connection in both forms that Entra knows, then repeats the list with other headers and a trailing slash.',
+    'Tests the connection in both forms that Entra uses. Then repeats the list request with other headers and with a trailing slash.',
   access: 'read',
   chain: 8,
   steps: {

@@ -2,7 +2,7 @@ import { defineProbe } from '../contract/probe';
 
 export const testGroups = defineProbe({
   id: 'test-groups',
-  plays: 'Tests the connection as Entra does when groups are mapped: looks for a group that does not exist.',
+  plays: 'Tests the connection as Entra does when groups are mapped: searches for a group that does not exist.',
   access: 'read',
   needs: ['groups'],
   chain: 1,

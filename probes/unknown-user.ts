@@ -6,7 +6,7 @@ import { urn } from '../scim/urns';
 
 export const unknownUser = defineProbe({
   id: 'unknown-user',
-  plays: 'Updates, replaces and deletes a user that does not exist.',
+  plays: 'Sends PATCH, PUT and DELETE for a user that does not exist.',
   access: 'write',
   chain: 3,
   steps: {

@@ -1,12 +1,12 @@
 import { defineProbe } from '../contract/probe';
 import { userPath } from '../scim/paths';
 
-/** Longer than the usual key column, and far below what HTTP servers refuse by themselves. */
+/** Longer than a usual key column, and far below the URL length that HTTP servers refuse. */
 const longId = 'f'.repeat(300);
 
 export const wrongReads = defineProbe({
   id: 'wrong-reads',
-  plays: 'Reads a user that does not exist, one by a very long id, and a resource type that does not exist.',
+  plays: 'Reads a user that does not exist, a user with a very long id, and a resource type that does not exist.',
   access: 'read',
   chain: 3,
   steps: {

@@ -3,21 +3,21 @@ import { defineCheck } from '../define';
 
 const malformedId = defineCheck({
   id: 'auth.malformed-id.not-unauthorized',
-  title: 'An id that cannot exist is not taken for wrong credentials',
-  failure: 'An id that cannot exist is taken for wrong credentials',
+  title: 'Reading a malformed id is answered with 404 or 400',
+  failure: 'Reading a malformed id is not answered with 404 or 400',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Quarantine' },
   ],
-  impact: 'Entra reads one odd id as bad credentials and quarantines the whole job.',
-  fix: 'Check the token first and the id afterwards; answer 404 when no user has that id.',
+  impact: 'Entra takes a 401 for bad credentials: one malformed id puts the whole job into quarantine.',
+  fix: 'Check the token first and look the id up afterwards. Answer 404 when no user has that id.',
   probe: 'refusals',
   steps: ['malformed-id'],
   messages: {
-    unauthorized: 'expected 404 or 400, got {actual}',
-    other: 'expected 404 or 400, got {actual}',
+    unauthorized: 'expected 404 or 400, got {actual}: the status for wrong credentials',
+    other: 'expected 404 or 400, got {actual}: the id is not reported as unknown',
   },
   judge({ 'malformed-id': exchange }) {
     const { status } = exchange.response;

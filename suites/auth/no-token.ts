@@ -4,13 +4,13 @@ import { refused } from '../reading/credentials-refused';
 
 const messages = {
   served: 'expected 401, got {actual}: the request was served',
-  unclear: 'expected 401, got {actual}',
+  unclear: 'expected 401, got {actual}: neither served nor refused',
 };
 
 const noTokenRefused = defineCheck({
   id: 'auth.no-token.refused',
-  title: 'A request without a token is refused',
-  failure: 'A request without a token is not refused',
+  title: 'A list request without a token is refused',
+  failure: 'A list request without a token is not refused',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -18,8 +18,8 @@ const noTokenRefused = defineCheck({
     { source: 'RFC 6750', section: '3' },
     { source: 'Entra', topic: 'Bearer token' },
   ],
-  impact: 'Anybody who knows the Tenant URL can read the directory of the customer.',
-  fix: 'Check the Authorization header before anything else on each SCIM path and answer 401 when it is missing.',
+  impact: "Anyone who knows the Tenant URL can read the customer's directory.",
+  fix: 'Check the Authorization header before anything else on every SCIM path. Answer 401 when it is missing.',
   probe: 'refusals',
   steps: ['no-token'],
   messages,
@@ -28,16 +28,16 @@ const noTokenRefused = defineCheck({
 
 const anonymousCreateRefused = defineCheck({
   id: 'auth.no-token.create-refused',
-  title: 'A user cannot be created without a token',
-  failure: 'A user can be created without a token',
+  title: 'A request to create a user without a token is refused',
+  failure: 'A request to create a user without a token is not refused',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '7.6' },
     { source: 'RFC 6750', section: '3' },
   ],
-  impact: 'Anybody who knows the Tenant URL can give himself an account.',
-  fix: 'Check the Authorization header for every method, not for reads alone, and answer 401 when it is missing.',
+  impact: 'Anyone who knows the Tenant URL can give themselves an account.',
+  fix: 'Check the Authorization header for every method, not only for reads. Answer 401 when it is missing.',
   probe: 'anonymous-create',
   steps: ['anonymous'],
   messages,

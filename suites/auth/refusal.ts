@@ -13,22 +13,23 @@ const both = (exchanges: Steps) => steps.map((step) => exchanges[step]);
 
 const noLoginPage = defineCheck({
   id: 'auth.refusal.no-login-page',
-  title: 'Refused credentials lead to no login page',
-  failure: 'Refused credentials lead to a login page',
+  title: 'Refused credentials do not lead to a redirect, an HTML page or a server error',
+  failure: 'Refused credentials lead to a redirect, an HTML page or a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 9110', section: '15.5.2' },
   ],
-  impact: 'Test Connection reports an unparsable answer where the administrator should read that the token is wrong.',
-  fix: 'Take the SCIM paths out of the web login: answer 401 with a SCIM error, never a redirect and never a page.',
+  impact:
+    'Test Connection reports an unreadable response instead of telling the administrator that the token is wrong.',
+  fix: 'Exclude the SCIM paths from the web login. Answer 401 with a SCIM error, never with a redirect or a page.',
   probe,
   steps,
   messages: {
     redirect: 'expected 401, got {actual}: a redirect',
-    page: 'expected a SCIM error, got {actual}',
-    unclear: 'expected 401, got {actual}',
+    page: 'expected a SCIM error, got an HTML page: {actual}',
+    unclear: 'expected 401, got {actual}: a server error',
   },
   judge(exchanges) {
     const redirect = both(exchanges).find(({ response }) => response.status >= 300 && response.status < 400);
@@ -36,7 +37,8 @@ const noLoginPage = defineCheck({
       return fail('redirect', { expected: 401, actual: redirect.response.status, at: [at.status(redirect)] });
     const page = both(exchanges).find((exchange) => mediaType(exchange) === 'text/html');
     if (page) return fail('page', { expected: 'SCIM error', actual: excerpt(page), at: [at.body(page)] });
-    if (both(exchanges).some(isSuccess)) return skip('a request was served: see auth.no-token.refused');
+    if (both(exchanges).some(isSuccess))
+      return skip('a request was served: see auth.no-token.refused and auth.wrong-token.refused');
     const fault = both(exchanges).find(({ response }) => response.status >= 500);
     if (fault) return fail('unclear', { expected: 401, actual: fault.response.status, at: [at.status(fault)] });
     return pass;
@@ -45,16 +47,16 @@ const noLoginPage = defineCheck({
 
 const refusalStatus = defineCheck({
   id: 'auth.refusal.status',
-  title: 'Missing and wrong tokens are answered with 401',
-  failure: 'A missing or wrong token is answered with a status other than 401',
+  title: 'Requests with a missing or wrong token are answered with 401',
+  failure: 'A request with a missing or wrong token is not answered with 401',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 6750', section: '3.1' },
   ],
-  impact: 'Entra does not see that the token is wrong, so the administrator looks for the fault elsewhere.',
-  fix: 'Answer 401 when the token is missing, wrong or expired; 403 is for a good token that lacks a right.',
+  impact: 'Entra does not report the token as the problem, so the administrator looks elsewhere.',
+  fix: 'Answer 401 when the token is missing, wrong or expired. Use 403 only for a valid token that lacks a permission.',
   probe,
   steps,
   messages: { status: 'expected 401, got {actual}' },
@@ -66,17 +68,17 @@ const refusalStatus = defineCheck({
 
 const unauthorized = (exchanges: Steps) => both(exchanges).filter(({ response }) => response.status === 401);
 
-const notRefused = skip('no request was refused with 401: see auth.refusal.status');
+const notRefused = skip('no request was answered with 401: see auth.refusal.status');
 
 const refusalBody = defineCheck({
   id: 'auth.refusal.scim-error',
-  title: 'A refusal with 401 carries a SCIM error',
-  failure: 'A refusal with 401 carries no SCIM error',
+  title: 'Answers with 401 carry a SCIM error',
+  failure: 'An answer with 401 carries no SCIM error',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'The provisioning log shows an unparsable response in place of the reason.',
-  fix: 'Let the authentication layer answer with the SCIM Error message: schemas, status as a string, and a detail.',
+  impact: 'No effect on provisioning itself; the provisioning log shows an unreadable response instead of the reason.',
+  fix: 'Let the authentication layer answer with a SCIM error: schemas, status as a string, and detail.',
   probe,
   steps,
   messages: { body: 'expected a SCIM error, got {actual}' },
@@ -90,15 +92,16 @@ const refusalBody = defineCheck({
 
 const refusalChallenge = defineCheck({
   id: 'auth.refusal.challenge',
-  title: 'A refusal with 401 names its scheme in WWW-Authenticate',
-  failure: 'A refusal with 401 has no WWW-Authenticate header',
+  title: 'Answers with 401 have a WWW-Authenticate header',
+  failure: 'An answer with 401 has no WWW-Authenticate header',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '2' },
     { source: 'RFC 9110', section: '15.5.2' },
   ],
-  impact: 'Nothing with Entra; other clients cannot tell which credentials are wanted.',
+  impact:
+    'No effect on Entra, which always sends a bearer token; other clients cannot tell which credentials you expect.',
   fix: 'Send WWW-Authenticate: Bearer with every 401.',
   probe,
   steps,

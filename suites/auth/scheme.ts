@@ -6,22 +6,21 @@ import { otherThanList } from '../reading/look-ups';
 
 const messages = {
   served: 'expected 401, got {actual}: the request was served',
-  unclear: 'expected 401, got {actual}',
+  unclear: 'expected 401, got {actual}: neither served nor refused',
 };
 
 const tokenAloneRefused = defineCheck({
   id: 'auth.scheme.needed',
-  title: 'A token without the scheme Bearer is refused',
-  failure: 'A token without the scheme Bearer is not refused',
+  title: 'A token without the Bearer scheme is refused',
+  failure: 'A token without the Bearer scheme is not refused',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 6750', section: '2.1' },
     { source: 'RFC 9110', section: '11.6.2' },
   ],
-  impact:
-    'Nothing with Entra, which sends the scheme; the header is parsed loosely, which hides mistakes of other clients.',
-  fix: 'Parse the Authorization header as scheme, blank, credentials, and answer 401 to anything else.',
+  impact: 'No effect on Entra, which sends the scheme; the mistakes of other clients go unnoticed.',
+  fix: 'Parse the Authorization header as scheme, space, credentials. Answer 401 to anything else.',
   probe: 'refusals',
   steps: ['token-alone'],
   messages,
@@ -30,18 +29,18 @@ const tokenAloneRefused = defineCheck({
 
 const schemeCase = defineCheck({
   id: 'auth.scheme.case-insensitive',
-  title: 'The scheme bearer is accepted in lower case',
-  failure: 'The scheme bearer is refused in lower case',
+  title: 'The Bearer scheme is accepted in lower case',
+  failure: 'The Bearer scheme is not accepted in lower case',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 9110', section: '11.1' }],
-  impact: 'Nothing with Entra, which writes Bearer; other clients are told that a good token is wrong.',
-  fix: 'Compare the scheme of the Authorization header without regard to case.',
+  impact: 'No effect on Entra, which sends "Bearer"; other clients cannot use a valid token.',
+  fix: 'Ignore case when you compare the scheme of the Authorization header.',
   probe: 'refusals',
   steps: ['lower-case-scheme'],
   messages: {
-    refused: 'expected 200, got {actual}',
-    notList: 'expected a ListResponse, got {actual}',
+    refused: 'expected 200, got {actual}: the request was not served',
+    notList: 'expected a ListResponse with 200, got {actual}',
   },
   judge({ 'lower-case-scheme': exchange }) {
     const { status, body } = exchange.response;

@@ -4,13 +4,13 @@ import { refused } from '../reading/credentials-refused';
 
 const messages = {
   served: 'expected 401, got {actual}: the request was served',
-  unclear: 'expected 401, got {actual}',
+  unclear: 'expected 401, got {actual}: neither served nor refused',
 };
 
 const wrongTokenRefused = defineCheck({
   id: 'auth.wrong-token.refused',
-  title: 'A request with a wrong token is refused',
-  failure: 'A request with a wrong token is not refused',
+  title: 'A list request with a wrong token is refused',
+  failure: 'A list request with a wrong token is not refused',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -18,9 +18,8 @@ const wrongTokenRefused = defineCheck({
     { source: 'RFC 6750', section: '3.1' },
     { source: 'Entra', topic: 'Bearer token' },
   ],
-  impact:
-    'Any text works as a token, so anybody can read and change the directory; a mistyped token passes Test Connection.',
-  fix: 'Compare the token with the one that was issued for this tenant and answer 401 when it is another.',
+  impact: 'Any string works as a token: anyone can read the directory, and a mistyped token passes Test Connection.',
+  fix: 'Compare the token with the one that you issued for this tenant. Answer 401 when they differ.',
   probe: 'refusals',
   steps: ['wrong-token'],
   messages,

@@ -5,19 +5,19 @@ import { sameAsUsual } from '../reading/usual-call';
 const probe = 'test-connection';
 
 const messages = {
-  refused: 'expected 200, as with the usual headers, got {actual}',
-  notList: 'expected the same ListResponse as with the usual headers, got {actual}',
+  refused: 'expected 200 as with the usual headers, got {actual}',
+  notList: 'expected a ListResponse as with the usual headers, got {actual}',
 };
 
-const acceptImpact = 'Test Connection fails with "NotAcceptable", or single calls of a cycle do.';
+const acceptImpact = 'Test Connection or single calls of a cycle fail with "NotAcceptable".';
 
 const acceptFix =
-  'Answer application/scim+json whatever the Accept header says, or treat application/scim+json, application/json, */* and a missing header alike; never answer 406 to them.';
+  'Answer with application/scim+json whatever the Accept header says. At least treat application/scim+json, application/json, */* and a missing header alike, and never answer them with 406.';
 
 const acceptScimJson = defineCheck({
   id: 'connection.accept.scim-json',
-  title: 'Accept: application/scim+json is accepted',
-  failure: 'Accept: application/scim+json is refused',
+  title: 'A list request with Accept: application/scim+json is answered',
+  failure: 'A list request with Accept: application/scim+json is not answered',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.8' }],
@@ -31,8 +31,8 @@ const acceptScimJson = defineCheck({
 
 const acceptJson = defineCheck({
   id: 'connection.accept.json',
-  title: 'Accept: application/json is accepted',
-  failure: 'Accept: application/json is refused',
+  title: 'A list request with Accept: application/json is answered',
+  failure: 'A list request with Accept: application/json is not answered',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.8' }],
@@ -46,8 +46,8 @@ const acceptJson = defineCheck({
 
 const acceptAny = defineCheck({
   id: 'connection.accept.any',
-  title: 'Accept: */* is accepted',
-  failure: 'Accept: */* is refused',
+  title: 'A list request with Accept: */* is answered',
+  failure: 'A list request with Accept: */* is not answered',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -64,8 +64,8 @@ const acceptAny = defineCheck({
 
 const acceptNone = defineCheck({
   id: 'connection.accept.none',
-  title: 'A request without an Accept header is answered',
-  failure: 'A request without an Accept header is refused',
+  title: 'A list request without an Accept header is answered',
+  failure: 'A list request without an Accept header is not answered',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [

@@ -14,18 +14,18 @@ import {
 
 const bodiesAreJson = defineSurvey({
   id: 'connection.body.is-json',
-  title: 'Every body that is labelled as JSON can be parsed',
-  failure: 'A body that is labelled as JSON cannot be parsed',
+  title: 'Successful answers that are labelled as JSON can be parsed',
+  failure: 'A successful answer that is labelled as JSON contains no JSON object',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.1' },
     { source: 'RFC 8259', section: '2' },
   ],
-  impact: 'Entra logs an unparsable response and the call counts as failed.',
-  fix: 'Let one JSON serialiser write each body, and write nothing before or after it.',
+  impact: 'Entra cannot read the response, and the call counts as failed.',
+  fix: 'Let one JSON serialiser write the whole body. Write nothing before or after it.',
   survey: 'everything',
-  messages: { notJson: 'expected a JSON object, got {actual} for {request} ({count} in all)' },
+  messages: { notJson: 'expected a JSON object, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const offenders = answered(exchanges)
       .filter(withCredentials)

@@ -6,18 +6,18 @@ import { unreadable } from '../reading/patched';
 
 const charsetIsUtf8 = defineSurvey({
   id: 'connection.charset.utf-8',
-  title: 'No answer claims a character set other than UTF-8',
-  failure: 'An answer claims a character set other than UTF-8',
+  title: 'JSON answers declare no charset other than UTF-8',
+  failure: 'A JSON answer declares a charset other than UTF-8',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.8' },
     { source: 'RFC 8259', section: '8.1' },
   ],
-  impact: 'Names with letters outside ASCII are mangled, and Entra sends them again every cycle.',
-  fix: 'Encode every body as UTF-8 and send either no charset parameter or charset=utf-8.',
+  impact: 'Names with non-ASCII letters are garbled, and Entra sends them again every cycle.',
+  fix: 'Encode every body as UTF-8. Send charset=utf-8 or no charset parameter.',
   survey: 'everything',
-  messages: { charset: 'expected no charset or utf-8, got {actual} for {request} ({count} in all)' },
+  messages: { charset: 'expected charset utf-8 or none, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const charset = (header = '') => /charset="?([^";\s]+)/i.exec(header)?.[1]?.toLowerCase();
     const offenders = answered(exchanges)
@@ -36,8 +36,8 @@ const charsetIsUtf8 = defineSurvey({
 
 const namesPreserved = defineCheck({
   id: 'connection.charset.names-preserved',
-  title: 'A name with letters outside ASCII comes back as it was sent',
-  failure: 'A name with letters outside ASCII comes back mangled',
+  title: 'A name with non-ASCII letters is returned as it was sent',
+  failure: 'A name with non-ASCII letters is not returned as it was sent',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -45,16 +45,16 @@ const namesPreserved = defineCheck({
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'People see their names mangled, and Entra sends the same update every cycle.',
-  fix: 'Read and write bodies as UTF-8, and store them in columns that hold all of Unicode.',
+  impact: 'Users see their names garbled, and Entra sends the same update every cycle.',
+  fix: 'Read and write bodies as UTF-8. Store their values in columns that hold all of Unicode.',
   probe: 'request-forms',
   steps: ['patch', 'read'],
   operations: ['update'],
   messages: { mangled: 'expected {expected}, got {actual}' },
   judge({ patch, read }, { facts }) {
     const path = facts.namePath;
-    if (!path) return skip('the profile maps no name that could carry such letters');
-    if (!isSuccess(patch)) return skip('the PATCH of the name was refused: see the checks of PATCH');
+    if (!path) return skip('the profile maps no name that can hold such letters');
+    if (!isSuccess(patch)) return skip('the PATCH of the name was refused: see the checks of the area patch');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value === facts.name) return pass;

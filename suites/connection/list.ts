@@ -5,9 +5,9 @@ import { defineSurvey } from '../define';
 import { answered, offence, some, withCredentials } from '../reading/exchanges';
 import { otherThanList } from '../reading/look-ups';
 
-const nothingListed = skip('no query of users or groups was answered with 200');
+const nothingListed = skip('no query for users or groups was answered with 200');
 
-/** Answers with status 200 to queries of users or groups. /Schemas and /ResourceTypes have checks of their own. */
+/** Answers with status 200 to queries for users or groups. /Schemas and /ResourceTypes have checks of their own. */
 const lists = (exchanges: Parameters<typeof answered>[0]) =>
   answered(exchanges)
     .filter(withCredentials)
@@ -16,21 +16,21 @@ const lists = (exchanges: Parameters<typeof answered>[0]) =>
 
 const listResponses = defineSurvey({
   id: 'connection.list.list-response',
-  title: 'Every query is answered with a ListResponse',
-  failure: 'A query is answered with something other than a ListResponse',
+  title: 'Queries that succeed return a ListResponse',
+  failure: 'A query returns 200 without a ListResponse',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2' },
     { source: 'Entra', topic: 'Queries return a ListResponse' },
   ],
-  impact: 'Entra finds no match: it creates the user again and gets a conflict, or Test Connection fails.',
-  fix: 'Wrap the result of each query, also of one hit and of none, in a ListResponse with schemas, totalResults and Resources.',
+  impact: 'Test Connection fails, or Entra finds no match, creates the user again and gets a conflict.',
+  fix: 'Wrap every query result in a ListResponse with schemas, totalResults and Resources, even when there is only one match or none.',
   survey: 'everything',
   messages: {
-    array: 'expected a ListResponse, got a bare array for {request} ({count} in all)',
-    empty: 'expected a ListResponse, got no body for {request} ({count} in all)',
-    other: 'expected a {expected}, got {actual} for {request} ({count} in all)',
+    array: 'expected a ListResponse, got a bare array for {request} (first of {count})',
+    empty: 'expected a ListResponse, got no body for {request} (first of {count})',
+    other: 'expected a ListResponse, got {actual} for {request} (first of {count})',
   },
   judge(exchanges) {
     const all = lists(exchanges);
@@ -45,7 +45,7 @@ const listResponses = defineSurvey({
   },
 });
 
-/** `Resources` may be absent when there are no hits, when none were asked for, and on a page beyond the last one. */
+/** `Resources` may be absent when nothing matches, when count is 0, and on a page beyond the last one. */
 function lacksResources({ request, response }: Answered): boolean {
   const list = objectOf(response.body);
   const query = new URL(request.url).searchParams;
@@ -59,17 +59,17 @@ const misspelt = ({ response }: Answered) =>
 
 const resourcesKey = defineSurvey({
   id: 'connection.list.resources-key',
-  title: 'The hits of every query stand in Resources',
-  failure: 'The hits of a query do not stand in Resources',
+  title: 'Query results are in the Resources member',
+  failure: 'Query results are not in the Resources member',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.4.2' }],
-  impact: 'Entra sees no hit, creates the user again and gets a conflict every cycle.',
-  fix: 'Name the array Resources, with a capital R, and send it whenever totalResults is not 0.',
+  impact: 'Entra sees no match, creates the user again and gets a conflict every cycle.',
+  fix: 'Name the array Resources, with a capital R. Send it whenever totalResults is not 0.',
   survey: 'everything',
   messages: {
-    name: 'expected the member Resources, got {actual} for {request} ({count} in all)',
-    missing: 'expected the member Resources, got none for {request} ({count} in all)',
+    name: 'expected the member Resources, got {actual} for {request} (first of {count})',
+    missing: 'expected the member Resources, got none for {request} (first of {count})',
   },
   judge(exchanges) {
     const all = lists(exchanges).filter(({ response }) => isListResponse(response.body));
@@ -81,7 +81,7 @@ const resourcesKey = defineSurvey({
         at: (exchange) => at.body(exchange),
       });
     const hasHits = all.some(({ response }) => Number(objectOf(response.body)?.totalResults) > 0);
-    return hasHits ? pass : skip('no query had a hit');
+    return hasHits ? pass : skip('no query had a match');
   },
 });
 

@@ -5,12 +5,12 @@ import { otherThanList } from '../reading/look-ups';
 
 const trailingSlash = defineCheck({
   id: 'connection.path.trailing-slash',
-  title: 'A path with a trailing slash is answered like one without',
-  failure: 'A path with a trailing slash is not answered like one without',
+  title: 'GET /Users/ is answered like GET /Users',
+  failure: 'GET /Users/ is not answered like GET /Users',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Tenant URL' }],
-  impact: 'Test Connection fails or not by how the administrator typed the Tenant URL.',
+  impact: 'Test Connection can fail, depending on how the administrator typed the Tenant URL.',
   fix: 'Route /Users/ like /Users, without a redirect.',
   probe: 'test-connection',
   steps: ['first-page', 'trailing-slash'],
@@ -20,7 +20,7 @@ const trailingSlash = defineCheck({
   },
   judge({ 'first-page': usual, 'trailing-slash': slash }) {
     if (usual.response.status !== 200 || !isListResponse(usual.response.body))
-      return skip('the path without the slash is not answered either: see connection.test-connection.by-count');
+      return skip('GET /Users fails without the slash too: see connection.test-connection.by-count');
     const { status, body } = slash.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(slash)] });
     if (isListResponse(body)) return pass;

@@ -6,12 +6,12 @@ import { defineCheck } from '../define';
 const probe = 'request-forms';
 
 const messages = {
-  status: 'expected 200, got {actual}',
-  notFound: 'expected the user {expected} in a ListResponse, got {actual}',
+  status: 'expected 200, got {actual}: the search failed',
+  notFound: 'expected a ListResponse with only {expected}, got {actual}',
   notApplied: 'expected totalResults to be 1, got {actual}: the filter had no effect',
 };
 
-/** @returns what is wrong with a search that has exactly one right answer; undefined when it was given */
+/** @returns what is wrong with the answer to a search for exactly one user; undefined when it is right */
 function missed(find: Answered, { id }: { id?: string }): Judgement | undefined {
   const { status, body } = find.response;
   if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(find)] });
@@ -31,8 +31,8 @@ function missed(find: Answered, { id }: { id?: string }): Judgement | undefined 
 
 const percentEncoding = defineCheck({
   id: 'connection.query.percent-encoding',
-  title: 'A filter whose blanks are encoded as %20 finds its user',
-  failure: 'A filter whose blanks are encoded as %20 does not find its user',
+  title: 'A filter with spaces encoded as %20 finds the matching user',
+  failure: 'A filter with spaces encoded as %20 does not find exactly the matching user',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -40,8 +40,8 @@ const percentEncoding = defineCheck({
     { source: 'RFC 3986', section: '2.1' },
     { source: 'Entra', topic: 'Test Connection' },
   ],
-  impact: 'Entra finds no match, so it creates the user again and gets a conflict every cycle.',
-  fix: 'Percent-decode the query parameter once, as a whole, before the filter is parsed, and return the users that match it.',
+  impact: 'Entra cannot match the user, so it creates the user again and gets a conflict every cycle.',
+  fix: 'Percent-decode the whole query parameter once, then parse the filter. Return only the users that match it.',
   probe,
   steps: ['find-percent'],
   messages,
@@ -51,25 +51,25 @@ const percentEncoding = defineCheck({
 const plainFails = skip('the plain filter does not find the user either: see connection.query.percent-encoding');
 
 /**
- * One difference at a time: when the plain filter does not find the user, or a search for nobody has hits (which a search
- * for one's own user cannot tell in a directory that holds nobody else), other checks say so.
+ * One difference at a time: other checks judge when the plain filter does not find the user, or when a search for an
+ * unknown user has results (in a directory with no other user, the search for the created user cannot show that).
  */
 function uncomparable(plain: Answered, nobody: Answered, facts: { id?: string }): Judgement | undefined {
   if (missed(plain, facts)) return plainFails;
   return resourcesOf(nobody.response.body).length > 0
-    ? skip('a search for nobody has hits: see connection.query.flag-ignored')
+    ? skip('a search for an unknown user has results: see connection.query.flag-ignored')
     : undefined;
 }
 
 const plusEncoding = defineCheck({
   id: 'connection.query.plus-encoding',
-  title: 'A filter whose blanks are encoded as + finds its user',
-  failure: 'A filter whose blanks are encoded as + does not find its user',
+  title: 'A filter with spaces encoded as + finds the matching user',
+  failure: 'A filter with spaces encoded as + does not find exactly the matching user',
   rfc: null,
   entra: 'blocks',
   refs: [{ source: 'Entra', topic: 'Test Connection' }],
-  impact: 'Test Connection or the first search of a cycle fails: Entra writes blanks in a query as + too.',
-  fix: 'Decode the query as a form: + is a blank, %2B is a plus sign.',
+  impact: 'Test Connection or the first search of a cycle fails: Entra also encodes spaces as +.',
+  fix: 'Decode the query string like form data: + is a space, %2B is a plus sign.',
   probe,
   steps: ['find-percent', 'nobody-flagged', 'find-plus'],
   messages,
@@ -79,19 +79,19 @@ const plusEncoding = defineCheck({
 
 const flagIgnored = defineCheck({
   id: 'connection.query.flag-ignored',
-  title: 'The flag of the Tenant URL in front of a filter changes nothing',
-  failure: 'The flag of the Tenant URL in front of a filter breaks the search',
+  title: 'The flag aadOptscim062020 before a filter does not change the search',
+  failure: 'The flag aadOptscim062020 before a filter breaks the search',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2' },
     { source: 'Entra', topic: 'aadOptscim062020' },
   ],
-  impact: 'Test Connection fails, or finds everybody, for each customer who sets aadOptscim062020 in the Tenant URL.',
-  fix: 'Ignore query parameters that are unknown, also those without a value, and read filter wherever it stands in the query.',
+  impact: 'Test Connection fails or returns every user for each customer who adds aadOptscim062020 to the Tenant URL.',
+  fix: 'Ignore unknown query parameters, even those without a value. Read filter wherever it is in the query string.',
   probe,
   steps: ['find-percent', 'find-flagged', 'nobody-flagged'],
-  messages: { ...messages, nobody: 'expected totalResults to be 0 for a random value, got {actual}' },
+  messages: { ...messages, nobody: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge({ 'find-percent': plain, 'find-flagged': find, 'nobody-flagged': nobody }, { facts }) {
     if (missed(plain, facts)) return plainFails;
     const failed = missed(find, facts);
@@ -106,13 +106,13 @@ const flagIgnored = defineCheck({
 
 const unknownParameterIgnored = defineCheck({
   id: 'connection.query.unknown-parameter-ignored',
-  title: 'An unknown query parameter is ignored',
-  failure: 'An unknown query parameter breaks the search',
+  title: 'An unknown query parameter before a filter is ignored',
+  failure: 'An unknown query parameter before a filter breaks the search',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.4.2' }],
-  impact: 'Calls fail for customers who add parameters to the Tenant URL, and when Entra begins to send new ones.',
-  fix: 'Ignore query parameters that are unknown; do not validate the query against a closed list.',
+  impact: 'Calls fail for customers who add parameters to the Tenant URL, and when Entra starts to send new ones.',
+  fix: 'Ignore unknown query parameters. Do not validate the query against a closed list.',
   probe,
   steps: ['find-percent', 'nobody-flagged', 'find-unknown-parameter'],
   messages,

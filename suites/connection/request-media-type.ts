@@ -17,8 +17,8 @@ const sentAs = (type: string) => (exchange: RecordedExchange) =>
 
 const requestScimJson = defineSurvey({
   id: 'connection.request-media-type.scim-json',
-  title: 'Requests with Content-Type application/scim+json; charset=utf-8 are read',
-  failure: 'Requests with Content-Type application/scim+json; charset=utf-8 are not read',
+  title: 'Requests with Content-Type application/scim+json are accepted',
+  failure: 'Requests with Content-Type application/scim+json are not accepted',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -26,13 +26,12 @@ const requestScimJson = defineSurvey({
     { source: 'RFC 7644', section: '8.1' },
     { source: 'Entra', topic: 'Create user' },
   ],
-  impact: 'No user can be created: every POST and PATCH of Entra carries this type.',
-  fix: 'Register application/scim+json, with any charset parameter, with the JSON body parser beside application/json.',
+  impact: 'No user can be created or updated: Entra sends this media type with every POST and PATCH.',
+  fix: 'Configure the JSON body parser for application/scim+json, with any charset parameter, as well as for application/json.',
   survey: 'everything',
   messages: {
-    refused: 'expected application/scim+json to be accepted, got {actual} for {request} ({count} in all)',
-    notParsed:
-      'expected a user sent as application/scim+json to be created like one sent as application/json, got {actual}',
+    refused: 'expected application/scim+json to be accepted, got {actual} for {request} (first of {count})',
+    notParsed: 'expected application/scim+json to create a user as application/json does, got {actual}',
   },
   judge(exchanges) {
     const sent = answered(exchanges).filter(withCredentials).filter(sentAs('application/scim+json'));
@@ -44,32 +43,33 @@ const requestScimJson = defineSurvey({
     const [first] = creates;
     if (first && exchanges.filter(isUserCreate).some((other) => isCreated(other) && sentAs('application/json')(other)))
       return fail('notParsed', { expected: 201, actual: first.response.status, at: [at.status(first)] });
-    return skip('no user was created in any media type: see users.create.accepted');
+    return skip('no user was created with either media type: see users.create.accepted');
   },
 });
 
 const requestJson = defineCheck({
   id: 'connection.request-media-type.json',
-  title: 'A request with Content-Type application/json is read as well',
-  failure: 'A request with Content-Type application/json is not read',
+  title: 'A PATCH with Content-Type application/json is accepted',
+  failure: 'A PATCH with Content-Type application/json is rejected with 415 or ignored',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.8' }],
-  impact: 'Nothing with Entra; scripts and other clients that send application/json fail.',
+  impact:
+    'No effect on Entra, which sends application/scim+json; scripts and other clients that send application/json fail.',
   fix: 'Read application/json like application/scim+json.',
   probe: 'request-forms',
   steps: ['patch', 'read'],
   operations: ['update'],
   messages: {
     refused: 'expected application/json to be accepted, got {actual}',
-    ignored: 'expected the PATCH that was sent as application/json to have an effect, got {actual}',
+    ignored: 'expected the PATCH sent as application/json to take effect, got {actual}',
   },
   judge({ patch, read }, { facts }) {
     const { status } = patch.response;
     if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
     const path = facts.namePath;
-    if (!path) return skip('the profile maps no name that could be changed so');
-    if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of PATCH');
+    if (!path) return skip('the profile maps no name that this PATCH can change');
+    if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of the area patch');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value !== facts.nameBefore) return pass;

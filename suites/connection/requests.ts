@@ -3,15 +3,15 @@ import { defineSurvey } from '../define';
 import { answered, hasSpoken, offence, silent, some } from '../reading/exchanges';
 
 const messages: Record<string, string> = {
-  timeout: 'expected a complete answer in time, got {actual} ({count} in all)',
-  closed: 'expected a complete answer, got {actual} ({count} in all)',
-  refused: 'expected a connection, got {actual} ({count} in all)',
-  tls: 'expected a TLS connection, got {actual} ({count} in all)',
-  'too-large': 'expected an answer of reasonable size, got {actual} ({count} in all)',
-  other: 'expected a complete HTTP answer, got {actual} ({count} in all)',
+  timeout: 'expected a complete answer in time, got {actual} (first of {count})',
+  closed: 'expected a complete answer before the connection closes, got {actual} (first of {count})',
+  refused: 'expected a connection, got {actual} (first of {count})',
+  tls: 'expected a TLS connection, got {actual} (first of {count})',
+  'too-large': 'expected an answer of reasonable size, got {actual} (first of {count})',
+  other: 'expected a valid HTTP answer, got {actual} (first of {count})',
 };
 
-/** Stands in front of every check whose exchanges got no answer; the engine refers to it by its id. */
+/** The prerequisite of every check whose exchanges got no answer; the engine refers to it by its id. */
 const requestsAnswered = defineSurvey({
   id: 'connection.requests.answered',
   title: 'Every request gets a complete HTTP answer',
@@ -23,8 +23,8 @@ const requestsAnswered = defineSurvey({
     { source: 'RFC 9110', section: '3.4' },
   ],
   impact:
-    'Calls fail without a status that says why; Entra repeats them in the next cycle and in the end quarantines the job.',
-  fix: 'Find these requests in the logs of the server and of what stands before it: crashes, time limits, body limits and broken framing answer like this.',
+    'Calls fail without a status that says why. Entra repeats them in the next cycle and finally quarantines the job.',
+  fix: 'Find these requests in the logs of the server and its gateways. Typical reasons are crashes, time limits, body size limits and broken HTTP framing.',
   survey: 'everything',
   messages,
   judge(exchanges) {
@@ -40,11 +40,11 @@ const requestsAnswered = defineSurvey({
   },
 });
 
-/** Stands in front of what was refused for it; the diagnosis refers to it by its id. */
+/** The prerequisite of every request that was rejected with 429; the diagnosis refers to it by its id. */
 const notThrottled = defineSurvey({
   id: 'connection.requests.not-throttled',
-  title: 'No request is refused for there being too many',
-  failure: 'Requests are refused for there being too many',
+  title: 'No request is rejected with 429 (rate limit)',
+  failure: 'Requests are rejected with 429 (rate limit)',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -52,9 +52,9 @@ const notThrottled = defineSurvey({
     { source: 'Entra', topic: 'Requests per second' },
   ],
   impact: 'Entra waits and repeats the request: cycles take longer, and leavers keep access meanwhile.',
-  fix: 'Let 25 requests per second of one tenant through; say how long to wait in Retry-After. To judge what was refused here, audit more slowly with --max-rps.',
+  fix: 'Allow 25 requests per second for each tenant, and state the time to wait in Retry-After. To judge what was rejected here, audit more slowly with --max-rps.',
   survey: 'everything',
-  messages: { throttled: 'expected no 429, got it for {request} ({count} in all)' },
+  messages: { throttled: 'expected no 429, got one for {request} (first of {count})' },
   judge(exchanges) {
     const refused = answered(exchanges).filter(({ response }) => response.status === 429);
     if (!some(refused)) return hasSpoken(exchanges) ? pass : skip(silent);

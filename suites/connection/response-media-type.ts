@@ -15,8 +15,8 @@ import {
 
 const responseJson = defineSurvey({
   id: 'connection.response-media-type.json',
-  title: 'Every body of a successful answer is labelled as JSON',
-  failure: 'A successful answer has a body that is not labelled as JSON',
+  title: 'Successful answers with a body are labelled as JSON',
+  failure: 'A successful answer with a body is not labelled as JSON',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -24,12 +24,12 @@ const responseJson = defineSurvey({
     { source: 'RFC 9110', section: '8.3' },
     { source: 'Entra', topic: 'Content-Type' },
   ],
-  impact: 'Entra cannot read the answer: Test Connection or single calls fail with an unparsable response.',
-  fix: 'Send Content-Type: application/scim+json with every body; make sure that unknown paths do not serve the web page of the product.',
+  impact: 'Entra cannot read the answer, so Test Connection or single calls fail.',
+  fix: "Send Content-Type: application/scim+json with every body. Make sure that SCIM paths do not serve your product's web page.",
   survey: 'everything',
   messages: {
-    missing: 'expected application/scim+json, got no Content-Type for {request} ({count} in all)',
-    other: 'expected application/scim+json, got {actual} for {request} ({count} in all)',
+    missing: 'expected application/scim+json, got no Content-Type for {request} (first of {count})',
+    other: 'expected application/scim+json, got {actual} for {request} (first of {count})',
   },
   judge(exchanges) {
     const offenders = answered(exchanges)
@@ -48,18 +48,18 @@ const responseJson = defineSurvey({
 
 const responseScimJson = defineSurvey({
   id: 'connection.response-media-type.scim-json',
-  title: 'Answers are labelled application/scim+json',
-  failure: 'Answers are labelled with another JSON media type',
+  title: 'SCIM answers are labelled as application/scim+json unless the request asks for application/json',
+  failure: 'A SCIM answer is labelled as another JSON media type',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.8' },
     { source: 'Entra', topic: 'Content-Type' },
   ],
-  impact: "Entra's provisioning reads application/json too, but Microsoft's validator stops at it.",
-  fix: 'Send Content-Type: application/scim+json with every SCIM body, errors included.',
+  impact: "Entra's provisioning service reads application/json too, but Microsoft's validator stops at it.",
+  fix: 'Send Content-Type: application/scim+json with every SCIM body, including errors.',
   survey: 'everything',
-  messages: { other: 'expected application/scim+json, got {actual} for {request} ({count} in all)' },
+  messages: { other: 'expected application/scim+json, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const offenders = answered(exchanges)
       .filter(withCredentials)

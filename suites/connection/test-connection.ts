@@ -7,9 +7,9 @@ import { otherThanList } from '../reading/look-ups';
 const probe = 'test-connection';
 
 const messages = {
-  status: 'expected 200, got {actual}',
-  empty: 'expected a ListResponse, got an answer without a body',
-  notList: 'expected a ListResponse, got {actual}',
+  status: 'expected 200, got {actual}: the query failed',
+  empty: 'expected a ListResponse, got no body',
+  notList: 'expected a ListResponse with 200, got {actual}',
 };
 
 /** Message ids: those of `messages`, and `hits`. */
@@ -27,8 +27,8 @@ function judgeEmptyList(look: Answered): Judgement {
 
 const testByFilter = defineCheck({
   id: 'connection.test-connection.by-filter',
-  title: 'A search for a user that nobody is answers with an empty list',
-  failure: 'A search that finds nothing is not answered with an empty list',
+  title: 'A search for a user that does not exist returns an empty list',
+  failure: 'A search for a user that does not exist does not return an empty list',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -37,25 +37,25 @@ const testByFilter = defineCheck({
   ],
   impact:
     'Test Connection fails, so the administrator cannot save the credentials; a running job goes into quarantine.',
-  fix: 'Answer a query without hits with 200 and a ListResponse whose totalResults is 0. 404 is for a single resource that does not exist.',
+  fix: 'Answer a query that matches nothing with 200 and a ListResponse whose totalResults is 0. Use 404 only for a single resource that does not exist.',
   probe,
   steps: ['look-for-nobody'],
-  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  messages: { ...messages, hits: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge: ({ 'look-for-nobody': look }) => judgeEmptyList(look),
 });
 
 const testByCount = defineCheck({
   id: 'connection.test-connection.by-count',
-  title: 'A list of one user is answered with a list of at most one',
-  failure: 'A list of one user is refused, is no list, or holds more',
+  title: 'GET /Users?count=1 returns a list of at most one user',
+  failure: 'GET /Users?count=1 does not return a list of at most one user',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.4' },
     { source: 'Entra', topic: 'Test Connection' },
   ],
-  impact: 'Test Connection fails in the form that asks for one user, so the administrator cannot save the credentials.',
-  fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds no more than one resource; totalResults still counts all of them.',
+  impact: 'The form of Test Connection that asks for one user fails, so the administrator cannot save the credentials.',
+  fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds at most one resource; totalResults still counts all users.',
   probe,
   steps: ['first-page'],
   messages: { ...messages, more: 'expected at most 1 resource, got {actual}' },
@@ -72,8 +72,8 @@ const testByCount = defineCheck({
 
 const groupsByFilter = defineCheck({
   id: 'connection.test-connection.groups-by-filter',
-  title: 'A search for a group that does not exist answers with an empty list',
-  failure: 'A search for a group that does not exist is not answered with an empty list',
+  title: 'A search for a group that does not exist returns an empty list',
+  failure: 'A search for a group that does not exist does not return an empty list',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -81,12 +81,12 @@ const groupsByFilter = defineCheck({
     { source: 'Entra', topic: 'Test Connection' },
   ],
   impact:
-    'Test Connection fails until the administrator turns the mapping of groups off, also when only users are assigned.',
-  fix: 'Route /Groups in the SCIM service, so that no web page answers it, and answer a query without hits with 200 and a ListResponse whose totalResults is 0.',
+    'Test Connection fails until the administrator turns off the group mapping, even when only users are assigned.',
+  fix: 'Route /Groups to the SCIM service, not to a web page. Answer a query that matches nothing with 200 and a ListResponse whose totalResults is 0.',
   needs: ['groups'],
   probe: 'test-groups',
   steps: ['look-for-no-group'],
-  messages: { ...messages, hits: 'expected totalResults to be 0 for a random value, got {actual}' },
+  messages: { ...messages, hits: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge: ({ 'look-for-no-group': look }) => judgeEmptyList(look),
 });
 

@@ -5,19 +5,19 @@ import { sameAsUsual } from '../reading/usual-call';
 const probe = 'test-connection';
 
 const messages = {
-  refused: 'expected 200, as with the usual headers, got {actual}',
-  notList: 'expected the same ListResponse as with the usual headers, got {actual}',
+  refused: 'expected 200 as with the usual headers, got {actual}',
+  notList: 'expected a ListResponse as with the usual headers, got {actual}',
 };
 
 const userAgentNotNeeded = defineCheck({
   id: 'connection.user-agent.not-needed',
-  title: 'A request without a User-Agent header is answered',
-  failure: 'A request without a User-Agent header is refused',
+  title: 'A list request without a User-Agent header is answered',
+  failure: 'A list request without a User-Agent header is not answered',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 9110', section: '10.1.5' }],
   impact: 'Calls fail now and then with 403 and an HTML page that Entra cannot read.',
-  fix: 'Exempt the SCIM paths from bot protection that looks at User-Agent; the bearer token says who calls.',
+  fix: 'Exempt the SCIM paths from bot protection that checks User-Agent. The bearer token identifies the caller.',
   probe,
   steps: ['first-page', 'no-user-agent'],
   messages,

@@ -5,13 +5,13 @@ import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { definitionOf, schemaNamed, unreadable } from '../reading/schema-definitions';
 
-/** Common to all resources, so that RFC 7643 §8.7.1 leaves them out of the schemas. */
+/** Common attributes of all resources, which RFC 7643 §8.7.1 leaves out of the schemas. */
 const common = ['id', 'externalId', 'meta', 'schemas'];
 
 const attributeDiscoverable = defineCheck({
   id: 'discovery.attribute.discoverable',
-  title: 'The mapped attribute is found in /Schemas',
-  failure: 'The mapped attribute is not found in /Schemas',
+  title: 'The mapped attribute is defined in /Schemas',
+  failure: 'The mapped attribute is not defined in /Schemas, or not as multi-valued',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -20,15 +20,15 @@ const attributeDiscoverable = defineCheck({
     { source: 'Entra', topic: 'Schema discovery' },
   ],
   impact:
-    'The test of schema discovery fails in the validation for the gallery, and customers cannot pick the attribute in their mapping.',
-  fix: 'List the attribute in the schema that it belongs to, with its sub-attributes, and multi-valued where it holds several values.',
+    'The schema discovery test of the gallery validation fails, and customers cannot select the attribute in their mapping.',
+  fix: 'Define the attribute in the schema that it belongs to, with its sub-attributes. Set multiValued to true if it holds several values.',
   probe: 'discovery-documents',
   axes: ['attribute'],
   steps: ['schemas'],
   appliesTo: ({ path }) => !common.some((name) => sameText(parseAttributePath(path).attribute, name)),
   messages: {
-    missing: 'expected the attribute {expected}, got none',
-    single: 'expected {attribute} to be multi-valued, got multiValued {actual}',
+    missing: 'expected a definition of {expected}, got none',
+    single: 'expected multiValued of {attribute} to be true, got {actual}',
   },
   judge({ schemas }, { attribute }) {
     const skipped = unreadable(schemas, '/Schemas', 'discovery.schemas.list');

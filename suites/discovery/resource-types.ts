@@ -11,13 +11,13 @@ const probe = 'discovery-documents';
 
 const typesList = defineCheck({
   id: 'discovery.resource-types.list',
-  title: '/ResourceTypes is a ListResponse',
-  failure: '/ResourceTypes is not a ListResponse',
+  title: 'GET /ResourceTypes returns a ListResponse with resource types',
+  failure: 'GET /ResourceTypes does not return a ListResponse with resource types',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '4' }],
-  impact: "Microsoft's validator and other clients cannot tell which resources there are.",
-  fix: 'Answer GET /ResourceTypes with 200 and a ListResponse whose Resources hold one entry per resource type.',
+  impact: "Microsoft's validator and other clients cannot tell which resource types you support.",
+  fix: 'Answer GET /ResourceTypes with 200 and a ListResponse with one entry per resource type in Resources.',
   probe,
   steps: ['types'],
   messages: {
@@ -39,8 +39,8 @@ const typesList = defineCheck({
 const document = ['/ResourceTypes', 'discovery.resource-types.list'] as const;
 
 const typeMessages = {
-  missing: 'expected a resource type with the schema {expected}, got {actual}',
-  endpoint: 'expected the endpoint {expected}, got {actual}',
+  missing: 'expected a resource type whose schema is {expected}, got {actual}',
+  endpoint: 'expected the endpoint of the resource type to be {expected}, got {actual}',
 };
 
 function judgeType(types: Parameters<typeof listed>[0], schema: string, endpoint: string) {
@@ -54,14 +54,14 @@ function judgeType(types: Parameters<typeof listed>[0], schema: string, endpoint
   return fail('endpoint', { expected: `/${endpoint}`, actual, at: [at.body(types, `${found.pointer}/endpoint`)] });
 }
 
-const missingImpact = 'Clients that discover their resources find none of this kind and provision nothing.';
+const missingImpact = 'Clients that use discovery do not find the resource type and provision nothing to it.';
 
 const missingFix = 'List the resource type with its endpoint and the URN of its core schema.';
 
 const userType = defineCheck({
   id: 'discovery.resource-types.user',
-  title: 'The resource type of users is listed with its endpoint and schema',
-  failure: 'The resource type of users is not listed with its endpoint and schema',
+  title: 'The User resource type is listed with its endpoint and schema',
+  failure: 'The User resource type is not listed with its endpoint and schema',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7643', section: '6' }],
@@ -75,8 +75,8 @@ const userType = defineCheck({
 
 const groupType = defineCheck({
   id: 'discovery.resource-types.group',
-  title: 'The resource type of groups is listed with its endpoint and schema',
-  failure: 'The resource type of groups is not listed with its endpoint and schema',
+  title: 'The Group resource type is listed with its endpoint and schema',
+  failure: 'The Group resource type is not listed with its endpoint and schema',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7643', section: '6' }],
@@ -91,18 +91,18 @@ const groupType = defineCheck({
 
 const typesComplete = defineCheck({
   id: 'discovery.resource-types.complete',
-  title: 'Every resource type has a name, an endpoint and a schema',
-  failure: 'A resource type lacks its name, endpoint or schema',
+  title: 'Every resource type has a name, an endpoint and a schema, and its extensions are complete',
+  failure: 'A resource type lacks its name, endpoint or schema, or has an incomplete extension',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '6' }],
-  impact: 'Nothing with Entra; other clients cannot use the type.',
-  fix: 'Give each resource type name, endpoint and schema, and each of its schemaExtensions a schema and a boolean required.',
+  impact: 'No effect on Entra, which is configured with its mapping; other clients cannot use the resource type.',
+  fix: 'Give every resource type a name, endpoint and schema. Give each of its schemaExtensions a schema and a boolean required.',
   probe,
   steps: ['types'],
   messages: {
-    member: 'expected {expected}, got {actual}',
-    extension: 'expected a schema and a boolean required for each extension, got {actual}',
+    member: 'expected {expected} in the resource type, got {actual}',
+    extension: 'expected each extension to have a schema and a boolean required, got {actual}',
   },
   judge({ types }) {
     const skipped = unreadable(types, ...document);
@@ -122,8 +122,8 @@ const typesComplete = defineCheck({
 
 const typeSchemasListed = defineCheck({
   id: 'discovery.resource-types.schemas-listed',
-  title: 'Every schema that a resource type names is in /Schemas',
-  failure: 'A schema that a resource type names is not in /Schemas',
+  title: 'Every schema that a resource type names is listed in /Schemas',
+  failure: 'A schema that a resource type names is not listed in /Schemas',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -131,11 +131,11 @@ const typeSchemasListed = defineCheck({
     { source: 'RFC 7643', section: '7' },
   ],
   impact:
-    "The attributes of that schema cannot be discovered, so Microsoft's validator does not test them and mappings to them look wrong.",
-  fix: 'List a definition in /Schemas for the schema and each schemaExtension of every resource type, with the same URN.',
+    "The attributes of that schema cannot be discovered: Microsoft's validator does not test them, and mappings to them seem wrong.",
+  fix: 'List a definition in /Schemas for the schema and every schemaExtension of each resource type, with the same URN.',
   probe,
   steps: ['types', 'schemas'],
-  messages: { missing: 'expected the schema {expected} in /Schemas, got {actual}' },
+  messages: { missing: 'expected {expected} in /Schemas, got {actual}' },
   judge({ types, schemas }) {
     const skipped = unreadable(types, ...document) ?? unreadable(schemas, '/Schemas', 'discovery.schemas.list');
     if (skipped) return skipped;
@@ -153,22 +153,23 @@ const typeSchemasListed = defineCheck({
 
 const enterpriseOnUser = defineCheck({
   id: 'discovery.resource-types.enterprise',
-  title: 'The enterprise extension is declared for users',
-  failure: 'The enterprise extension is not declared for users',
+  title: 'The User resource type declares the enterprise extension',
+  failure: 'The User resource type does not declare the enterprise extension',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '6' },
     { source: 'RFC 7643', section: '4.3' },
   ],
-  impact: 'Nothing with Entra, which is told its mapping; clients that discover do not offer department or manager.',
-  fix: 'List the URN of the enterprise extension in schemaExtensions of the User type, with required false.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that use discovery do not offer department or manager.',
+  fix: 'List the URN of the enterprise extension in schemaExtensions of the User resource type, with required false.',
   probe,
   steps: ['types'],
-  messages: { missing: 'expected {expected} in schemaExtensions, got {actual}' },
+  messages: { missing: 'expected schemaExtensions to include {expected}, got {actual}' },
   judge({ types }, { facts }) {
     const user = listed(types).find(({ part }) => sameText(part.schema, urn.user));
-    if (!user) return skip('the User type is not listed: see discovery.resource-types.user');
+    if (!user) return skip('the User resource type is not listed: see discovery.resource-types.user');
     if (facts.mapsEnterprise !== true) return skip('the profile maps no attribute of the enterprise extension');
     const extensions = schemaExtensions(user);
     if (extensions.some((name) => sameText(name, urn.enterprise))) return pass;

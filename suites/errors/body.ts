@@ -8,17 +8,17 @@ const probe = 'bad-bodies';
 const messages = {
   accepted: 'expected 400, got {actual}: the request was accepted',
   fault: 'expected 400, got {actual}: a server error',
-  other: 'expected 400, got {actual}',
+  other: 'expected 400, got {actual}: neither accepted nor refused',
 };
 
-/** These refuse POST as such, not this body. */
+/** These refuse POST itself, not this body. */
 const isNotAboutBody = ({ response }: Answered) => [401, 403, 404, 405].includes(response.status);
 
 const refusedAsSuch = skip(
-  'its status is one for POST as such, not for this body: see users.create.accepted and errors.body.status',
+  'its status refuses POST itself, not this body: see users.create.accepted and errors.body.status',
 );
 
-/** Any refusal of the body will do; that 400 would be right is a check of its own. */
+/** Any 4xx refuses the body; errors.body.status judges whether it should be 400. */
 function refused(exchange: Answered): Judgement {
   const { status } = exchange.response;
   if (isNotAboutBody(exchange)) return refusedAsSuch;
@@ -32,7 +32,7 @@ const common = {
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'A damaged request is taken for an outage and repeated, or leaves a user behind that nobody can match.',
+  impact: 'Entra takes a malformed request for an outage and repeats it, or a user is created that Entra cannot match.',
   probe,
   messages,
 } as const;
@@ -41,9 +41,9 @@ const brokenJson = defineCheck({
   ...common,
   id: 'errors.body.broken-json',
   refs: [...common.refs, { source: 'RFC 8259', section: '2' }],
-  title: 'A body that is broken JSON is refused',
-  failure: 'A body that is broken JSON is not refused as the fault of the client',
-  fix: 'Catch the error of the JSON parser and answer 400 with scimType invalidSyntax.',
+  title: 'A POST with malformed JSON is refused with 4xx',
+  failure: 'A POST with malformed JSON is not refused with 4xx',
+  fix: 'Catch the error of the JSON parser. Answer 400 with scimType invalidSyntax.',
   steps: ['broken-json'],
   judge: ({ 'broken-json': exchange }) => refused(exchange),
 });
@@ -52,9 +52,9 @@ const emptyBody = defineCheck({
   ...common,
   id: 'errors.body.empty',
   refs: [...common.refs, { source: 'RFC 7644', section: '3.3' }],
-  title: 'A POST without a body is refused',
-  failure: 'A POST without a body is not refused as the fault of the client',
-  fix: 'Check that there is a body before its members are read, and answer 400 with scimType invalidSyntax.',
+  title: 'A POST without a body is refused with 4xx',
+  failure: 'A POST without a body is not refused with 4xx',
+  fix: 'Check that there is a body before you read its members. Answer 400 with scimType invalidSyntax when there is none.',
   steps: ['empty'],
   judge: ({ empty }) => refused(empty),
 });
@@ -63,9 +63,9 @@ const nullBody = defineCheck({
   ...common,
   id: 'errors.body.null',
   refs: [...common.refs, { source: 'RFC 7644', section: '3.1' }],
-  title: 'A body that is null is refused',
-  failure: 'A body that is null is not refused as the fault of the client',
-  fix: 'Check that the body is a JSON object before its members are read, and answer 400 with scimType invalidSyntax.',
+  title: 'A POST with the body null is refused with 4xx',
+  failure: 'A POST with the body null is not refused with 4xx',
+  fix: 'Check that the body is a JSON object before you read its members. Answer 400 with scimType invalidSyntax when it is not.',
   steps: ['null'],
   judge: ({ null: exchange }) => refused(exchange),
 });
@@ -75,9 +75,9 @@ const wrongType = defineCheck({
   id: 'errors.body.wrong-type',
   rfc: 'SHOULD',
   refs: [...common.refs, { source: 'RFC 7643', section: '2.4' }],
-  title: 'A text in the place of an array is refused',
-  failure: 'A text in the place of an array is not refused as the fault of the client',
-  fix: 'Validate the types of the members against the schema and answer 400 with scimType invalidValue.',
+  title: 'A user whose emails is a string instead of an array is refused with 4xx',
+  failure: 'A user whose emails is a string instead of an array is not refused with 4xx',
+  fix: 'Validate the types of all members against the schema. Answer 400 with scimType invalidValue when one is wrong.',
   steps: ['wrong-type'],
   judge: ({ 'wrong-type': exchange }) => refused(exchange),
 });
@@ -86,13 +86,13 @@ const noUserName = defineCheck({
   ...common,
   id: 'errors.body.no-user-name',
   refs: [...common.refs, { source: 'RFC 7643', section: '4.1.1' }],
-  title: 'A user without userName is refused',
-  failure: 'A user without userName is not refused as the fault of the client',
-  fix: 'Check the required attributes before anything is stored and answer 400 with scimType invalidValue.',
+  title: 'A user without userName is refused with 4xx or gets a userName',
+  failure: 'A user without userName is not refused with 4xx',
+  fix: 'Check the required attributes before you store anything. Answer 400 with scimType invalidValue when one is missing.',
   steps: ['no-user-name'],
   judge({ 'no-user-name': exchange }) {
     const made = objectOf(exchange.response.body)?.userName;
-    // A provider that makes a userName of its own has at least no user without one; errors.body.status says the rest.
+    // A provider that generates a userName has no user without one; errors.body.status judges the rest.
     return isSuccess(exchange) && !isUnassigned(made) ? pass : refused(exchange);
   },
 });
@@ -104,38 +104,39 @@ const status400 = defineCheck({
   id: 'errors.body.status',
   rfc: 'SHOULD',
   entra: 'none',
-  title: 'Bodies that cannot be right are refused with 400',
-  failure: 'A body that cannot be right is not refused with 400',
-  impact: 'The log of the customer names the wrong kind of fault.',
-  fix: 'Use 400 for bodies that cannot be parsed or break the schema, with scimType invalidSyntax or invalidValue.',
+  title: 'Malformed and invalid bodies are refused with 400',
+  failure: 'A malformed or invalid body is not refused with 400',
+  impact:
+    'No effect on Entra, which does not send such bodies; the logs of other clients name the wrong kind of error.',
+  fix: 'Answer 400 to bodies that cannot be parsed or break the schema, with scimType invalidSyntax or invalidValue.',
   steps: alike,
   messages: {
-    other: 'expected 400, got {actual}',
-    madeUp: 'expected 400 for a user without userName, got {actual}: the provider made one up',
+    other: 'expected 400, got {actual}: refused with another status',
+    madeUp: 'expected 400 for a user without userName, got {actual}: the provider generated a userName',
   },
   judge(steps) {
     if (alike.every((name) => isNotAboutBody(steps[name])))
-      return skip('POST is refused as such: see users.create.accepted');
+      return skip('POST itself is refused: see users.create.accepted');
     const odd = alike.map((name) => steps[name]).find(({ response }) => response.status > 400 && response.status < 500);
     if (odd) return fail('other', { expected: 400, actual: odd.response.status, at: [at.status(odd)] });
     const bare = steps['no-user-name'];
     if (isSuccess(bare)) return fail('madeUp', { expected: 400, actual: bare.response.status, at: [at.status(bare)] });
     const isRefused = alike.some((name) => steps[name].response.status === 400);
-    return isRefused ? pass : skip('none of these bodies is refused: see errors.body.broken-json');
+    return isRefused ? pass : skip('none of these bodies is refused with 400: see errors.body.broken-json');
   },
 });
 
 const xmlBody = defineCheck({
   id: 'errors.body.xml',
-  title: 'A body that is labelled as XML is refused with 415 or 400',
-  failure: 'A body that is labelled as XML is not refused with 415 or 400',
+  title: 'A POST labelled as XML is refused with 415 or 400',
+  failure: 'A POST labelled as XML is not refused with 415 or 400',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 9110', section: '15.5.16' },
     { source: 'RFC 7644', section: '3.8' },
   ],
-  impact: 'Nothing with Entra; a client that sends another format is not told so.',
+  impact: 'No effect on Entra, which sends JSON; a client that sends another format does not learn why it fails.',
   fix: 'Answer 415 to media types other than application/scim+json and application/json.',
   probe: 'bad-bodies',
   steps: ['xml'],

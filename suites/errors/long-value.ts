@@ -6,11 +6,11 @@ import { stepOf } from '../reading/steps';
 
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
 
-/** The user is read only when it was created, so this looks at what there is rather than at fixed steps. */
+/** The user is read only when it was created, so this judges the steps that there are. */
 const longValueKept = defineSurvey({
   id: 'errors.long-value.kept-or-refused',
-  title: 'A text of 1,000 characters is kept whole or refused',
-  failure: 'A text of 1,000 characters is cut or ends in a server error',
+  title: 'A value of 1,000 characters is stored unchanged or refused',
+  failure: 'A value of 1,000 characters is changed or causes a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -18,12 +18,12 @@ const longValueKept = defineSurvey({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'Entra repeats the request for ever, or sees the cut value as drift and updates it every cycle.',
-  fix: 'Check lengths before the database does: store the whole text or answer 400 with scimType invalidValue and a detail that names the attribute.',
+  impact: 'Entra repeats the request indefinitely, or sees that the value differs and updates it every cycle.',
+  fix: 'Check lengths before the database does. Store the whole value, or answer 400 with scimType invalidValue and a detail that names the attribute.',
   survey: ['long-value'],
   messages: {
-    fault: 'expected the text to be stored or refused with 400, got {actual}',
-    cut: 'expected {expected} characters at {path}, got {actual}',
+    fault: 'expected the value to be stored or refused with 400, got {actual}',
+    cut: 'expected {path} to be unchanged and its length to be {expected}, got the length {actual}',
   },
   judge(exchanges) {
     const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];
@@ -33,7 +33,7 @@ const longValueKept = defineSurvey({
       return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: 'server-error' });
     if ([400, 413, 422].includes(status)) return pass;
     if (status >= 300 || read?.response.status !== 200 || !objectOf(read.response.body))
-      return skip('the user was not created, or could not be read');
+      return skip('the user was not created or could not be read');
     const sentAt = (path: string) => stringOf(findAttribute(create.request.body, path).value);
     const path = textPaths.find((each) => sentAt(each)?.length === 1000) ?? 'userName';
     const { value, pointer } = findAttribute(read.response.body, path);

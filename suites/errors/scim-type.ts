@@ -3,7 +3,7 @@ import { defineSurvey } from '../define';
 import { errorMessage, noScimErrors, scimErrors } from '../reading/error-body';
 import { offence, some } from '../reading/exchanges';
 
-/** RFC 7644 Table 9, and what the extension for cursors added to it. */
+/** RFC 7644 Table 9, and the keywords that cursor pagination (RFC 9865) added. */
 const keywords: unknown[] = [
   'invalidFilter',
   'tooMany',
@@ -24,15 +24,18 @@ const scimType = (exchange: Answered) => errorMessage(exchange)?.scimType ?? nul
 
 const scimTypeKnown = defineSurvey({
   id: 'errors.scim-type.known',
-  title: 'scimType is one of the keywords of SCIM',
-  failure: 'scimType is a word that SCIM does not know',
+  title: 'scimType is a keyword that SCIM defines',
+  failure: 'scimType is not a keyword that SCIM defines',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Little: a client that acts on the keyword, on uniqueness say, does not understand it.',
-  fix: 'Use one of uniqueness, invalidFilter, invalidSyntax, invalidPath, invalidValue, invalidVers, noTarget, mutability, tooMany and sensitive, in this case, or leave scimType out where none fits.',
+  impact:
+    'No effect on Entra was seen; a client that acts on a keyword, for example on uniqueness, does not recognise it.',
+  fix: 'Use uniqueness, invalidFilter, invalidSyntax, invalidPath, invalidValue, invalidVers, noTarget, mutability, tooMany or sensitive, spelled exactly so. Omit scimType when none of them fits.',
   survey: 'everything',
-  messages: { unknown: 'expected a keyword of Table 9 or none, got {actual} for {request} ({count} in all)' },
+  messages: {
+    unknown: 'expected scimType to be a keyword of SCIM or absent, got {actual} for {request} (first of {count})',
+  },
   judge(exchanges) {
     const all = scimErrors(exchanges);
     const offenders = all.filter((each) => scimType(each) !== null && !keywords.includes(scimType(each)));
@@ -47,15 +50,15 @@ const scimTypeKnown = defineSurvey({
 
 const scimTypePlaced = defineSurvey({
   id: 'errors.scim-type.placed',
-  title: 'scimType stands only in errors with status 400 or 409',
-  failure: 'scimType stands in an error with another status than 400 or 409',
+  title: 'scimType is sent only with the statuses that its keywords describe',
+  failure: 'scimType is sent with a status that its keywords do not describe',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Nothing that was ever seen; strict clients may drop the error.',
-  fix: 'Leave scimType out of errors such as 404 and 500: its keywords describe bad requests and conflicts.',
+  impact: 'No effect on Entra was seen; strict clients may discard the error.',
+  fix: 'Omit scimType from errors such as 404 and 500. Its keywords describe bad requests and conflicts.',
   survey: 'everything',
-  messages: { placed: 'expected no scimType, got {actual} for {request} ({count} in all)' },
+  messages: { placed: 'expected no scimType with this status, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const all = scimErrors(exchanges);
     // 403 and 413 occur with `sensitive`, `mutability` and `tooMany`, which fit them.

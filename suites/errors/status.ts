@@ -3,7 +3,7 @@ import { defineSurvey } from '../define';
 import { errorAnswers } from '../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../reading/exchanges';
 
-/** Steps that Entra does not send, or need not: a server error there has a check of its own, which warns. */
+/** Steps that Entra does not send, or need not send: checks of their own warn of a server error there. */
 const judgedElsewhere = [
   'members-at-once/add-many',
   'members-at-once/nest',
@@ -16,7 +16,7 @@ const judgedElsewhere = [
 
 const noServerFault = defineSurvey({
   id: 'errors.status.no-server-fault',
-  title: 'No request ends in a server error',
+  title: 'No request ends in a server error other than 501',
   failure: 'A request ends in a server error',
   rfc: 'SHOULD',
   entra: 'blocks',
@@ -24,10 +24,10 @@ const noServerFault = defineSurvey({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 9110', section: '15.6' },
   ],
-  impact: 'Entra takes it for an outage: it repeats the request every cycle and in the end quarantines the job.',
-  fix: 'Find the exception in the log of the server. What the client got wrong is answered with 4xx, what is not offered with 501.',
+  impact: 'Entra takes it for an outage: it repeats the request every cycle and finally quarantines the job.',
+  fix: 'Find the exception in the server log. Answer mistakes of the client with 4xx, and features that you do not offer with 501.',
   survey: 'everything',
-  messages: { fault: 'expected no status 5xx, got {actual} for {request} ({count} in all)' },
+  messages: { fault: 'expected no status 5xx, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const offenders = errorAnswers(exchanges).filter(
       ({ response, probe, step }) =>

@@ -3,11 +3,11 @@ import { defineSurvey } from '../define';
 import { errorAnswers } from '../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../reading/exchanges';
 
-/** The run provokes no throttling: this is judged when its own pace was too much for the provider. */
+/** The run does not provoke rate limiting: this is judged only when its pace was too fast for the provider. */
 const retryAfterGiven = defineSurvey({
   id: 'errors.throttled.retry-after',
-  title: 'No request is refused with 429 without a word on when to come back',
-  failure: 'A request is refused with 429 without Retry-After',
+  title: 'Every 429 has a Retry-After header',
+  failure: 'A request is rejected with 429 without Retry-After',
   rfc: 'MAY',
   entra: 'degrades',
   refs: [
@@ -15,10 +15,10 @@ const retryAfterGiven = defineSurvey({
     { source: 'Entra', topic: 'Throttling' },
   ],
   impact: 'Entra does not know how long to wait: it repeats the request too early, or gives up until the next cycle.',
-  fix: 'Send Retry-After with each 429, in seconds or as a date.',
+  fix: 'Send Retry-After with every 429, in seconds or as a date.',
   survey: 'everything',
   judgesPutOff: true,
-  messages: { missing: 'expected Retry-After, got {actual} for {request} ({count} in all)' },
+  messages: { missing: 'expected Retry-After, got {actual} with the 429 for {request} (first of {count})' },
   judge(exchanges) {
     const offenders = errorAnswers(exchanges).filter(
       ({ response }) => response.status === 429 && !response.headers['retry-after'],

@@ -8,20 +8,21 @@ const expect404 = (exchange: Answered): Judgement =>
 
 const readUnknown = defineCheck({
   id: 'errors.unknown-id.read',
-  title: 'Reading a user that does not exist is answered with 404, or with 400 where no id looks like that',
-  failure: 'Reading a user that does not exist is answered with something other than 404 or 400',
+  title: 'Reading a user that does not exist is answered with 404 or 400',
+  failure: 'Reading a user that does not exist is not answered with 404 or 400',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Read user' },
   ],
-  impact: 'Entra cannot see that a user is gone: it does not create the user again and repeats its update for ever.',
-  fix: 'Answer 404 with a SCIM error when no user has the id, whatever the id looks like.',
+  impact:
+    'Entra cannot tell that a user is gone: it does not create the user again and repeats the update indefinitely.',
+  fix: 'Answer 404 with a SCIM error when no user has the id, whatever its format.',
   probe: 'wrong-reads',
   steps: ['unknown-id'],
-  messages: { status: 'expected 404, got {actual}' },
-  // The id is a GUID; where ids look otherwise it is malformed, and 400 is as right. For a user who is gone, see
+  messages: { status: 'expected 404 or 400, got {actual}' },
+  // The id is a GUID. Where ids have another format it is malformed, and 400 is right too. For a deleted user, see
   // lifecycle.delete.not-readable.
   judge: ({ 'unknown-id': exchange }) => (exchange.response.status === 400 ? pass : expect404(exchange)),
 });
@@ -37,8 +38,8 @@ const patchUnknown = defineCheck({
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra cannot see that the user is gone and sends the same update every cycle.',
-  fix: 'Look the user up before the operations are read, and answer 404 with a SCIM error when there is none.',
+  impact: 'Entra cannot tell that the user is gone and sends the same update every cycle.',
+  fix: 'Look the user up before you apply the operations. Answer 404 with a SCIM error when no user has the id.',
   probe: 'unknown-user',
   steps: ['patch'],
   operations: ['update'],
@@ -56,8 +57,8 @@ const putUnknown = defineCheck({
     { source: 'RFC 7644', section: '3.5.1' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Nothing with Entra, which sends no PUT; other clients create users by mistake.',
-  fix: 'Answer 404 when no user has the id; PUT never creates.',
+  impact: 'No effect on Entra, which sends no PUT; other clients create users by mistake.',
+  fix: 'Answer 404 when no user has the id. Never create a user on PUT.',
   probe: 'unknown-user',
   steps: ['put'],
   operations: ['update'],
@@ -72,7 +73,7 @@ const deleteUnknown = defineCheck({
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: "Nothing in a cycle; Microsoft's validator expects 404.",
+  impact: "No effect on Entra's cycles; Microsoft's validator expects 404.",
   fix: 'Answer 404 when no user has the id.',
   probe: 'unknown-user',
   steps: ['delete'],
@@ -85,24 +86,25 @@ const writes = ['patch', 'put', 'delete'] as const;
 
 const writeUnknown = defineCheck({
   id: 'errors.unknown-id.write-refused',
-  title: 'Changes of a user that does not exist are refused as the fault of the client',
-  failure: 'A change of a user that does not exist is carried out, or not refused as the fault of the client',
+  title: 'Changes to a user that does not exist are refused as client errors; DELETE may return 204',
+  failure: 'A change to a user that does not exist is not refused as a client error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 7644', section: '3.5.1' },
   ],
-  impact: 'Entra logs success for changes that reach nobody, or takes a missing user for bad credentials or an outage.',
+  impact:
+    'Entra logs success for changes that reach no user, or takes a missing user for bad credentials or an outage.',
   fix: 'Answer 404 with a SCIM error to PATCH, PUT and DELETE when no user has the id.',
   probe: 'unknown-user',
   steps: writes,
   operations: ['update', 'delete'],
   messages: {
-    accepted: 'expected 404, got {actual}: success',
-    unauthorized: 'expected 404, got {actual}',
+    accepted: 'expected 404, got {actual}: the change was accepted',
+    unauthorized: 'expected 404, got {actual}: the status for wrong credentials',
     fault: 'expected 404, got {actual}: a server error',
-    other: 'expected 404, got {actual}',
+    other: 'expected 404, got {actual}: neither accepted nor refused',
   },
   judge(steps) {
     for (const name of writes) {
@@ -110,7 +112,7 @@ const writeUnknown = defineCheck({
       const details = { expected: 404, actual: status, at: [at.status(steps[name])] };
       if (status === 401) return fail('unauthorized', details);
       if (status >= 500 && status !== 501) return fail('fault', { ...details, cause: 'server-error' });
-      // DELETE may be answered with 204: what was wanted is so already.
+      // DELETE may be answered with 204: the user is already absent.
       if (name === 'delete' && status === 204) continue;
       if (status >= 200 && status < 300) return fail('accepted', details);
       if (status < 400) return fail('other', details);

@@ -3,13 +3,13 @@ import { defineCheck } from '../define';
 
 const unknownRoute = defineCheck({
   id: 'errors.unknown-route.not-found',
-  title: 'A resource type that does not exist is answered with 404',
-  failure: 'A resource type that does not exist is not answered with 404',
+  title: 'Listing a resource type that does not exist is answered with 404',
+  failure: 'Listing a resource type that does not exist is not answered with 404',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'A mistyped Tenant URL seems to work, since the web page of the product answers it.',
-  fix: 'Answer 404 with a SCIM error to every path below the base URL that is no SCIM endpoint.',
+  impact: "A mistyped Tenant URL seems to work when your product's web page answers it.",
+  fix: 'Answer 404 with a SCIM error to every path below the base URL that is not a SCIM endpoint.',
   probe: 'wrong-reads',
   steps: ['unknown-route'],
   messages: { status: 'expected 404, got {actual}' },

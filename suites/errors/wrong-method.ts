@@ -3,16 +3,16 @@ import { defineCheck } from '../define';
 
 const wrongMethod = defineCheck({
   id: 'errors.wrong-method.refused',
-  title: 'POST to a list that is read-only is refused',
-  failure: 'POST to a list that is read-only is not refused as the fault of the client',
+  title: 'POST /ResourceTypes is refused with 405 or a similar status',
+  failure: 'POST /ResourceTypes is not refused with 405 or a similar status',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 9110', section: '15.5.6' },
   ],
-  impact: 'Nothing with Entra; monitoring counts the mistakes of clients as outages.',
-  fix: 'Answer 405 with Allow, or 404 or 501, for methods that an endpoint does not offer.',
+  impact: 'No effect on Entra, which never sends this request; your monitoring counts mistakes of clients as outages.',
+  fix: 'Answer methods that an endpoint does not offer with 405 and an Allow header, or with 404 or 501.',
   probe: 'bad-bodies',
   steps: ['wrong-method'],
   messages: { status: 'expected 405, got {actual}' },

@@ -1,6 +1,6 @@
 import { type Answered, at, fail, type Judgement, pass } from '../../contract/check';
 
-/** 403 refuses as well; that 401 would be right is a check of its own. */
+/** A 403 refuses too; auth.refusal.status judges whether it should be a 401. */
 export function refused(exchange: Answered): Judgement {
   const { status } = exchange.response;
   if (status === 401 || status === 403) return pass;

@@ -4,14 +4,14 @@ import { arrayOf, type JsonObject, objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
 import { answered } from './exchanges';
 
-/** The body when it is a SCIM Error message (RFC 7644 §3.12), whatever else is right or wrong in it. */
+/** The body when its schemas say that it is a SCIM error (RFC 7644 §3.12), whatever else is wrong with it. */
 export function errorMessage(exchange: Answered): JsonObject | undefined {
   const body = objectOf(exchange.response.body);
   const names = arrayOf(body?.schemas).map((name) => String(name).toLowerCase());
   return names.includes(urn.error.toLowerCase()) ? body : undefined;
 }
 
-/** What keeps a body from being a SCIM Error message; undefined when it is one. */
+/** What keeps a body from being a SCIM error; undefined when it is one. */
 export function errorBodyFault(exchange: Answered): 'empty' | 'notJson' | 'noUrn' | 'noStatus' | undefined {
   const { body } = exchange.response;
   if (body === undefined || body === '') return 'empty';
@@ -21,7 +21,7 @@ export function errorBodyFault(exchange: Answered): 'empty' | 'notJson' | 'noUrn
   return message.status === undefined || message.status === null ? 'noStatus' : undefined;
 }
 
-/** Short enough for a report: the beginning of a body as text. */
+/** The beginning of a body as text, short enough for a report. */
 export function excerpt(exchange: Answered): string {
   const { body } = exchange.response;
   if (body === undefined) return 'no body';
@@ -32,8 +32,8 @@ export function excerpt(exchange: Answered): string {
 export const errorAnswers = (exchanges: RecordedExchange[]) =>
   answered(exchanges).filter(({ response }) => response.status >= 400);
 
-/** Answers with a status of error whose body is a SCIM Error message. */
+/** Answers with an error status whose body is a SCIM error. */
 export const scimErrors = (exchanges: RecordedExchange[]) =>
   errorAnswers(exchanges).filter((exchange) => errorMessage(exchange));
 
-export const noScimErrors = skip('no error was a SCIM error: see errors.answer.scim-error');
+export const noScimErrors = skip('no answer with an error status was a SCIM error: see errors.answer.scim-error');

@@ -13,16 +13,16 @@ export const isSuccess = ({ response }: Answered) => response.status >= 200 && r
 export const mediaType = ({ response }: Answered) =>
   (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-/** A header of the request, whatever the case of its name. */
+/** A header of the request; its name is case-insensitive. */
 export function sentHeader({ request }: RecordedExchange, name: string): string | undefined {
   return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-/** Calls with the run's own credentials; what others are answered is the matter of the auth checks alone. */
+/** Leaves out calls with missing or wrong credentials: only the auth checks judge their answers. */
 export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 
 /**
- * Whether a SCIM server is there at all: some read was answered with a message or resource that names its schemas.
+ * Whether the server speaks SCIM at all: a read was answered with a message or resource that names its schemas.
  * Surveys that look for the absence of something prove nothing about a server that never says anything.
  */
 export function hasSpoken(exchanges: RecordedExchange[]): boolean {
@@ -34,9 +34,9 @@ export function hasSpoken(exchanges: RecordedExchange[]): boolean {
   );
 }
 
-export const silent = 'no answer of the provider carried a SCIM message or resource to judge';
+export const silent = 'no answer of the provider contained a SCIM message or resource to judge';
 
-/** Enough to see a pattern; a report with thousands of marks helps nobody. */
+/** Enough to show a pattern; thousands of marks do not make a report clearer. */
 const maxMarks = 20;
 
 /** A survey fails once: the first offender is shown, the others are marked. */

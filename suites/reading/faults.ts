@@ -1,7 +1,7 @@
 import { fail, type Judgement } from '../../contract/check';
 import type { Json, Pointer } from '../../contract/results';
 
-/** One breach of a duty that many answers have. */
+/** One breach of a duty that applies to many answers. */
 export interface Fault {
   messageId: string;
   expected: Json;
@@ -10,10 +10,10 @@ export interface Fault {
   data?: Record<string, string>;
 }
 
-/** Enough to see a pattern; a report with thousands of marks helps nobody. */
+/** Enough to show a pattern; thousands of marks do not make a report clearer. */
 const maxMarks = 20;
 
-/** A survey fails once: the first fault is told, those of its kind are counted and marked. Undefined when there is none. */
+/** A survey fails once: it reports the first fault, and counts and marks those of the same kind. Undefined when there is none. */
 export function failOnce(faults: Fault[]): Judgement | undefined {
   const [first] = faults;
   if (!first) return undefined;

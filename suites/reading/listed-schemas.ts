@@ -19,8 +19,8 @@ const probe = 'discovery-documents';
 const steps = ['schemas'] as const;
 
 const messages = {
-  missing: 'expected the schema {expected}, got {actual}',
-  noAttributes: 'expected attributes in the schema {expected}, got none',
+  missing: 'expected {expected} among the listed schemas, got {actual}',
+  noAttributes: 'expected {expected} to define attributes, got none',
 };
 
 export const common = {
@@ -31,7 +31,7 @@ export const common = {
     { source: 'RFC 7644', section: '4' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  fix: 'List the definition in /Schemas, with its URN as id and one entry in attributes for each attribute that is served.',
+  fix: 'List the definition in /Schemas with its URN as id and one entry in attributes for each attribute that you support.',
   probe,
   steps,
   messages,

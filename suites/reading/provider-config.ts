@@ -1,10 +1,10 @@
 import { type Answered, skip } from '../../contract/check';
 import { isUnassigned, type JsonObject, objectOf } from '../../scim/json';
 
-/** The document of /ServiceProviderConfig as far as it can be judged at all: any JSON object with status 200. */
+/** The document of /ServiceProviderConfig: any JSON object with status 200. */
 export const configOf = ({ response }: Answered): JsonObject | undefined =>
   response.status === 200 && !isUnassigned(response.body) ? objectOf(response.body) : undefined;
 
-export const configUnreadable = skip('/ServiceProviderConfig is not readable: see discovery.provider-config.readable');
+export const configUnreadable = skip('/ServiceProviderConfig cannot be read: see discovery.provider-config.readable');
 
 export const supportedOf = (config: JsonObject, feature: string) => objectOf(config[feature])?.supported;

@@ -19,13 +19,13 @@ function partsOf(value: Json | undefined, pointer: string): Part[] {
     : [];
 }
 
-/** What a list of discovery documents holds; nothing when the answer is no ListResponse with status 200. */
+/** The documents in a discovery list; none when the answer is not a ListResponse with status 200. */
 export function listed(exchange: Answered): Part[] {
   const { status, body } = exchange.response;
   return status === 200 && isListResponse(body) ? partsOf(objectOf(body)?.Resources, '/Resources') : [];
 }
 
-/** The definition of a schema in the answer of /Schemas; URNs are compared without regard to case (RFC 8141 §3.1). */
+/** The definition of a schema in the answer of /Schemas; URNs are compared case-insensitively (RFC 8141 §3.1). */
 export const schemaNamed = (schemas: Answered, urn: string) =>
   listed(schemas).find(({ part }) => sameText(part.id, urn));
 
@@ -45,7 +45,7 @@ export function allDefinitions(schemas: Answered): (Part & { name: string })[] {
   return listed(schemas).flatMap((schema) => walk(schema, ''));
 }
 
-/** An attribute or, with a dot, a sub-attribute of a schema; names have no case (RFC 7643 §2.1). */
+/** An attribute or, with a dot, a sub-attribute of a schema; names are case-insensitive (RFC 7643 §2.1). */
 export function definitionOf(schema: Part | undefined, dotted: string): Part | undefined {
   return dotted
     .split('.')
@@ -55,23 +55,23 @@ export function definitionOf(schema: Part | undefined, dotted: string): Part | u
     );
 }
 
-/** `canonicalValues` as texts. */
+/** The `canonicalValues` that are strings. */
 export const canonicalValues = ({ part }: Part): string[] =>
   Array.isArray(part.canonicalValues) ? part.canonicalValues.filter((value) => typeof value === 'string') : [];
 
 export const schemaExtensions = ({ part }: Part): string[] =>
   objectsOf(part.schemaExtensions).flatMap(({ schema }) => (typeof schema === 'string' ? [schema] : []));
 
-/** Set when a document that a check leans on cannot be read; a check of its own says so already. */
+/** A skip when a document that a check needs cannot be read; `check` judges that. */
 export function unreadable(exchange: Answered, document: string, check: string): Judgement | undefined {
-  return listed(exchange).length > 0 ? undefined : skip(`${document} is not readable: see ${check}`);
+  return listed(exchange).length > 0 ? undefined : skip(`${document} cannot be read: see ${check}`);
 }
 
-/** A definition that is not there is the matter of discovery.attribute.discoverable; what is there must be right. */
+/** discovery.attribute.discoverable judges a missing definition; a definition that is present must be right. */
 export const notListed = (schemas: Answered, name: string) =>
   unreadable(schemas, '/Schemas', 'discovery.schemas.list') ?? skip(`${name} is not listed in /Schemas`);
 
-/** Fails with the message `wrong` at the first member that is none of the allowed values. */
+/** Fails with the message `wrong` at the first member that has none of its allowed values. */
 export function judgeMembers(
   schemas: Answered,
   { part, pointer }: Part,

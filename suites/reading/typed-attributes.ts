@@ -2,12 +2,12 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const typed = {
   rfc: 'MUST',
   entra: 'degrades',
-  impact: 'Requests that are generated from the schema carry the wrong JSON type, and updates fail.',
+  impact: 'Requests generated from the schema contain the wrong JSON type, and updates fail.',
   probe,
   steps,
   messages,

@@ -4,9 +4,9 @@ import { otherThanList } from './look-ups';
 
 const isList = ({ response }: Answered) => response.status === 200 && isListResponse(response.body);
 
-/** Only the one difference is judged: when the usual call fails as well, the checks of Test Connection say so. */
+/** Judges the one difference only: when the usual call fails too, connection.test-connection.by-count says so. */
 export function sameAsUsual(usual: Answered, changed: Answered): Judgement {
-  if (!isList(usual)) return skip('the usual list is refused as well: see connection.test-connection.by-count');
+  if (!isList(usual)) return skip('the list fails with the usual headers too: see connection.test-connection.by-count');
   const { status } = changed.response;
   if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(changed)] });
   if (isList(changed)) return pass;

@@ -27,4 +27,10 @@ export const phrases: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\b(?:look|see)s? whether\b/i, 'check whether'],
   [/\bcome(?:s)? about\b/i, 'happen'],
   [/\bhimself\b/i, 'themselves'],
+  [/\bthe fault of the client\b/i, 'a client error, refused with 4xx'],
+  [/\bunparsable\b/i, 'unreadable, cannot be parsed'],
+  [/\bin place of\b/i, 'instead of'],
+  [/\bstatus of (?:success|error)\b/i, 'success status, error status'],
+  [/\bblanks\b/i, 'spaces'],
+  [/\bNothing in a cycle\b/, 'No effect on Entra …'],
 ];

@@ -41,8 +41,8 @@ test('a mapping of userName and active alone', async () => {
   };
   expect(await unjudged({ profile })).toEqual(
     skips({
-      'the profile maps no name that could be changed so': ['connection.request-media-type.json'],
-      'the profile maps no name that could carry such letters': ['connection.charset.names-preserved'],
+      'the profile maps no name that this PATCH can change': ['connection.request-media-type.json'],
+      'the profile maps no name that can hold such letters': ['connection.charset.names-preserved'],
       'the profile maps no attribute of the enterprise extension': [
         'discovery.resource-types.enterprise',
         'discovery.schemas.enterprise',

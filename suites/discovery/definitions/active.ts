@@ -6,12 +6,12 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 const typed = {
   rfc: 'MUST',
   entra: 'degrades',
-  impact: 'Requests that are generated from the schema carry the wrong JSON type, and updates fail.',
+  impact: 'Requests generated from the schema contain the wrong JSON type, and updates fail.',
   probe,
   steps,
   messages,
@@ -20,8 +20,8 @@ const typed = {
 export const activeDefinition = defineCheck({
   ...typed,
   id: 'discovery.definitions.active',
-  title: 'active is declared as one boolean',
-  failure: 'active is not declared as one boolean',
+  title: 'active is declared as a single boolean',
+  failure: 'active is not declared as a single boolean',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '8.7.1' },

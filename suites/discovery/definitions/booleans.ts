@@ -8,25 +8,26 @@ const steps = ['schemas'] as const;
 
 const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
-const noDefinitions = skip('no schema has attributes: see discovery.schemas.user');
+const noDefinitions = skip('no schema defines attributes: see discovery.schemas.user');
 
 const flags = ['multiValued', 'required', 'caseExact'];
 
 export const definitionFlags = defineCheck({
   id: 'discovery.definitions.booleans',
-  title: 'multiValued, required and caseExact are booleans, and multiValued is always there',
-  failure: 'multiValued, required or caseExact is no boolean, or multiValued is missing',
+  title: 'multiValued, required and caseExact are booleans, and multiValued is always present',
+  failure: 'multiValued, required or caseExact is not a boolean, or multiValued is missing',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '7' },
     { source: 'RFC 7643', section: '2.2' },
   ],
-  impact: 'Clients that generate requests from the schema send one value where many are meant, or the other way round.',
-  fix: 'Write true or false, not texts, and state multiValued for every attribute.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that generate requests from the schema send one value instead of several, or several instead of one.',
+  fix: 'Write true or false, not strings. Include multiValued in every attribute definition.',
   probe,
   steps,
-  messages: { type: 'expected {attribute}.{flag} to be true or false, got {actual}' },
+  messages: { type: 'expected {flag} of {attribute} to be true or false, got {actual}' },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);
     if (skipped) return skipped;

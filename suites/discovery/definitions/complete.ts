@@ -9,26 +9,26 @@ const steps = ['schemas'] as const;
 
 const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
-const noDefinitions = skip('no schema has attributes: see discovery.schemas.user');
+const noDefinitions = skip('no schema defines attributes: see discovery.schemas.user');
 
 export const definitionsComplete = defineCheck({
   id: 'discovery.definitions.complete',
-  title: 'Attribute definitions have a name, a type and their sub-attributes',
-  failure: 'An attribute definition lacks its name, its type or its sub-attributes',
+  title: 'Attribute definitions have a name, a type and, if complex, sub-attributes',
+  failure: 'An attribute definition lacks its name, type or sub-attributes',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '7' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  impact: 'Schema discovery cannot tell what the attribute is and leaves it out.',
-  fix: 'Give each attribute name and type, and each complex attribute its subAttributes.',
+  impact: 'Schema discovery cannot interpret the attribute and omits it.',
+  fix: 'Give every attribute a name and a type, and every complex attribute its subAttributes.',
   probe,
   steps,
   messages: {
-    name: 'expected a name, got {actual}',
+    name: 'expected a name for every attribute, got {actual}',
     type: 'expected a type for {attribute}, got {actual}',
-    subAttributes: 'expected sub-attributes for the complex {attribute}, got {actual}',
+    subAttributes: 'expected subAttributes for {attribute}, which is complex, got {actual}',
   },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);

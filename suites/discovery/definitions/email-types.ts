@@ -9,8 +9,8 @@ const steps = ['schemas'] as const;
 
 export const emailTypes = defineCheck({
   id: 'discovery.definitions.email-types',
-  title: 'The types of e-mail addresses are declared, work among them',
-  failure: 'The types of e-mail addresses are not declared, or work is missing',
+  title: 'The types of e-mail addresses are declared and include work',
+  failure: 'The types of e-mail addresses are not declared or do not include work',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -18,12 +18,11 @@ export const emailTypes = defineCheck({
     { source: 'RFC 7643', section: '7' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  impact:
-    'The tests for the gallery make up paths with primary in place of emails[type eq "work"].value, and these fail.',
+  impact: 'The gallery tests use paths with primary instead of emails[type eq "work"].value, and these fail.',
   fix: 'Give the sub-attribute type of emails the canonicalValues work, home and other.',
   probe,
   steps,
-  messages: { missing: 'expected canonicalValues of emails.type with work, got {actual}' },
+  messages: { missing: 'expected the canonicalValues of emails.type to include work, got {actual}' },
   judge({ schemas }) {
     const schema = schemaNamed(schemas, urn.user);
     const emails = definitionOf(schema, 'emails');

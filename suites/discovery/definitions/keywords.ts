@@ -8,7 +8,7 @@ const steps = ['schemas'] as const;
 
 const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
-const noDefinitions = skip('no schema has attributes: see discovery.schemas.user');
+const noDefinitions = skip('no schema defines attributes: see discovery.schemas.user');
 
 /** RFC 7643 §7; `binary` is missing from its list there and defined in §2.3.6. */
 const keywords: Record<string, string[]> = {
@@ -20,19 +20,19 @@ const keywords: Record<string, string[]> = {
 
 export const definitionKeywords = defineCheck({
   id: 'discovery.definitions.keywords',
-  title: 'Attribute definitions use the keywords of SCIM, in camelCase',
-  failure: 'An attribute definition uses a word that SCIM does not know, or in another case',
+  title: 'Attribute definitions use only keywords that SCIM defines, spelled exactly',
+  failure: 'An attribute definition uses a keyword that SCIM does not define',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '7' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  impact: 'Schema discovery drops the attribute or stops, and the provider is not admitted to the gallery.',
-  fix: 'Write the keywords in exactly this case. type: string, boolean, decimal, integer, dateTime, binary, reference or complex; mutability: readOnly, readWrite, immutable or writeOnly; returned: always, never, default or request; uniqueness: none, server or global.',
+  impact: 'Schema discovery omits the attribute or stops, and the app is not accepted into the gallery.',
+  fix: 'Write the keywords exactly as follows. type: string, boolean, decimal, integer, dateTime, binary, reference or complex; mutability: readOnly, readWrite, immutable or writeOnly; returned: always, never, default or request; uniqueness: none, server or global.',
   probe,
   steps,
-  messages: { unknown: 'expected {attribute}.{keyword} to be one of {expected}, got {actual}' },
+  messages: { unknown: 'expected {keyword} of {attribute} to be one of {expected}, got {actual}' },
   judge({ schemas }) {
     const skipped = unreadable(schemas, ...document);
     if (skipped) return skipped;

@@ -4,20 +4,20 @@ import { defineCheck } from '../../define';
 import { definitionOf, judgeMembers, notListed, schemaNamed } from '../../reading/schema-definitions';
 import { typed } from '../../reading/typed-attributes';
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const managerDefinition = defineCheck({
   ...typed,
   id: 'discovery.definitions.manager',
-  title: 'manager is declared as complex with a value',
-  failure: 'manager is not declared as complex with a value',
+  title: 'manager is declared as complex with the sub-attribute value',
+  failure: 'manager is not declared as complex with the sub-attribute value',
   refs: [
     { source: 'RFC 7643', section: '4.3' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
   needs: ['enterprise'],
   fix: 'Declare manager with type complex and the sub-attributes value, $ref and displayName.',
-  messages: { ...messages, noValue: 'expected manager to have the sub-attribute value' },
+  messages: { ...messages, noValue: 'expected the sub-attribute value of manager, got none' },
   judge({ schemas }) {
     const schema = schemaNamed(schemas, urn.enterprise);
     const definition = definitionOf(schema, 'manager');

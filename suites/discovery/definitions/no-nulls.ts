@@ -23,8 +23,8 @@ function findNull(value: Json | undefined, pointer: string): string | undefined 
 
 export const definitionNulls = defineCheck({
   id: 'discovery.definitions.no-nulls',
-  title: '/Schemas holds no null',
-  failure: '/Schemas holds null',
+  title: '/Schemas contains no null',
+  failure: '/Schemas contains null',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -32,7 +32,7 @@ export const definitionNulls = defineCheck({
     { source: 'RFC 7643', section: '2.5' },
   ],
   impact: 'Schema discovery may stop at the null.',
-  fix: 'Leave members without a value out of the definitions: no "subAttributes": null.',
+  fix: 'Omit members without a value from the definitions. For example, do not send "subAttributes": null.',
   probe,
   steps,
   messages: { null: 'expected no null, got null at {pointer}' },

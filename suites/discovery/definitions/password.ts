@@ -6,12 +6,12 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const passwordDefinition = defineCheck({
   id: 'discovery.definitions.password',
-  title: 'password is declared as never returned',
-  failure: 'password is not declared as never returned',
+  title: 'password is declared with returned never',
+  failure: 'password is not declared with returned never',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -19,7 +19,7 @@ export const passwordDefinition = defineCheck({
     { source: 'RFC 7643', section: '8.7.1' },
   ],
   impact: "Microsoft's validator sends a password and expects it back, so its test of updates fails.",
-  fix: 'Declare password with returned never and mutability writeOnly, or leave it out when it is not supported.',
+  fix: 'Declare password with returned never and mutability writeOnly. Omit it if you do not support it.',
   probe,
   steps,
   messages,

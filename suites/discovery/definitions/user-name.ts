@@ -6,20 +6,21 @@ const probe = 'discovery-documents';
 
 const steps = ['schemas'] as const;
 
-const messages = { wrong: 'expected {attribute}.{member} to be {expected}, got {actual}' };
+const messages = { wrong: 'expected {member} of {attribute} to be {expected}, got {actual}' };
 
 export const userNameDefinition = defineCheck({
   id: 'discovery.definitions.user-name',
-  title: 'userName is declared required, unique and without regard to case',
-  failure: 'userName is not declared required, unique and without regard to case',
+  title: 'userName is declared as a required, unique, case-insensitive string',
+  failure: 'userName is not declared as a required, unique, case-insensitive string',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
-  impact: 'Clients that read the schema match users by case and create them twice.',
-  fix: 'Declare userName with required true, caseExact false and uniqueness server, and behave so.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that read the schema match users case-sensitively and create duplicates.',
+  fix: 'Declare userName with type string, required true, caseExact false and uniqueness server, and make the server behave accordingly.',
   probe,
   steps,
   messages,

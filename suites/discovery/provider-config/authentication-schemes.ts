@@ -17,13 +17,13 @@ export const configSchemes = defineCheck({
   rfc: 'MUST',
   entra: 'none',
   refs: section5,
-  impact: 'Nothing with Entra, which is told the scheme; other clients cannot learn it.',
-  fix: 'List at least one entry in authenticationSchemes, each with type, name and description.',
+  impact: 'No effect on Entra, which is configured with its scheme; other clients cannot discover it.',
+  fix: 'List at least one entry in authenticationSchemes. Give each entry a type, name and description.',
   probe,
   steps,
   messages: {
     none: 'expected at least one authentication scheme, got {actual}',
-    incomplete: 'expected type, name and description, got {actual}',
+    incomplete: 'expected a scheme with type, name and description, got {actual}',
   },
   judge({ config }) {
     const document = configOf(config);

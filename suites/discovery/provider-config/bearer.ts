@@ -12,21 +12,22 @@ const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
 
 export const configBearer = defineCheck({
   id: 'discovery.provider-config.bearer',
-  title: 'A bearer token is among the authentication schemes',
-  failure: 'A bearer token is not among the authentication schemes',
+  title: 'Authentication schemes include a bearer token or OAuth',
+  failure: 'Authentication schemes do not include a bearer token or OAuth',
   rfc: null,
   entra: 'degrades',
   refs: [...section5, { source: 'Entra', topic: 'Bearer token' }],
-  impact: 'Entra sends a bearer token and nothing else; the document says that it would not be understood.',
-  fix: 'List a scheme of type oauthbearertoken (or oauth2) in authenticationSchemes.',
+  impact: 'Entra sends only a bearer token, and the document says that the provider does not accept one.',
+  fix: 'List a scheme with type oauthbearertoken or oauth2 in authenticationSchemes.',
   probe,
   steps,
-  messages: { none: 'expected oauthbearertoken or oauth2, got {actual}' },
+  messages: { none: 'expected a scheme with type oauthbearertoken or oauth2, got {actual}' },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
     const types = objectsOf(document.authenticationSchemes).map(({ type }) => String(type ?? ''));
-    if (types.length === 0) return skip('no scheme is listed: see discovery.provider-config.authentication-schemes');
+    if (types.length === 0)
+      return skip('no authentication scheme is listed: see discovery.provider-config.authentication-schemes');
     if (types.some((type) => /oauth|bearer/i.test(type))) return pass;
     return fail('none', {
       expected: 'oauthbearertoken',

@@ -18,11 +18,11 @@ export const configFeatures = defineCheck({
   rfc: 'MUST',
   entra: 'degrades',
   refs: section5,
-  impact: "Microsoft's validator and other clients read a missing feature as unsupported, or stop.",
-  fix: 'Declare patch, bulk, filter, changePassword, sort and etag, each as an object with a boolean supported.',
+  impact: "Microsoft's validator and other clients treat a missing feature as unsupported, or stop.",
+  fix: 'Declare patch, bulk, filter, changePassword, sort and etag. Each is an object with a boolean member supported.',
   probe,
   steps,
-  messages: { missing: 'expected {feature}.supported to be true or false, got {actual}' },
+  messages: { missing: 'expected supported of {feature} to be true or false, got {actual}' },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;

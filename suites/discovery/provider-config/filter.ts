@@ -11,13 +11,13 @@ const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
 
 export const configFilter = defineCheck({
   id: 'discovery.provider-config.filter',
-  title: 'Filters are declared as supported',
-  failure: 'Filters are not declared as supported',
+  title: 'Filtering is declared as supported',
+  failure: 'Filtering is not declared as supported',
   rfc: 'MAY',
   entra: 'blocks',
   refs: [...section5, { source: 'Entra', topic: 'Match user' }],
-  impact: 'Entra finds users and groups by filter alone; without it everything would be created twice.',
-  fix: 'Set filter.supported to true, and implement eq and and for the matching attributes.',
+  impact: 'Entra finds users and groups only by filter; without it, Entra creates every user and group again.',
+  fix: 'Implement the operators "eq" and "and" for the matching attributes, and set filter.supported to true.',
   probe,
   steps,
   messages: { unsupported: 'expected filter.supported to be true, got {actual}' },

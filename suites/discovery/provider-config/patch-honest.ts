@@ -5,21 +5,21 @@ import { answered, withCredentials } from '../../reading/exchanges';
 
 export const patchHonest = defineSurvey({
   id: 'discovery.provider-config.patch-honest',
-  title: 'What is declared about PATCH is what PATCH does',
-  failure: 'What is declared about PATCH is not what PATCH does',
+  title: 'patch.supported agrees with how PATCH is answered',
+  failure: 'patch.supported contradicts how PATCH is answered',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '5' },
     { source: 'RFC 7644', section: '3.5.2' },
   ],
-  impact: 'Nothing with Entra, which always sends PATCH; other clients choose the wrong way to update.',
-  fix: 'Derive patch.supported from the routes that are served.',
+  impact: 'No effect on Entra, which always sends PATCH; other clients choose the wrong method for updates.',
+  fix: 'Set patch.supported to true if you serve PATCH, and to false if you do not.',
   survey: 'everything',
   operations: ['update'],
   messages: {
-    understated: 'expected patch.supported to be true, as PATCH is answered with {status}, got {actual}',
-    overstated: 'expected PATCH to work, as patch.supported is true, got {actual} every time',
+    understated: 'expected patch.supported to be true because PATCH is answered with {status}, got {actual}',
+    overstated: 'expected PATCH to work because patch.supported is true, got only refusals such as {actual}',
   },
   judge(exchanges) {
     const all = answered(exchanges).filter(withCredentials);
@@ -31,7 +31,7 @@ export const patchHonest = defineSurvey({
     );
     const declared = objectOf(objectOf(config?.response.body)?.patch)?.supported;
     if (!config || typeof declared !== 'boolean')
-      return skip('nothing is declared about PATCH: see discovery.provider-config.features');
+      return skip('patch.supported is not declared: see discovery.provider-config.features');
     const patches = all.filter(({ request }) => request.method === 'PATCH');
     const works = patches.find(({ response }) => response.status === 200 || response.status === 204);
     if (works && !declared)

@@ -17,8 +17,8 @@ export const configPatch = defineCheck({
   entra: 'blocks',
   refs: [...section5, { source: 'Entra', topic: 'Update user' }],
   impact:
-    'Entra changes users and groups by PATCH alone; a provider that declares it has none is refused for the gallery.',
-  fix: 'Set patch.supported to true, and implement PATCH for users and groups.',
+    'Entra changes users and groups only by PATCH; an app that declares no support for it is not accepted into the gallery.',
+  fix: 'Implement PATCH for users and groups, and set patch.supported to true.',
   probe,
   steps,
   messages: { unsupported: 'expected patch.supported to be true, got {actual}' },

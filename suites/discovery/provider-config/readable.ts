@@ -14,19 +14,19 @@ const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
 
 export const configReadable = defineCheck({
   id: 'discovery.provider-config.readable',
-  title: '/ServiceProviderConfig can be read',
-  failure: '/ServiceProviderConfig cannot be read',
+  title: 'GET /ServiceProviderConfig returns the configuration',
+  failure: 'GET /ServiceProviderConfig does not return the configuration',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '4' }, ...section5],
-  impact: "Microsoft's validator cannot start, and clients that read it fall back to defaults without PATCH.",
-  fix: 'Answer GET /ServiceProviderConfig with 200 and one JSON object: schemas with urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig, and what is supported of patch, bulk, filter, changePassword, sort and etag.',
+  impact: "Microsoft's validator cannot start, and clients that read the document fall back to defaults without PATCH.",
+  fix: 'Answer GET /ServiceProviderConfig with 200 and one JSON object. Put urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig into schemas, and declare patch, bulk, filter, changePassword, sort and etag.',
   probe,
   steps,
   messages: {
     status: 'expected 200, got {actual}',
     notJson: 'expected a JSON object, got {actual}',
-    schemas: 'expected schemas with {expected}, got {actual}',
+    schemas: 'expected schemas to include {expected}, got {actual}',
   },
   judge({ config }) {
     const { status, body } = config.response;

@@ -10,19 +10,19 @@ const probe = 'discovery-documents';
 
 export const schemaByUrn = defineCheck({
   id: 'discovery.schemas.by-urn',
-  title: 'A schema can be read by its URN',
-  failure: 'A schema cannot be read by its URN',
+  title: 'The User schema can be read by its URN',
+  failure: 'The User schema cannot be read by its URN',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '4' }],
-  impact: 'Clients that read one schema at a time, among them validators, find none.',
-  fix: 'Answer GET /Schemas/{urn} with 200 and the definition itself, not a list.',
+  impact: 'Validators and other clients that read one schema at a time find none.',
+  fix: 'Answer GET /Schemas/{urn} with 200 and the definition itself, not with a list.',
   probe,
   steps: ['schema'],
   messages: {
     status: 'expected 200, got {actual}',
-    other: 'expected the schema {expected}, got {actual}',
-    noAttributes: 'expected attributes in the schema {expected}, got none',
+    other: 'expected the id of the schema to be {expected}, got {actual}',
+    noAttributes: 'expected {expected} to define attributes, got none',
   },
   judge({ schema }) {
     const { status, body } = schema.response;

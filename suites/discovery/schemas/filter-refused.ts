@@ -8,13 +8,13 @@ const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
 export const schemasFilter = defineCheck({
   id: 'discovery.schemas.filter-refused',
-  title: 'A filter on /Schemas is refused with 403',
-  failure: 'A filter on /Schemas is not refused with 403',
+  title: 'A filter on /Schemas is rejected with 403',
+  failure: 'A filter on /Schemas is not rejected with 403',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '4' }],
-  impact: 'None that was seen with Entra; a client may believe that the filter was applied.',
-  fix: 'Answer 403 when a filter is sent to /Schemas, /ResourceTypes or /ServiceProviderConfig.',
+  impact: 'No effect on Entra, which sends no such filter; other clients may assume that the filter was applied.',
+  fix: 'Answer 403 when a request to /Schemas, /ResourceTypes or /ServiceProviderConfig has a filter.',
   probe,
   steps: ['schemas', 'filtered-schemas'],
   messages: { served: 'expected 403, got {actual}' },

@@ -5,9 +5,9 @@ import { common, judgeSchema } from '../../reading/listed-schemas';
 export const groupSchema = defineCheck({
   ...common,
   id: 'discovery.schemas.group',
-  title: 'The schema of groups is listed with its attributes',
-  failure: 'The schema of groups is not listed with its attributes',
-  impact: 'Every test for groups fails in the validation for the gallery.',
+  title: 'The Group schema is listed with attributes',
+  failure: 'The Group schema is not listed with attributes',
+  impact: 'Every group test of the gallery validation fails.',
   needs: ['groups'],
   judge: ({ schemas }) => judgeSchema(schemas, urn.group),
 });

@@ -10,16 +10,16 @@ const steps = ['schemas'] as const;
 
 export const schemasList = defineCheck({
   id: 'discovery.schemas.list',
-  title: '/Schemas is a ListResponse with schemas in it',
-  failure: '/Schemas is not a ListResponse with schemas in it',
+  title: 'GET /Schemas returns a ListResponse with schema definitions',
+  failure: 'GET /Schemas does not return a ListResponse with schema definitions',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '4' },
     { source: 'Entra', topic: 'Schema discovery' },
   ],
-  impact: 'Discovering the schema in the admin centre shows nothing, and the provider is not admitted to the gallery.',
-  fix: 'Answer GET /Schemas with 200 and a ListResponse: schemas, totalResults and Resources with one definition per schema.',
+  impact: 'Schema discovery in the admin centre shows nothing, and the app is not accepted into the gallery.',
+  fix: 'Answer GET /Schemas with 200 and a ListResponse: schemas, totalResults, and Resources with one definition per schema.',
   probe,
   steps,
   messages: {

@@ -10,13 +10,14 @@ const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
 export const noMessageSchemas = defineCheck({
   id: 'discovery.schemas.no-messages',
-  title: '/Schemas lists resources, not messages',
+  title: '/Schemas does not list schemas of messages',
   failure: '/Schemas lists the schema of a message',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.1' }],
-  impact: 'Nothing with Entra; clients that generate forms from /Schemas offer things that nobody can create.',
-  fix: 'Leave schemas whose URN begins with urn:ietf:params:scim:api: out of /Schemas.',
+  impact:
+    'No effect on Entra, which is configured with its mapping; clients that generate forms from /Schemas offer resources that no user can create.',
+  fix: 'Remove schemas whose URN starts with urn:ietf:params:scim:api: from /Schemas.',
   probe,
   steps,
   messages: { message: 'expected no schema of a message, got {actual}' },

@@ -5,15 +5,15 @@ const probe = 'discovery-documents';
 
 export const unknownSchema = defineCheck({
   id: 'discovery.schemas.unknown-urn',
-  title: 'A schema that does not exist is answered with 404',
-  failure: 'A schema that does not exist is not answered with 404',
+  title: 'Reading a schema that does not exist is answered with 404',
+  failure: 'Reading a schema that does not exist is not answered with 404',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '4' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Nothing with Entra; other clients take what they get for the schema.',
+  impact: 'No effect on Entra, which reads the list of schemas; other clients take the answer for the schema.',
   fix: 'Answer 404 with a SCIM error when no schema has the URN.',
   probe,
   steps: ['unknown-schema'],

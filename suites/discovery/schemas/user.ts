@@ -5,8 +5,8 @@ import { common, judgeSchema } from '../../reading/listed-schemas';
 export const userSchema = defineCheck({
   ...common,
   id: 'discovery.schemas.user',
-  title: 'The schema of users is listed with its attributes',
-  failure: 'The schema of users is not listed with its attributes',
-  impact: 'No attribute of users can be discovered, so the tests for the gallery cannot be made up.',
+  title: 'The User schema is listed with attributes',
+  failure: 'The User schema is not listed with attributes',
+  impact: 'Schema discovery finds no user attribute, so the gallery tests cannot be generated.',
   judge: ({ schemas }) => judgeSchema(schemas, urn.user),
 });

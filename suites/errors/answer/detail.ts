@@ -6,22 +6,22 @@ import { offence, some } from '../../reading/exchanges';
 
 export const detailGiven = defineSurvey({
   id: 'errors.answer.detail',
-  title: 'Refusals say in detail what is wrong',
-  failure: 'A refusal does not say what is wrong',
+  title: 'SCIM errors with status 400 or 409 have a detail',
+  failure: 'A SCIM error with status 400 or 409 has no detail',
   rfc: 'MAY',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'The provisioning log gives the administrator a number and no reason.',
-  fix: 'Put a sentence into detail that names the attribute and what is wrong with it.',
+  impact: 'The provisioning log shows the administrator a status code without a reason.',
+  fix: 'Set detail to a sentence that names the attribute and says what is wrong with it.',
   survey: 'everything',
-  messages: { missing: 'expected a detail, got {actual} for {request} ({count} in all)' },
+  messages: { missing: 'expected a detail, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const all = scimErrors(exchanges).filter(({ response }) => response.status === 400 || response.status === 409);
     const offenders = all.filter((each) => isUnassigned(errorMessage(each)?.detail));
-    if (!some(offenders)) return all.length > 0 ? pass : skip('no SCIM error had the status 400 or 409');
+    if (!some(offenders)) return all.length > 0 ? pass : skip('no SCIM error had status 400 or 409');
     return offence('missing', offenders, {
       expected: 'a sentence',
       actual: (each) => errorMessage(each)?.detail ?? null,

@@ -5,18 +5,18 @@ import { answered, isSuccess, offence, some } from '../../reading/exchanges';
 
 export const successHasNoError = defineSurvey({
   id: 'errors.answer.no-error-as-success',
-  title: 'No SCIM error is sent with a status of success',
-  failure: 'A SCIM error is sent with a status of success',
+  title: 'No SCIM error is sent with a success status',
+  failure: 'A SCIM error is sent with a success status',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 7644', section: '3.1' },
   ],
-  impact: 'Entra logs success for a call that failed and does not try again.',
-  fix: 'Set the HTTP status of the answer to the status of the error.',
+  impact: 'Entra logs success for a call that failed, and does not try again.',
+  fix: 'Set the HTTP status to the status of the error.',
   survey: 'everything',
-  messages: { success: 'expected the status of an error, got {actual} for {request} ({count} in all)' },
+  messages: { success: 'expected an error status with the SCIM error, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const successes = answered(exchanges).filter(isSuccess);
     const offenders = successes.filter((each) => errorMessage(each));

@@ -8,13 +8,13 @@ const errors = (exchanges: RecordedExchange[]) =>
 
 export const oddErrorBodies = defineSurvey({
   id: 'errors.answer.scim-error-everywhere',
-  title: 'Damaged requests and unknown paths are answered with a SCIM error too',
-  failure: 'A damaged request or unknown path is answered without a SCIM error',
+  title: "Errors for requests outside Entra's provisioning cycles carry a SCIM error",
+  failure: "An error for a request outside Entra's provisioning cycles carries no SCIM error",
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Nothing in a cycle; the reason is lost when something between Entra and the provider damages a request.',
-  fix: 'Replace the default error pages of the framework: unknown routes, wrong methods, parser errors and media types need the SCIM Error message as well.',
+  impact: "No effect on Entra's cycles; when a request is malformed or goes to a wrong path, the reason is lost.",
+  fix: "Replace your framework's default error pages. Unknown routes, wrong methods, parser errors and unsupported media types need a SCIM error too.",
   survey: 'everything',
   messages,
   judge: (exchanges) => judgeBodies(errors(exchanges).filter((exchange) => !isOrdinary(exchange))),

@@ -8,14 +8,14 @@ const errors = (exchanges: RecordedExchange[]) =>
 
 export const errorBodies = defineSurvey({
   id: 'errors.answer.scim-error',
-  title: 'Every refusal of a call that Entra makes carries a SCIM error',
-  failure: 'A refusal of a call that Entra makes carries no SCIM error',
+  title: 'Errors for calls that Entra makes carry a SCIM error',
+  failure: 'An error for a call that Entra makes carries no SCIM error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
   impact:
-    'The provisioning log shows an unparsable response in place of the reason, so support cannot tell what is wrong.',
-  fix: 'Turn every exception into the SCIM Error message: schemas as an array with its URN, status as a string, and a detail.',
+    'The provisioning log shows an unreadable response instead of the reason, so support cannot tell what is wrong.',
+  fix: 'Turn every exception into a SCIM error: schemas as an array with the URN of SCIM errors, status as a string, and detail.',
   survey: 'everything',
   messages,
   judge: (exchanges) => judgeBodies(errors(exchanges).filter(isOrdinary)),

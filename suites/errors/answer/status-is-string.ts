@@ -11,12 +11,12 @@ export const statusIsString = defineSurvey({
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Nothing with Entra; strict readers drop the error with its detail.',
+  impact: 'No effect on Entra, which goes by the HTTP status; strict clients discard the error and its detail.',
   fix: 'Write status as a JSON string: "404", not 404.',
   survey: 'everything',
-  messages: { type: 'expected a string, got {actual} for {request} ({count} in all)' },
+  messages: { type: 'expected status as a string, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
-    // An error without status is the matter of errors.answer.scim-error.
+    // errors.answer.scim-error judges an error without status.
     const all = scimErrors(exchanges).filter((each) => (errorMessage(each)?.status ?? null) !== null);
     const offenders = all.filter((each) => stringOf(errorMessage(each)?.status) === undefined);
     if (!some(offenders)) return all.length > 0 ? pass : noScimErrors;

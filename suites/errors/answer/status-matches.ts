@@ -5,15 +5,17 @@ import { offence, some } from '../../reading/exchanges';
 
 export const statusMatches = defineSurvey({
   id: 'errors.answer.status-matches',
-  title: 'The status in SCIM errors is that of the HTTP answer',
-  failure: 'The status in a SCIM error is not that of the HTTP answer',
+  title: 'The status in SCIM errors matches the HTTP status',
+  failure: 'The status in a SCIM error differs from the HTTP status',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'The provisioning log shows another fault than Entra reacts to.',
-  fix: 'Set the HTTP status and the status of the body from one value.',
+  impact: 'The provisioning log shows a different error from the one that Entra reacts to.',
+  fix: 'Set the HTTP status and the status in the body from the same value.',
   survey: 'everything',
-  messages: { differs: 'expected {expected}, got {actual} for {request} ({count} in all)' },
+  messages: {
+    differs: 'expected the status in the SCIM error to be {expected}, got {actual} for {request} (first of {count})',
+  },
   judge(exchanges) {
     const all = scimErrors(exchanges).filter((each) => errorMessage(each)?.status != null);
     const offenders = all.filter((each) => String(errorMessage(each)?.status) !== String(each.response.status));

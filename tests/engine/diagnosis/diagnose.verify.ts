@@ -78,10 +78,10 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   'every write is a 500': [
     broken,
     'server-fault',
-    'A refusal of a call that Entra makes carries no SCIM error',
-    'A damaged request or unknown path is answered without a SCIM error',
+    'An error for a call that Entra makes carries no SCIM error',
+    "An error for a request outside Entra's provisioning cycles carries no SCIM error",
   ],
-  'every PATCH is a 500': [broken, 'server-fault', 'A refusal of a call that Entra makes carries no SCIM error'],
+  'every PATCH is a 500': [broken, 'server-fault', 'An error for a call that Entra makes carries no SCIM error'],
   '"schemas" of a foreign URN refused': [broken, 'foreign-schema'],
 };
 
