@@ -213,7 +213,11 @@ test('a trailing slash of the Tenant URL is no mistake', async () => {
 test.each([
   ['unknown key', '{"tenentUrl":"x"}', /scim-conformance\.config\.json has the unknown key "tenentUrl"/],
   ['broken JSON', '{', /is not valid JSON/],
-  ['a token in the file', '{"token":"x"}', /a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"/],
+  [
+    'a token in the file',
+    '{"token":"x"}',
+    /a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"/,
+  ],
   ['a wrong kind', '{"concurrency":"many"}', /"concurrency" in scim-conformance\.config\.json is "many"/],
 ])('configuration file with %s', async (_name, content, message) => {
   const folder = makeWorkFolder();

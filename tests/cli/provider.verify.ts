@@ -24,7 +24,7 @@ async function served(args: string[], use: (tenantUrl: string, token: string) =>
 test('--faults lists every fault with what it does, and serves nothing', async () => {
   const { code, stdout } = await runCli(['provider', '--faults'], { cwd: work.path });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^patch-op-case-sensitive +refuses "Replace" and "Add"/m);
+  expect(stdout).toMatch(/^patch-op-case-sensitive +rejects "Replace" and "Add"/m);
   expect(stdout.split('\n').length).toBeGreaterThan(180);
 });
 
@@ -40,7 +40,7 @@ test('--fault serves the faults that it names, and says what they do', async () 
     answers.push(created.status, created.headers.get('location'), deleted.status);
   });
   expect(answers).toEqual([201, null, 200]);
-  expect(stdout).toContain('it answers a create without Location (create-no-location-or-wrong)');
+  expect(stdout).toContain('it answers a create call without Location (create-no-location-or-wrong)');
   expect(code).toBe(0);
 });
 
