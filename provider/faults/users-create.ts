@@ -5,10 +5,11 @@ import type { Draft } from '../types';
 import { answers, crash, type Faults, resources, stored, withBehaviour } from './shared/fault';
 import { enterprise } from './shared/manager';
 
-/** Changes the answer to a create call that succeeds. */
+/** Changes the answer to a create call that succeeds, also when another fault gives it a status other than 201. */
 const created = (change: (body: Record<string, unknown>) => void) =>
-  answers((answer, request) => {
-    if (request.method === 'POST' && answer.status === 201 && isObject(answer.body)) change(answer.body);
+  answers((answer, { method, segments }) => {
+    const isCreate = method === 'POST' && answer.status < 300 && segments.at(-1) !== '.search';
+    if (isCreate && isObject(answer.body)) change(answer.body);
     return answer;
   });
 

@@ -37,7 +37,7 @@ const ends: Record<string, string> = {
   'a closed connection': 'the connection was closed before the answer was complete; check the Tenant URL',
   'a bare 401': 'refused the Secret Token with 401',
   'a bare 404': `404 and an empty body: ${base}`,
-  'a bare 429': 'puts Test Connection off with 429, however often it is repeated: let it rest',
+  'a bare 429': 'rejects Test Connection with 429 (rate limit), also when it is repeated: wait',
   'an empty list': 'non-conformant',
   'a list of one stranger': 'non-conformant',
   'a stranger': 'non-conformant',
