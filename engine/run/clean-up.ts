@@ -52,7 +52,7 @@ export async function cleanUp(
     const { response, error } = await send('DELETE', `/${resource}/${encodeURIComponent(id)}`);
     const status = response?.status ?? 0;
     if ((status >= 200 && status < 300) || status === 404) {
-      tools.journal.deleted(id);
+      tools.journal.deleted(resource, id);
       return [];
     }
     return [{ resource, id, name, reason: error ? error.message : `DELETE was answered with ${status}` }];

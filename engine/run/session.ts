@@ -5,11 +5,11 @@ import type { Dialect } from '../contract/check';
 import type { Call, Profile, Session, Stale } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import type { Client, Played } from '../http/client';
-import type { Collection, Journal } from '../http/journal';
+import type { Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
 import { objectOf, stringOf } from '../scim/json';
-import { isUsableId } from '../scim/paths';
+import { type Collection, isUsableId, resourceAt } from '../scim/paths';
 import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import { makePatience } from './patience';
@@ -41,6 +41,15 @@ export class ProbeStopped extends Error {
   }
 }
 
+/** The check that tells why nothing could be created there. */
+const gateOf: Record<Collection, string> = { Users: 'users.create.accepted', Groups: 'groups.create.accepted' };
+
+/** The line of the journal that names what a call may create. */
+interface Announced {
+  resource: Collection;
+  key: number;
+}
+
 export interface ProbeRecord {
   exchanges: RecordedExchange[];
   putOff: RecordedExchange[];
@@ -56,8 +65,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
   const phantoms = new Set<string>();
-  /** Ids that a create call was answered with, but as another resource than the one that was sent; and its gate. */
-  const strangers = new Map<string, string>();
+  /** Ids that a create call was answered with, but as another resource than the one that was sent. */
+  const strangers = { Users: new Set<string>(), Groups: new Set<string>() };
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
   let people = 0;
   let texts = 0;
@@ -128,50 +137,54 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
   /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */
   function refuseForeignWrites(call: Call): void {
     if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
-    const id = decodeURIComponent(/^\/(?:Users|Groups)\/([^/?]+)$/.exec(call.path)?.[1] ?? '');
-    if (journal.owns(id) || phantoms.has(id)) return;
-    const gate = strangers.get(id);
-    if (gate !== undefined)
-      throw new ProbeStopped(gate, `the create call was answered with ${id}, which is not the resource that was sent`);
+    const target = resourceAt(call.path);
+    if (target && (journal.owns(target.resource, target.id) || phantoms.has(target.id))) return;
+    if (target && strangers[target.resource].has(target.id))
+      throw new ProbeStopped(
+        gateOf[target.resource],
+        `the create call was answered with ${target.id}, which is not the resource that was sent`,
+      );
     throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
   }
 
   /** Writes a `creating` line for a POST that may create a resource, before it goes out. */
-  function announce(call: Call): number | undefined {
-    const collection = /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] as Collection | undefined;
-    if (call.method !== 'POST' || !collection) return undefined;
+  function announce(call: Call): Announced | undefined {
+    const resource = /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] as Collection | undefined;
+    if (call.method !== 'POST' || !resource) return undefined;
     const body = objectOf(call.body);
-    return journal.creating(collection, nameOf(body) ?? '', stringOf(body?.externalId) ?? null);
+    return { resource, key: journal.creating(resource, nameOf(body) ?? '', stringOf(body?.externalId) ?? null) };
   }
 
   /** Completes the journal by the answer; without a clear one the entry stays open and clean-up looks for it by name. */
-  function settle(entry: number | undefined, { request, response }: RecordedExchange): void {
+  function settle(entry: Announced | undefined, { request, response }: RecordedExchange): void {
     const status = response?.status ?? 0;
     if (entry !== undefined) {
       const body = objectOf(response?.body);
       const id = stringOf(body?.id);
       const succeeded = status >= 200 && status < 300;
       if (succeeded && id) {
-        if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry, id);
+        if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry.key, id);
         else {
-          journal.doubtful(entry, id);
-          strangers.set(id, request.url.includes('/Groups') ? 'groups.create.accepted' : 'users.create.accepted');
+          journal.doubtful(entry.key, id);
+          strangers[entry.resource].add(id);
         }
-      } else if (status >= 400 && status < 500) journal.refused(entry);
+      } else if (status >= 400 && status < 500) journal.refused(entry.key);
     }
-    const deleted = request.method === 'DELETE' && (status === 204 || status === 404);
-    if (deleted) journal.deleted(decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? ''));
+    const isDeleted = request.method === 'DELETE' && (status === 204 || status === 404);
+    const target = isDeleted ? resourceAt(new URL(request.url).pathname) : undefined;
+    if (target) journal.deleted(target.resource, target.id);
   }
 
-  async function create(step: string, path: string, body: Json, gate: string): Promise<string> {
-    const exchange = await send(step, { method: 'POST', path, body });
+  async function create(step: string, resource: Collection, body: Json): Promise<string> {
+    const gate = gateOf[resource];
+    const exchange = await send(step, { method: 'POST', path: `/${resource}`, body });
     if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     const status = exchange.response?.status ?? 0;
     const id = stringOf(objectOf(exchange.response?.body)?.id);
     const isCreated = (status === 201 || status === 200) && id !== undefined;
-    if (isCreated && journal.owns(id)) return id;
+    if (isCreated && journal.owns(resource, id)) return id;
     const what = isCreated ? ' and another resource than the one that was sent' : id === undefined ? ' and no id' : '';
-    throw new ProbeStopped(gate, `${step}: POST ${path} was answered with ${status}${what}`);
+    throw new ProbeStopped(gate, `${step}: POST /${resource} was answered with ${status}${what}`);
   }
 
   function guid(): string {
@@ -199,8 +212,8 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     send,
     sendTogether,
     readBack,
-    createUser: (step, body) => create(step, '/Users', body, 'users.create.accepted'),
-    createGroup: (step, body) => create(step, '/Groups', body, 'groups.create.accepted'),
+    createUser: (step, body) => create(step, 'Users', body),
+    createGroup: (step, body) => create(step, 'Groups', body),
     patch: (step, path, operations) =>
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }),
     note: (facts) => Object.assign(record.facts, facts),

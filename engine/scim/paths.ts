@@ -1,3 +1,12 @@
+/** Where users and groups are. A resource is its collection and its id: many servers number users and groups separately. */
+export type Collection = 'Users' | 'Groups';
+
+/** The user or group that a path or URL names at its end; undefined where it names none. */
+export function resourceAt(path: string): { resource: Collection; id: string } | undefined {
+  const [, resource, id] = /\/(Users|Groups)\/([^/?]+)\/?$/.exec(path) ?? [];
+  return id === undefined ? undefined : { resource: resource as Collection, id: decodeURIComponent(id) };
+}
+
 /** An id as it stands in a path. Never throws: half of a surrogate pair, which no URL can hold, becomes U+FFFD. */
 export const idInPath = (id: string) => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 

@@ -5,7 +5,7 @@ export const fault: Fault = {
   does: 'leaves deleted users in their groups',
   make: () => ({
     removeResource: (store, resource, lastModified) => {
-      store.memberOf.delete(resource.id);
+      store.memberOf[resource.type].delete(resource.id);
       exemplary.removeResource(store, resource, lastModified);
     },
   }),

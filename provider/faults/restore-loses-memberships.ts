@@ -10,9 +10,9 @@ export const fault: Fault = {
       const isLeaving = isDisabling(draft, resource.attributes);
       exemplary.updateResource(store, resource, draft, lastModified);
       if (!isLeaving) return;
-      for (const group of store.memberOf.get(resource.id) ?? [])
+      for (const group of store.memberOf.User.get(resource.id) ?? [])
         getResource(store, 'Group', group)?.members.delete(resource.id);
-      store.memberOf.delete(resource.id);
+      store.memberOf.User.delete(resource.id);
     },
   }),
 };

@@ -3,7 +3,7 @@ import type { RecordedExchange } from '../../engine/contract/results';
 import { type JsonObject, objectOf, stringOf } from '../../engine/scim/json';
 import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
-import { identified } from './representations';
+import { identified, targetOf } from './representations';
 
 /** The answered exchange of a step, for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
@@ -46,8 +46,12 @@ export function readBack(
 ): { read: Answered; resource: JsonObject } | undefined {
   const id = createdId(create);
   const found = identified(exchanges).find(
-    ({ exchange, resource, requestedId }) =>
-      exchange.request.method === 'GET' && requestedId === id && exchange.index > create.index && resource.id === id,
+    ({ exchange, type, resource, requestedId }) =>
+      exchange.request.method === 'GET' &&
+      type === targetOf(create)?.type &&
+      requestedId === id &&
+      exchange.index > create.index &&
+      resource.id === id,
   );
   return found && { read: found.exchange, resource: found.resource };
 }

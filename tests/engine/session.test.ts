@@ -87,6 +87,44 @@ test('a resource that this run did not create is never changed or deleted', asyn
   expect(sent).toEqual([]);
 });
 
+/** Users and groups are numbered separately, as in many databases. */
+const numbered = (method: string, _path: string, body: Json | undefined): Answer =>
+  method === 'POST' ? { status: 201, body: { ...(body as object), id: '1' } } : { status: 204 };
+
+test('a group with the id of a user that this run created is not its own', async () => {
+  const { play, sent } = bench(numbered);
+  const ended = await play(async (session) => {
+    await session.createUser('create', { userName: 'ann' });
+    await session.send('delete', { method: 'DELETE', path: '/Groups/1' });
+  });
+  expect(ended).toEqual(expect.objectContaining({ message: expect.stringContaining('did not create') }));
+  expect(sent).toEqual(['POST /Users']);
+});
+
+test('the deletion of a group leaves the user with the same id to be cleaned up', async () => {
+  const { play, sent, tools } = bench(numbered);
+  await play(async (session) => {
+    await session.createUser('create', { userName: 'ann' });
+    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.send('delete', { method: 'DELETE', path: '/Groups/1' });
+  });
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.slice(2)).toEqual(['DELETE /Groups/1', 'DELETE /Users/1']);
+});
+
+test('a stranger with the id of a group that this run created is not touched', async () => {
+  const boss = { status: 200, body: { id: '1', userName: 'boss' } };
+  const { play, sent } = bench((method, path, body) => (path === '/Users' ? boss : numbered(method, path, body)));
+  const transcript = await play(async (session) => {
+    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.send('create', { method: 'POST', path: '/Users', body: { userName: 'ann' } });
+    await session.patch('rename', '/Groups/1', []);
+    await session.patch('change', '/Users/1', []);
+  });
+  expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+  expect(sent).toEqual(['POST /Groups', 'POST /Users', 'PATCH /Groups/1']);
+});
+
 test('what it created, and random ids, may be changed', async () => {
   const { play, sent } = bench(created);
   const transcript = await play(async (session) => {

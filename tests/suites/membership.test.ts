@@ -147,6 +147,8 @@ describeArea(membership, {
     ['membership.add.many', { 'read-replaced': noMembers }],
     ['membership.add.many', { 'add-many': status(413), 'read-many': noMembers }],
     ['membership.nested.refused-or-kept', { 'read-nest': noMembers }],
+    ['membership.nested.refused-or-kept', { 'read-nest': edit('/members/0/type', 'User') }],
+    ['membership.nested.refused-or-kept', { 'read-nest': edit('/members/0/$ref', '../Users/7') }],
     ['membership.add.several', hidden],
     ['membership.replace.exact', { read: noMembers }],
     ['membership.replace.exact', { read: status(500) }],

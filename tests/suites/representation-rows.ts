@@ -85,6 +85,7 @@ const readDelays: [string, Made[], object][] = [
 const queryDelays: [string, Made[], object][] = [
   ['a hit that was created', [create, found], pass],
   ['a read by id', [create, read], noSuchRead],
+  ['a hit with the id of a group that was created', [{ ...create, call: 'POST /Groups' }, found], noSuchRead],
   ['a late read', [create, found, stale('read~1', 0, 'old'), stale('read', 9, 'new')], pass],
 ];
 
@@ -126,6 +127,7 @@ const inLists: [string, Made[], object][] = [
   ['a change before both', [change, poor, read], missing],
   ['a change after both', [poor, read, change], missing],
   ['a change of another between the two', [poor, { ...change, call: 'PATCH /Users/8' }, read], missing],
+  ['a change of a group of the same id between the two', [poor, { ...change, call: 'PATCH /Groups/7' }, read], missing],
   ['a search between the two', [poor, { ...change, call: 'POST /Users/.search' }, read], missing],
   ['another read between the two', [poor, { ...read, status: 404 }, read], missing],
   [

@@ -54,13 +54,11 @@ function isSameMoment(exchanges: RecordedExchange[], listed: Representation, rea
   if (read.type !== listed.type || read.resource.id !== id || read.exchange.probe !== listed.exchange.probe)
     return false;
   const [from, to] = [listed.exchange.index, read.exchange.index].sort((a, b) => a - b) as [number, number];
-  return !exchanges.some(
-    (exchange) =>
-      exchange.index > from &&
-      exchange.index < to &&
-      exchange.request.method !== 'GET' &&
-      targetOf(exchange)?.id === id,
-  );
+  return !exchanges.some((exchange) => {
+    if (exchange.index <= from || exchange.index >= to || exchange.request.method === 'GET') return false;
+    const target = targetOf(exchange);
+    return target?.type === listed.type && target.id === id;
+  });
 }
 
 export const listChecks: Check[] = [listsComplete];

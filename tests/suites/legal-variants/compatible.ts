@@ -4,6 +4,7 @@ import type { Variant } from './variant';
 /** Each is legal alone. Together they are not, or one leaves the other nothing to vary: why. */
 export const contradictions: [one: RegExp, others: RegExp, why: string][] = [
   [/^malformed-id-400$/, /^ids-(?!in-capitals)/, 'who gives ids that are no GUIDs cannot refuse them as malformed'],
+  [/^ids-per-type$/, /^ids-/, 'an id has one form'],
   [/^no-etags$/, /^strong-etags$/, 'there are versions or there are none'],
   [/^create-without-location$/, /^relative-location$/, 'there is a Location or there is none'],
   [/^no-meta$/, /^more-in-meta$|^meta-without|^times-|^etag-only/, 'all of these are about what meta holds'],
