@@ -6,18 +6,18 @@ export type JournalLine =
   | { event: 'creating'; key: number; resource: Collection; name: string; externalId: string | null; at: string }
   | { event: 'created'; key: number; id: string }
   | { event: 'refused'; key: number }
-  | { event: 'doubtful'; key: number; id: string }
+  | { event: 'doubtful'; key: number; id: string | null }
   | { event: 'deleted'; resource: Collection; id: string };
 
-/** A resource that this run asked for and has not deleted. The id is null when the answer never came or named none. */
+/** A resource that this run asked for and has not deleted. The id is null when no answer has named it. */
 export interface Owned {
   key: number;
   resource: Collection;
   name: string;
   externalId: string | null;
   id: string | null;
-  /** The answer was a success that names another resource: it may be somebody else's (or an id that
-   * no path can hold), so it is reported and not touched. */
+  /** The create call succeeded and gave no id that is certainly this resource's: none, one that no path can hold, or that of
+   * another resource, which may be somebody else's. */
   doubtful?: true;
 }
 
@@ -25,7 +25,7 @@ export interface Journal {
   creating(resource: Collection, name: string, externalId: string | null): number;
   created(key: number, id: string): void;
   refused(key: number): void;
-  doubtful(key: number, id: string): void;
+  doubtful(key: number, id: string | null): void;
   deleted(resource: Collection, id: string): void;
   /** Whether this run created the resource, be it still there or not. */
   owns(resource: Collection, id: string): boolean;
@@ -51,6 +51,7 @@ export function openJournal(file: string): Journal {
       const entry = owned.get(line.key);
       if (entry) {
         entry.id = line.id;
+        delete entry.doubtful;
         everOwned[entry.resource].add(line.id);
       }
     }

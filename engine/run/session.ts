@@ -8,8 +8,8 @@ import type { Client, Played } from '../http/client';
 import type { Journal } from '../http/journal';
 import type { Recorder } from '../http/recorder';
 import type { Throttle } from '../http/throttle';
-import { objectOf, stringOf } from '../scim/json';
-import { type Collection, isUsableId, resourceAt } from '../scim/paths';
+import { arrayOf, type JsonObject, objectOf, stringOf } from '../scim/json';
+import { type Collection, isUsableId, resourceAt, type Target } from '../scim/paths';
 import { isSameResource, nameOf } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 import { makePatience } from './patience';
@@ -48,6 +48,8 @@ const gateOf: Record<Collection, string> = { Users: 'users.create.accepted', Gro
 interface Announced {
   resource: Collection;
   key: number;
+  /** The id that the call itself chose. */
+  id?: string;
 }
 
 export interface ProbeRecord {
@@ -142,37 +144,55 @@ export function makeSession(tools: RunTools, run: ProbeRun, index: number, recor
     if (target && strangers[target.resource].has(target.id))
       throw new ProbeStopped(
         gateOf[target.resource],
-        `the create call was answered with ${target.id}, which is not the resource that was sent`,
+        `the provider answered with ${target.id}, which is not the resource that was sent`,
       );
     throw new Error(`probe ${run.key} would send ${call.method} ${call.path}, which this run did not create`);
   }
 
-  /** Writes a `creating` line for a POST that may create a resource, before it goes out. */
+  /** Writes a `creating` line before a call goes out that may create a resource: a POST, or a PUT to an id that nobody has. */
   function announce(call: Call): Announced | undefined {
-    const resource = /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] as Collection | undefined;
-    if (call.method !== 'POST' || !resource) return undefined;
+    const put = call.method === 'PUT' ? resourceAt(call.path) : undefined;
+    const unknown = put && phantoms.has(put.id) ? put : undefined;
+    const posted = call.method === 'POST' ? /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] : undefined;
+    const resource = unknown?.resource ?? (posted as Collection | undefined);
+    if (!resource) return undefined;
     const body = objectOf(call.body);
-    return { resource, key: journal.creating(resource, nameOf(body) ?? '', stringOf(body?.externalId) ?? null) };
+    const key = journal.creating(resource, nameOf(body) ?? '', stringOf(body?.externalId) ?? null);
+    return { resource, key, ...(unknown ? { id: unknown.id } : {}) };
   }
 
   /** Completes the journal by the answer; without a clear one the entry stays open and clean-up looks for it by name. */
   function settle(entry: Announced | undefined, { request, response }: RecordedExchange): void {
     const status = response?.status ?? 0;
+    const body = objectOf(response?.body);
+    // A refusal in the guise of a success refuses nothing for certain.
+    const isSuccess = status >= 200 && status < 300 && !arrayOf(body?.schemas).includes(urn.error);
     if (entry !== undefined) {
-      const body = objectOf(response?.body);
-      const id = stringOf(body?.id);
-      const succeeded = status >= 200 && status < 300;
-      if (succeeded && id) {
-        if (isUsableId(id) && isSameResource(request.body, body, status)) journal.created(entry.key, id);
+      const id = stringOf(body?.id) ?? entry.id;
+      if (status >= 400 && status < 500) journal.refused(entry.key);
+      else if (isSuccess) {
+        const isOurs = id === entry.id || isSameResource(request.body, body, status);
+        if (isUsableId(id) && isOurs) journal.created(entry.key, id);
         else {
-          journal.doubtful(entry.key, id);
-          strangers[entry.resource].add(id);
+          journal.doubtful(entry.key, id ?? null);
+          if (id !== undefined) strangers[entry.resource].add(id);
         }
-      } else if (status >= 400 && status < 500) journal.refused(entry.key);
+      }
     }
-    const isDeleted = request.method === 'DELETE' && (status === 204 || status === 404);
-    const target = isDeleted ? resourceAt(new URL(request.url).pathname) : undefined;
-    if (target) journal.deleted(target.resource, target.id);
+    const target = resourceAt(new URL(request.url).pathname);
+    if (!target) return;
+    // 404 may be wrong for now, or for this id: clean-up asks again.
+    if (request.method === 'DELETE' && status === 204) journal.deleted(target.resource, target.id);
+    if (['PUT', 'PATCH'].includes(request.method) && isSuccess && isUsableId(body?.id)) follow(target, body.id, body);
+  }
+
+  /** A change that is answered with another id may have moved the resource there; clean-up finds out whether it is ours. */
+  function follow({ resource, id }: Target, newId: string, body: JsonObject): void {
+    if (newId === id || journal.owns(resource, newId) || strangers[resource].has(newId)) return;
+    const before = journal.open().find((entry) => entry.resource === resource && entry.id === id);
+    if (!before) return;
+    strangers[resource].add(newId);
+    journal.doubtful(journal.creating(resource, nameOf(body) ?? before.name, before.externalId), newId);
   }
 
   async function create(step: string, resource: Collection, body: Json): Promise<string> {

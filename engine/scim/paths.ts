@@ -1,8 +1,14 @@
 /** Where users and groups are. A resource is its collection and its id: many servers number users and groups separately. */
 export type Collection = 'Users' | 'Groups';
 
+/** A user or group. */
+export interface Target {
+  resource: Collection;
+  id: string;
+}
+
 /** The user or group that a path or URL names at its end; undefined where it names none. */
-export function resourceAt(path: string): { resource: Collection; id: string } | undefined {
+export function resourceAt(path: string): Target | undefined {
   const [, resource, id] = /\/(Users|Groups)\/([^/?]+)\/?$/.exec(path) ?? [];
   return id === undefined ? undefined : { resource: resource as Collection, id: decodeURIComponent(id) };
 }

@@ -3,9 +3,10 @@ import * as path from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { packageRoot } from '../../engine/package-root';
-import { type RunningProvider, startProvider } from '../../provider/provider';
+import { type ProviderOptions, type RunningProvider, startProvider } from '../../provider/provider';
 import { seedDirectory } from '../../provider/seed-directory';
 import { type Ended, makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
+import { type Before, beforeAudit, notDeleted, unaccounted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 const out = (name: string) => path.join(work.path, name);
@@ -37,6 +38,10 @@ describe('the embedded provider', () => {
       checks.filter(({ status }) => status !== 'pass').map(({ id, status, reason }) => `${status} ${id}: ${reason}`),
     ).toEqual([]);
     expect(summary.pass).toBe(summary.total);
+  });
+
+  test.each(seeds)('has nothing left of what the run with seed %d created', (seed) => {
+    expect(notDeleted(readResults(out(`seed-${seed}`)).exchanges)).toEqual([]);
   });
 
   test('is judged by at least 100 check definitions, in at most 0.7 requests per judged check', () => {
@@ -80,13 +85,24 @@ describe('the embedded provider', () => {
   });
 });
 
+/** Serves a provider for one test, which has to leave nothing there that results.json does not name. */
+async function serve(options: ProviderOptions, audit: (provider: RunningProvider) => Promise<string>): Promise<void> {
+  const provider = await startProvider(options);
+  const before = beforeAudit(provider.store);
+  const folder = await audit(provider).finally(() => provider.close());
+  expect(unaccounted(before, readResults(folder))).toEqual([]);
+}
+
 describe('a provider in use', () => {
   let provider: RunningProvider;
+  let before: Before;
   const env = () => ({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token });
   beforeAll(async () => {
     provider = await startProvider();
     seedDirectory(provider.store, 60, 4);
+    before = beforeAudit(provider.store);
   });
+  afterEach(() => expect(unaccounted(before, { exchanges: [], leftovers: [] })).toEqual([]));
   afterAll(() => provider.close());
 
   const directory = async () => {
@@ -112,12 +128,12 @@ describe('a provider in use', () => {
 
   test('the token is in no file of the run and in no output, in no form', async () => {
     const token = 'S3cr3t/Token+with=odd&chars~0123456789';
-    const other = await startProvider({ token });
-    const ended = await runCli(['audit', '--out', out('secret')], {
-      cwd: work.path,
-      env: { SCIM_TENANT_URL: other.tenantUrl, SCIM_TOKEN: token },
+    const ended: Ended = { code: null, stdout: '', stderr: '' };
+    await serve({ token }, async ({ tenantUrl }) => {
+      const env = { SCIM_TENANT_URL: tenantUrl, SCIM_TOKEN: token };
+      Object.assign(ended, await runCli(['audit', '--out', out('secret')], { cwd: work.path, env }));
+      return out('secret');
     });
-    await other.close();
     expect(ended.code).toBe(0);
     const forms = [
       token,
@@ -155,12 +171,14 @@ describe('a provider in use', () => {
   }, 60_000);
 
   test('a provider that takes "False" for true is not conformant, and what the gate counts decides the exit code', async () => {
-    const faulty = await startProvider({ behaviour: { readBoolean: (value) => Boolean(value) } });
-    const env = { SCIM_TENANT_URL: faulty.tenantUrl, SCIM_TOKEN: faulty.token };
-    const gate = (level: string) =>
-      runCli(['audit', '--suite', 'lifecycle', '--fail-on', level, '--out', out('faulty')], { cwd: work.path, env });
-    const codes = [(await gate('required')).code, (await gate('never')).code];
-    await faulty.close();
+    const codes: (number | null)[] = [];
+    await serve({ behaviour: { readBoolean: (value) => Boolean(value) } }, async ({ tenantUrl, token }) => {
+      const env = { SCIM_TENANT_URL: tenantUrl, SCIM_TOKEN: token };
+      const gate = (level: string) =>
+        runCli(['audit', '--suite', 'lifecycle', '--fail-on', level, '--out', out('faulty')], { cwd: work.path, env });
+      for (const level of ['required', 'never']) codes.push((await gate(level)).code);
+      return out('faulty');
+    });
     const { verdict, findings, checks } = readResults(out('faulty'));
     expect({ codes, verdict }).toEqual({ codes: [1, 0], verdict: 'non-conformant' });
     expect(checks.find(({ id }) => id === 'lifecycle.disable.by-patch[entra]')).toMatchObject({

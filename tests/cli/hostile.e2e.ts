@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { startProvider } from '../../provider/provider';
+import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeWorkFolder, readResults, runCli } from '../helpers/cli';
 import { dumbServers, everySecond, hostileServers, type Respond, startDumbServer } from '../helpers/dumb-servers';
+import { beforeAudit, unaccounted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 afterAll(() => work.remove());
@@ -11,9 +12,12 @@ const servers = { ...dumbServers, ...hostileServers };
 const serverOf = (name: string) => startDumbServer(servers[name] as Respond);
 const halfOf = (name: string) => startProvider({ behaviour: everySecond(servers[name] as Respond) });
 
-/** Audits a server in a process of its own, which has to end by itself. */
-async function audit(start: () => Promise<{ tenantUrl: string; token: string; close(): Promise<void> }>) {
+type Server = Pick<RunningProvider, 'tenantUrl' | 'token' | 'close'> & Partial<RunningProvider>;
+
+/** Audits a server in a process of its own, which has to end by itself and to name what it leaves there. */
+async function audit(start: () => Promise<Server>) {
   const server = await start();
+  const before = server.store && beforeAudit(server.store);
   const out = path.join(work.path, `run-${readdirSync(work.path).length}`);
   const args = ['audit', '--tenant-url', server.tenantUrl, '--timeout', '300', '--dialect', 'entra', '--out', out];
   const began = performance.now();
@@ -22,6 +26,7 @@ async function audit(start: () => Promise<{ tenantUrl: string; token: string; cl
     env: { SCIM_TOKEN: server.token },
   }).finally(() => server.close());
   expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at |undefined|\[object/m);
+  if (before) expect(unaccounted(before, readResults(out))).toEqual([]);
   return { ...ended, out, seconds: (performance.now() - began) / 1000 };
 }
 
@@ -71,9 +76,11 @@ test.each(['t', 'true', 'requests'])(
   'the token %j spoils nothing that is written',
   async (token) => {
     const provider = await startProvider({ token });
+    const before = beforeAudit(provider.store);
     const out = path.join(work.path, `token-${token}`);
     const args = ['audit', '--tenant-url', provider.tenantUrl, '--dialect', 'entra', '--out', out];
     const { code } = await runCli(args, { cwd: work.path, env: { SCIM_TOKEN: token } }).finally(() => provider.close());
+    expect(unaccounted(before, readResults(out))).toEqual([]);
     const { verdict, complete, summary, exchanges, target } = readResults(out);
     expect({ code, verdict, complete, passed: summary.pass === summary.total }).toEqual({
       code: 0,

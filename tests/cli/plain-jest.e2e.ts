@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { packageRoot } from '../../engine/package-root';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeWorkFolder, readResults } from '../helpers/cli';
+import { beforeAudit, unaccounted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 let provider: RunningProvider;
@@ -29,6 +30,7 @@ const runJest = (env: Record<string, string>) =>
 
 test('plain Jest runs the same suites and writes the same report', async () => {
   const out = path.join(work.path, 'out');
+  const before = beforeAudit(provider.store);
   const { code, output } = await runJest({
     SCIM_TENANT_URL: provider.tenantUrl,
     SCIM_TOKEN: provider.token,
@@ -42,6 +44,7 @@ test('plain Jest runs the same suites and writes the same report', async () => {
     target: { tenantUrl: provider.tenantUrl, embedded: false },
   });
   expect(existsSync(path.join(out, 'report.html'))).toBe(true);
+  expect(unaccounted(before, readResults(out))).toEqual([]);
 }, 60_000);
 
 test.each([
