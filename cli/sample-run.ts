@@ -6,7 +6,8 @@ import type { Probe } from '../contract/probe';
 import type { RecordedExchange } from '../contract/results';
 import { type Client, makeClient } from '../engine/http/client';
 import { openJournal } from '../engine/http/journal';
-import type { Recorder } from '../engine/http/recorder';
+import { makeLine } from '../engine/http/line';
+import { makeUnwrittenRecorder } from '../engine/http/recorder';
 import { parseTenantUrl } from '../engine/http/tenant-url';
 import { makeThrottle } from '../engine/http/throttle';
 import { playProbes } from '../engine/run/probe-runner';
@@ -39,11 +40,10 @@ async function play(probe: Probe, dialect: Dialect, cast: ReturnType<typeof draw
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-explain-'));
   const { tenantUrl, token } = provider;
   const client = makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: 10_000, concurrency: 1 });
+  const line = makeLine({ client: oneByOne(client), throttle: makeThrottle(null), recorder: makeUnwrittenRecorder() });
   try {
     const tools = {
-      client: oneByOne(client),
-      throttle: makeThrottle(null),
-      recorder: inMemory(),
+      line,
       journal: openJournal(path.join(folder, 'journal.ndjson')),
       profile: readProfile('generic'),
       seed,
@@ -59,7 +59,7 @@ async function play(probe: Probe, dialect: Dialect, cast: ReturnType<typeof draw
     const text = JSON.stringify(transcript.exchanges).replaceAll(new URL(tenantUrl).origin, sampleOrigin);
     return JSON.parse(text) as RecordedExchange[];
   } finally {
-    client.close();
+    line.close();
     await provider.close();
     rmSync(folder, { recursive: true });
   }
@@ -91,15 +91,5 @@ function oneByOne(client: Client): Client {
       return answer;
     },
     close: () => client.close(),
-  };
-}
-
-function inMemory(): Recorder {
-  let next = 0;
-  return {
-    record(probe, step, played, known = {}) {
-      next += 1;
-      return { index: next - 1, probe, step, ...known, ...played };
-    },
   };
 }

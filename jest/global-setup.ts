@@ -1,12 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Profile } from '../contract/probe';
 import { TargetError } from '../engine/first-contact/discovery';
 import { meetTarget } from '../engine/first-contact/meet-target';
-import { makeClient } from '../engine/http/client';
+import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { parseTenantUrl } from '../engine/http/tenant-url';
-import { makeThrottle } from '../engine/http/throttle';
 import { forgetRun, prepareRun } from '../engine/run/prepare-run';
 import {
   embeddedVariable,
@@ -81,22 +80,20 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
   const startedAt = new Date();
-  const client = makeClient({
+  const line = openLine({
     tenantUrl: parseTenantUrl(tenantUrl),
     token,
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
+    maxRps: settings.maxRps,
+    recorder: makeRecorder(folder.exchanges, 0, redact),
   });
   const { discovered, profile } = await meetTarget(
-    {
-      client,
-      throttle: makeThrottle(settings.maxRps),
-      recorder: makeRecorder(folder.exchanges, 0, redact),
-    },
+    { line, isStopped: () => existsSync(folder.stop) },
     chosen,
     settings.profileGiven,
     settings.seed,
-  ).finally(() => client.close());
+  ).finally(() => line.close());
   const { seed, maxRps, concurrency, dialects } = settings;
   writeState(folder, {
     settings,

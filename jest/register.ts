@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
 import type { Json } from '../contract/results';
-import { makeClient } from '../engine/http/client';
 import { openJournal } from '../engine/http/journal';
+import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { parseTenantUrl } from '../engine/http/tenant-url';
-import { makeThrottle } from '../engine/http/throttle';
 import { cleanUp } from '../engine/run/clean-up';
 import { judge, judgeWhenPlayed, type Outcome } from '../engine/run/judge';
 import type { Instance } from '../engine/run/plan';
@@ -72,7 +71,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     await Promise.all(transcripts.values());
     const leftovers = await cleanUp(run.tools, state.settings.concurrency);
     appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
-    run.tools.client.close();
+    run.tools.line.close();
   });
 
   /** What was seen may hold the token; names and statuses are ours. */
@@ -96,22 +95,23 @@ const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
+  const isStopped = () => existsSync(folder.stop);
   return {
     tools: {
-      client: makeClient({
+      line: openLine({
         tenantUrl: parseTenantUrl(settings.tenantUrl ?? target.tenantUrl),
         token,
         timeoutMs,
         concurrency,
+        maxRps,
+        recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
       }),
-      throttle: makeThrottle(maxRps),
-      recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
       journal: openJournal(folder.journal),
       profile,
       seed,
       cast,
       consistencyMs,
-      isStopped: () => existsSync(folder.stop),
+      isStopped,
     },
   };
 }

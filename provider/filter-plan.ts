@@ -1,6 +1,6 @@
 import type { Context } from './behaviour';
 import { resolveAttribute } from './resource-types';
-import { getResource, lookUp } from './store';
+import { getResource, lookUp, type Store } from './store';
 import type { Filter, ResourceTypeName } from './types';
 
 /**
@@ -57,11 +57,16 @@ function findByIndex(
       return lookUp(store, type, 'email', value.toLowerCase());
     case 'members':
     case 'members.value':
-      return [...(store.memberOf.get(value) ?? store.memberOf.get(value.toLowerCase()) ?? [])];
+      return groupsOfMember(store, [value, value.toLowerCase()]);
     default:
       return undefined;
   }
 }
+
+/** The groups that have a user or a group with one of these ids as a member. */
+const groupsOfMember = ({ memberOf }: Store, ids: string[]): string[] => [
+  ...new Set(ids.flatMap((id) => [...(memberOf.User.get(id) ?? []), ...(memberOf.Group.get(id) ?? [])])),
+];
 
 /** `emails[type eq "work"].value eq "x"` and `emails[type eq "work" and value eq "x"]` both lead to the address. */
 function findByValueFilter(

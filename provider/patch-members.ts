@@ -96,6 +96,6 @@ export function readMemberIds(value: Json): string[] {
 export function resolveMember({ store }: Context, draft: Draft, id: string): ResourceTypeName {
   const type = getAny(store, id)?.type;
   if (type === undefined) throw invalidValue(`there is no resource with the id "${id}" to make a member`);
-  if (id === draft.id) throw invalidValue('a group cannot be its own member');
+  if (type === draft.type && id === draft.id) throw invalidValue('a group cannot be its own member');
   return type;
 }

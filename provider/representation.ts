@@ -131,7 +131,7 @@ export function showMembers(context: Context, group: Resource): JsonObject[] {
 /** The groups of a user, derived from the memberships (RFC 7643 §4.1.2: read-only). */
 export function showGroups(context: Context, user: Resource): JsonObject[] {
   const groups: JsonObject[] = [];
-  for (const id of context.store.memberOf.get(user.id) ?? []) {
+  for (const id of context.store.memberOf.User.get(user.id) ?? []) {
     groups.push({
       value: id,
       $ref: context.behaviour.locationOf(context.baseUrl, 'Group', id),

@@ -13,8 +13,8 @@ export interface Table {
 /** Everything the provider knows. Plain data: all access is synchronous, so no two writes can interleave. */
 export interface Store {
   tables: Record<ResourceTypeName, Table>;
-  /** Ids of the groups that each id is a direct member of. */
-  memberOf: Map<string, Set<string>>;
+  /** Ids of the groups that each user and group is a direct member of. Ids need to differ within a type only. */
+  memberOf: Record<ResourceTypeName, Map<string, Set<string>>>;
   sequence: number;
 }
 
@@ -25,7 +25,7 @@ export function createStore(): Store {
     resources: new Map(),
     indexes: { name: new Map(), externalId: new Map(), email: new Map() },
   });
-  return { tables: { User: table(), Group: table() }, memberOf: new Map(), sequence: 0 };
+  return { tables: { User: table(), Group: table() }, memberOf: { User: new Map(), Group: new Map() }, sequence: 0 };
 }
 
 export function getResource(store: Store, type: ResourceTypeName, id: string): Resource | undefined {
@@ -76,14 +76,15 @@ export function updateResource(store: Store, resource: Resource, draft: Draft, l
  * @param lastModified stamp for those groups, as their own content changes
  */
 export function removeResource(store: Store, resource: Resource, lastModified: (group: Resource) => string): void {
-  for (const groupId of store.memberOf.get(resource.id) ?? []) {
+  const memberOf = store.memberOf[resource.type];
+  for (const groupId of memberOf.get(resource.id) ?? []) {
     const group = getResource(store, 'Group', groupId);
     if (group === undefined) continue;
     group.members.delete(resource.id);
     touch(group, lastModified(group));
   }
-  store.memberOf.delete(resource.id);
-  for (const memberId of resource.members.keys()) leave(store, memberId, resource.id);
+  memberOf.delete(resource.id);
+  for (const [memberId, type] of resource.members) leave(store.memberOf[type], memberId, resource.id);
   removeFromIndexes(store, resource);
   store.tables[resource.type].resources.delete(resource.id);
 }
@@ -96,21 +97,22 @@ function touch(resource: Resource, lastModified: string): void {
 function applyMembers(store: Store, group: Resource, { members }: Draft): void {
   if (!changesMembers(members)) return;
   for (const id of members.removed) {
+    const type = group.members.get(id);
     group.members.delete(id);
-    leave(store, id, group.id);
+    if (type !== undefined) leave(store.memberOf[type], id, group.id);
   }
   for (const [id, type] of members.added) {
     group.members.set(id, type);
-    const groups = store.memberOf.get(id);
-    if (groups === undefined) store.memberOf.set(id, new Set([group.id]));
+    const groups = store.memberOf[type].get(id);
+    if (groups === undefined) store.memberOf[type].set(id, new Set([group.id]));
     else groups.add(group.id);
   }
 }
 
-function leave(store: Store, memberId: string, groupId: string): void {
-  const groups = store.memberOf.get(memberId);
+function leave(memberOf: Map<string, Set<string>>, memberId: string, groupId: string): void {
+  const groups = memberOf.get(memberId);
   groups?.delete(groupId);
-  if (groups?.size === 0) store.memberOf.delete(memberId);
+  if (groups?.size === 0) memberOf.delete(memberId);
 }
 
 function indexedValues(type: ResourceTypeName, attributes: JsonObject): [IndexName, string][] {

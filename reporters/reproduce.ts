@@ -92,7 +92,7 @@ function curl(exchange: RecordedExchange, base: string, captured: readonly Captu
     ...['Accept', ...(text === null ? [] : ['Content-Type'])]
       .filter((name) => !Object.keys(headers).some((sent) => sent.toLowerCase() === name.toLowerCase()))
       .map((name) => `-H '${name}:'`),
-    ...(text === null ? [] : isLong ? ['--data-binary @-'] : [`--data-raw ${bodyWord(text, base, captured)}`]),
+    ...(text === null ? [] : isLong ? ['--data-binary @-'] : [`--data-raw ${bodyWord(text, base, url, captured)}`]),
   ];
   const command = words.join(' \\\n  ');
   const piped = isLong
@@ -107,30 +107,44 @@ function urlWord(url: string, base: string, captured: readonly Captured[]): stri
   const query = queries.join('?');
   let pathParts: ShellPart[] = [path];
   let queryParts: ShellPart[] = queries.length === 0 ? [] : [`?${query}`];
-  for (const { id, inUrl } of captured) {
-    if (id === null || id === '') continue;
-    const forms = [encoded(id), id].map(escapePattern).join('|');
-    pathParts = insertVariable(pathParts, new RegExp(`(?<=/)(?:${forms})(?=/|$)`, 'g'), inUrl);
-    queryParts = insertVariable(queryParts, new RegExp(`(?<=%22|")(?:${forms})(?=%22|")`, 'gi'), inUrl);
+  for (const { id, collection, inUrl } of withId(captured)) {
+    pathParts = insertVariable(pathParts, new RegExp(`(?<=/${collection}/)(?:${formsOf(id)})(?=/|$)`, 'g'), inUrl);
+    if (collectionOf(path) !== collection) continue;
+    const own = new RegExp(`(?<=(?<![a-z.])id(?:%20|\\+| )eq(?:%20|\\+| )(?:%22|"))(?:${formsOf(id)})(?=%22|")`, 'gi');
+    queryParts = insertVariable(queryParts, own, inUrl);
   }
+  for (const { id, inUrl } of withId(captured))
+    queryParts = insertVariable(queryParts, new RegExp(`(?<=%22|")(?:${formsOf(id)})(?=%22|")`, 'gi'), inUrl);
   return `${rest === null ? '' : '"$SCIM_URL"'}${shellWord([...pathParts, ...queryParts])}`.replace(/''$/, '');
 }
 
 /** Ids stand in a body as whole values, quoted in a path or a filter, or at the end of a reference. */
-function bodyWord(text: string, base: string, captured: readonly Captured[]): string {
+function bodyWord(text: string, base: string, url: string, captured: readonly Captured[]): string {
   let parts: ShellPart[] = insertVariable([text], new RegExp(escapePattern(redactedMark), 'g'), 'SECRET');
   parts = insertVariable(parts, new RegExp(`(?<=")${escapePattern(base)}(?=/)`, 'g'), 'SCIM_URL');
-  for (const { id, variable } of captured) {
-    if (id === null || id === '') continue;
-    const inJson = escapePattern(JSON.stringify(id).slice(1, -1));
-    parts = insertVariable(
-      parts,
-      new RegExp(`(?<=:\\s*"|[[,]\\s*"|\\\\"|/(?:Users|Groups)/)${inJson}(?=\\\\?")`, 'g'),
-      variable,
-    );
+  const own = url.startsWith(base) ? collectionOf(url.slice(base.length)) : null;
+  for (const { id, collection, variable } of withId(captured)) {
+    const before = `/${collection}/${own === collection ? '|"id":\\s*"' : ''}`;
+    parts = insertVariable(parts, new RegExp(`(?<=${before})${inJson(id)}(?=\\\\?")`, 'g'), variable);
   }
+  for (const { id, variable } of withId(captured))
+    parts = insertVariable(parts, new RegExp(`(?<=:\\s*"|[[,]\\s*"|\\\\")${inJson(id)}(?=\\\\?")`, 'g'), variable);
   return shellWord(parts);
 }
+
+/**
+ * Those whose id can be found again, users first: many providers number users and groups separately, and an id that says
+ * nothing of its type is one of a user, as the members of a group and the manager are.
+ */
+const withId = (captured: readonly Captured[]) =>
+  captured
+    .flatMap((resource) => (resource.id ? [{ ...resource, id: resource.id }] : []))
+    .sort((a, b) => Number(a.collection === 'Groups') - Number(b.collection === 'Groups'));
+
+const collectionOf = (path: string): string | null => /^\/(Users|Groups)(?=[/?]|$)/.exec(path)?.[1] ?? null;
+
+const formsOf = (id: string) => [encoded(id), id].map(escapePattern).join('|');
+const inJson = (id: string) => escapePattern(JSON.stringify(id).slice(1, -1));
 
 function headerWord([name, value]: [string, string]): string {
   if (value === '') return shellQuote(`${name};`);

@@ -1,3 +1,18 @@
+/** Where users and groups are. A resource is its collection and its id: many servers number users and groups separately. */
+export type Collection = 'Users' | 'Groups';
+
+/** A user or group. */
+export interface Target {
+  resource: Collection;
+  id: string;
+}
+
+/** The user or group that a path or URL names at its end; undefined where it names none. */
+export function resourceAt(path: string): Target | undefined {
+  const [, resource, id] = /\/(Users|Groups)\/([^/?]+)\/?$/.exec(path) ?? [];
+  return id === undefined ? undefined : { resource: resource as Collection, id: decodeURIComponent(id) };
+}
+
 /** An id as it stands in a path. Never throws: half of a surrogate pair, which no URL can hold, becomes U+FFFD. */
 export const idInPath = (id: string) => encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'));
 

@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Profile } from '../../contract/probe';
 import { seededGuid } from '../../fixtures/seeded-guid';
-import { makeClient } from '../http/client';
-import { sendUntilDone } from '../http/put-off';
+import { openLine } from '../http/line';
+import { makeUnwrittenRecorder } from '../http/recorder';
 import { parseTenantUrl } from '../http/tenant-url';
-import { makeThrottle } from '../http/throttle';
 import { deriveProfile } from './derive-profile';
 import { discover, missingCapabilities, TargetError } from './discovery';
 
@@ -17,23 +15,13 @@ export async function initProfile(
   target: { tenantUrl: string; token: string; timeoutMs: number; maxRps: number | null; seed: number },
   standard: Profile,
 ): Promise<Profile> {
-  const { token, timeoutMs } = target;
+  const { token, timeoutMs, maxRps } = target;
   const tenantUrl = parseTenantUrl(target.tenantUrl);
   const base = `${tenantUrl.origin}${tenantUrl.basePath}`;
-  const client = makeClient({ tenantUrl, token, timeoutMs, concurrency: 4 });
-  const throttle = makeThrottle(target.maxRps);
-  let index = 0;
-  const send = async (step: string, call: Call) => {
-    const play = async () => {
-      await throttle.turn();
-      return client.send(call);
-    };
-    const played = await sendUntilDone(play, () => {}, sleep);
-    index += 1;
-    return { index, probe: 'target', step, ...played };
-  };
+  const line = openLine({ tenantUrl, token, timeoutMs, maxRps, concurrency: 4, recorder: makeUnwrittenRecorder() });
+  const send = (step: string, call: Call) => line.send(call, { probe: 'target', step });
   const guid = seededGuid(target.seed, 'test-connection');
-  const discovered = await discover(send, standard, guid).finally(() => client.close());
+  const discovered = await discover(send, standard, guid).finally(() => line.close());
   const derived = deriveProfile(discovered, standard);
   if (!derived) {
     throw new TargetError(

@@ -1,10 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Profile } from '../../contract/probe';
 import { seededGuid } from '../../fixtures/seeded-guid';
-import type { Client, Played } from '../http/client';
-import { sendUntilDone } from '../http/put-off';
-import type { Recorder } from '../http/recorder';
-import type { Throttle } from '../http/throttle';
+import type { Line } from '../http/line';
 import { deriveProfile } from './derive-profile';
 import { type Discovered, discover } from './discovery';
 
@@ -17,19 +13,13 @@ import { type Discovered, discover } from './discovery';
  * @throws TargetError when the target cannot be judged
  */
 export async function meetTarget(
-  tools: { client: Client; throttle: Throttle; recorder: Recorder },
+  { line, isStopped }: { line: Line; isStopped?: () => boolean },
   chosen: Profile,
   isGiven: boolean,
   seed: number,
 ): Promise<{ discovered: Discovered; profile: Profile }> {
-  const send = async (step: string, call: Call) => {
-    const play = async () => {
-      await tools.throttle.turn();
-      return tools.client.send(call);
-    };
-    const onPutOff = (played: Played) => tools.recorder.record('target', step, played, { putOff: true });
-    return tools.recorder.record('target', step, await sendUntilDone(play, onPutOff, sleep));
-  };
+  const send = (step: string, call: Call) =>
+    line.send(call, { probe: 'target', step, ...(isStopped ? { isStopped } : {}) });
   const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'));
   return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };
 }

@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
+import { setImmediate as turnOfLoop } from 'node:timers/promises';
 import supertest from 'supertest';
 import type { Call } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
@@ -18,7 +19,8 @@ export interface ClientOptions {
 export type Played = Pick<RecordedExchange, 'request' | 'response' | 'startedAt' | 'durationMs' | 'error'>;
 
 export interface Client {
-  send(call: Call): Promise<Played>;
+  /** @param connection `new` for a call that must not meet a connection that the server is about to close */
+  send(call: Call, connection?: 'new'): Promise<Played>;
   close(): void;
 }
 
@@ -44,9 +46,10 @@ const maxDepth = 100;
 export function makeClient(options: ClientOptions): Client {
   const { tenantUrl, timeoutMs } = options;
   const settings = { keepAlive: true, timeout: idleMs, maxSockets: Math.max(options.concurrency, leastSockets) };
-  const agent = tenantUrl.origin.startsWith('https:') ? new https.Agent(settings) : new http.Agent(settings);
+  const { Agent } = tenantUrl.origin.startsWith('https:') ? https : http;
+  const kept = new Agent(settings);
   return {
-    async send(call) {
+    async send(call, connection) {
       const target = urlOf(tenantUrl, call);
       const headers = headersOf(call);
       const request = {
@@ -55,18 +58,25 @@ export function makeClient(options: ClientOptions): Client {
         headers,
         ...(call.body === undefined ? {} : { body: call.body }),
       };
+      await hearOfClosedConnections();
       const startedAt = new Date().toISOString();
       const start = performance.now();
-      const answer = await exchange(call, target, headers).then(
+      const agent = connection === 'new' ? new Agent({ keepAlive: false }) : kept;
+      const answer = await exchange(call, target, headers, agent).then(
         (response) => ({ response, error: null }),
         (error: unknown) => ({ response: null, error: describeError(error, timeoutMs) }),
       );
       return { request, ...answer, startedAt, durationMs: Math.round((performance.now() - start) * 10) / 10 };
     },
-    close: () => agent.destroy(),
+    close: () => kept.destroy(),
   };
 
-  async function exchange(call: Call, target: string, headers: Record<string, string>): Promise<Played['response']> {
+  async function exchange(
+    call: Call,
+    target: string,
+    headers: Record<string, string>,
+    agent: http.Agent,
+  ): Promise<Played['response']> {
     const method = call.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const test = supertest(tenantUrl.origin)
       [method](target)
@@ -84,6 +94,15 @@ export function makeClient(options: ClientOptions): Client {
     const answered = { status: response.status, headers: textHeaders(response.headers) };
     return text === '' ? answered : { ...answered, body: parseBody(text) };
   }
+}
+
+/**
+ * While the event loop is busy it hears of nothing: a connection may have been idle for too long, or be closed already, and
+ * still look as good as any. The first turn may be the one that is under way; after the second, those connections are gone.
+ */
+async function hearOfClosedConnections(): Promise<void> {
+  await turnOfLoop();
+  await turnOfLoop();
 }
 
 function urlOf(tenantUrl: TenantUrl, call: Call): string {

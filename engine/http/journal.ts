@@ -1,24 +1,23 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { Collection } from '../../scim/paths';
 
 /** One line of journal.ndjson. A `creating` line is on disk before its request goes out, so an interrupted run can be tidied. */
 export type JournalLine =
   | { event: 'creating'; key: number; resource: Collection; name: string; externalId: string | null; at: string }
   | { event: 'created'; key: number; id: string }
   | { event: 'refused'; key: number }
-  | { event: 'doubtful'; key: number; id: string }
-  | { event: 'deleted'; id: string };
+  | { event: 'doubtful'; key: number; id: string | null }
+  | { event: 'deleted'; resource: Collection; id: string };
 
-export type Collection = 'Users' | 'Groups';
-
-/** A resource that this run asked for and has not deleted. The id is null when the answer never came or named none. */
+/** A resource that this run asked for and has not deleted. The id is null when no answer has named it. */
 export interface Owned {
   key: number;
   resource: Collection;
   name: string;
   externalId: string | null;
   id: string | null;
-  /** The answer was a success that names another resource: it may be somebody else's (or an id that
-   * no path can hold), so it is reported and not touched. */
+  /** The create call succeeded and gave no id that is certainly this resource's: none, one that no path can hold, or that of
+   * another resource, which may be somebody else's. */
   doubtful?: true;
 }
 
@@ -26,9 +25,10 @@ export interface Journal {
   creating(resource: Collection, name: string, externalId: string | null): number;
   created(key: number, id: string): void;
   refused(key: number): void;
-  doubtful(key: number, id: string): void;
-  deleted(id: string): void;
-  owns(id: string): boolean;
+  doubtful(key: number, id: string | null): void;
+  deleted(resource: Collection, id: string): void;
+  /** Whether this run created the resource, be it still there or not. */
+  owns(resource: Collection, id: string): boolean;
   /** What is still there, newest first: groups and references before the users that they point to. */
   open(): Owned[];
 }
@@ -36,7 +36,8 @@ export interface Journal {
 /** Opens the journal of a run, with what an earlier process of the same run wrote. */
 export function openJournal(file: string): Journal {
   const owned = new Map<number, Owned>();
-  const everOwned = new Set<string>();
+  /** Of each collection apart: User 1 and Group 1 are two resources. */
+  const everOwned = { Users: new Set<string>(), Groups: new Set<string>() };
   const apply = (line: JournalLine) => {
     if (line.event === 'creating')
       owned.set(line.key, {
@@ -48,8 +49,11 @@ export function openJournal(file: string): Journal {
       });
     if (line.event === 'created') {
       const entry = owned.get(line.key);
-      if (entry) entry.id = line.id;
-      everOwned.add(line.id);
+      if (entry) {
+        entry.id = line.id;
+        delete entry.doubtful;
+        everOwned[entry.resource].add(line.id);
+      }
     }
     if (line.event === 'doubtful') {
       const entry = owned.get(line.key);
@@ -57,7 +61,8 @@ export function openJournal(file: string): Journal {
     }
     if (line.event === 'refused') owned.delete(line.key);
     if (line.event === 'deleted') {
-      for (const entry of owned.values()) if (entry.id === line.id) owned.delete(entry.key);
+      for (const entry of owned.values())
+        if (entry.resource === line.resource && entry.id === line.id) owned.delete(entry.key);
     }
   };
   for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
@@ -76,8 +81,8 @@ export function openJournal(file: string): Journal {
     created: (key, id) => write({ event: 'created', key, id }),
     refused: (key) => write({ event: 'refused', key }),
     doubtful: (key, id) => write({ event: 'doubtful', key, id }),
-    deleted: (id) => write({ event: 'deleted', id }),
-    owns: (id) => everOwned.has(id),
+    deleted: (resource, id) => write({ event: 'deleted', resource, id }),
+    owns: (resource, id) => everOwned[resource].has(id),
     open: () => [...owned.values()].sort((a, b) => b.key - a.key),
   };
 }

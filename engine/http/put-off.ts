@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedExchange } from '../../contract/results';
 import type { Played } from './client';
 
@@ -37,4 +38,13 @@ export async function sendUntilDone(
     onPutOff(played);
     await wait(waitMs);
   }
+}
+
+/** How soon an interrupt ends a pause. */
+const sliceMs = 50;
+
+/** Waits, and ends early when the run is interrupted. */
+export async function sleepUnless(isStopped: () => boolean, ms: number): Promise<void> {
+  const end = performance.now() + ms;
+  for (let left = ms; left > 0 && !isStopped(); left = end - performance.now()) await sleep(Math.min(left, sliceMs));
 }

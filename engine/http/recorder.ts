@@ -7,7 +7,7 @@ import type { Redactor } from './redact';
 const maxRecordedBody = 64 * 1024;
 
 /** What is known of a call besides its step. */
-type Known = Pick<RecordedExchange, 'attempt' | 'part' | 'together' | 'putOff' | 'intent' | 'credentials'>;
+export type Known = Pick<RecordedExchange, 'attempt' | 'part' | 'together' | 'putOff' | 'intent' | 'credentials'>;
 
 export interface Recorder {
   /** Numbers an exchange and writes its redacted form to the run's exchanges.ndjson. */
@@ -26,6 +26,17 @@ export function makeRecorder(file: string, first: number, redact: Redactor): Rec
       next += 1;
       appendFileSync(file, `${JSON.stringify(forFile(exchange, redact))}\n`);
       return exchange;
+    },
+  };
+}
+
+/** Numbers exchanges and writes nothing: for what is only looked at. */
+export function makeUnwrittenRecorder(): Recorder {
+  let next = 0;
+  return {
+    record(probe, step, played, known = {}) {
+      next += 1;
+      return { index: next - 1, probe, step, ...known, ...played };
     },
   };
 }

@@ -1,102 +1,106 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Leftover, RecordedExchange } from '../../contract/results';
-import { stringOf } from '../../scim/json';
-import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { isUsableId } from '../../scim/paths';
-import type { Client, Played } from '../http/client';
 import type { Journal, Owned } from '../http/journal';
-import { sendUntilDone } from '../http/put-off';
-import type { Recorder } from '../http/recorder';
-import type { Throttle } from '../http/throttle';
+import type { Line } from '../http/line';
 import { makeLimit } from './probe-runner';
+import { type Search, searchCreated } from './search-created';
 
 /**
- * Deletes what the journal says is still there: groups before users, several at a time. A resource whose create call got
- * no clear answer is looked for by its name, and only touched when its name and externalId are the ones that were sent.
+ * Deletes what the journal says is still there: groups before users, several at a time. A resource whose create call gave
+ * no id to delete it by is looked for first, and only touched when it is certainly the one that was sent.
  * @returns what could not be deleted, with the reason
  */
 export async function cleanUp(
-  tools: { client: Client; throttle: Throttle; recorder: Recorder; journal: Journal },
+  { line, journal }: { line: Line; journal: Journal },
   concurrency: number,
 ): Promise<Leftover[]> {
   const limit = makeLimit(concurrency);
-  let step = 0;
-  const send = async (
-    method: 'GET' | 'DELETE',
-    path: string,
-    query?: Record<string, string>,
-  ): Promise<RecordedExchange> => {
-    const play = async () => {
-      await tools.throttle.turn();
-      return tools.client.send({ method, path, ...(query ? { query } : {}) });
-    };
-    step += 1;
-    const name = `${method.toLowerCase()}-${step}`;
-    const onPutOff = (played: Played) => tools.recorder.record('clean-up', name, played, { putOff: true });
-    return tools.recorder.record('clean-up', name, await sendUntilDone(play, onPutOff, sleep));
-  };
+  const send = makeSend(line);
+  const atOnce = async (entries: Owned[], task: (entry: Owned) => Promise<Leftover[]>) =>
+    (await Promise.all(entries.map((entry) => limit(() => task(entry))))).flat();
+  const search = (entry: Owned) =>
+    searchCreated(entry, (filter) => send('GET', `/${entry.resource}`, { filter }), journal);
 
-  async function remove(entry: Owned): Promise<Leftover[]> {
-    if (entry.doubtful) {
-      const reason =
-        'the create call was answered with a resource of another name or with an id that no path can hold; it was not touched: see whether it is ours';
-      return [{ resource: entry.resource, id: entry.id, name: entry.name, reason }];
-    }
+  /** Gives the journal the id of a resource, or the certainty that there is none. */
+  async function identify(entry: Owned): Promise<Leftover[]> {
+    const result = await search(entry);
+    if (result.outcome === 'found') return [];
+    const isThere = entry.doubtful && result.outcome !== 'known';
+    if (isThere || result.outcome === 'unusable' || result.outcome === 'unanswered')
+      return [unidentified(entry, result)];
+    journal.refused(entry.key);
+    return [];
+  }
+
+  async function remove(entry: Owned, isSearched = false): Promise<Leftover[]> {
     const { resource, name } = entry;
-    if (entry.id === null && !(await identify(entry))) {
-      const reason = 'its create call got no clear answer, and neither did the search for it: see whether it is there';
-      return [{ resource, id: null, name, reason }];
-    }
-    const { id } = entry;
-    if (id === null) return [];
-    const { response, error } = await send('DELETE', `/${resource}/${encodeURIComponent(id)}`);
+    const id = entry.id ?? '';
+    const path = `/${resource}/${encodeURIComponent(id)}`;
+    const { response, error } = await send('DELETE', path);
     const status = response?.status ?? 0;
-    if ((status >= 200 && status < 300) || status === 404) {
-      tools.journal.deleted(id);
-      return [];
+    if (isGone(status) && !isSearched) {
+      // It is gone, or has another id since it was changed.
+      const result = await search(entry);
+      if (result.outcome === 'found') return await remove(entry, true);
+      if (result.outcome === 'unusable') return [unidentified(entry, result)];
     }
-    return [{ resource, id, name, reason: error ? error.message : `DELETE was answered with ${status}` }];
+    const isDeleted =
+      (status >= 200 && status < 300) ||
+      isGone(status) ||
+      // Whoever fails to answer may have deleted it before.
+      ((status >= 500 || error?.kind === 'closed') && isGone((await send('GET', path)).response?.status ?? 0));
+    if (!isDeleted) return [{ resource, id, name, reason: error?.message ?? `DELETE was answered with ${status}` }];
+    journal.deleted(resource, id);
+    return [];
   }
 
-  /**
-   * Finds the id of a resource by its name; when there is none, it was never created.
-   * @returns false when the search itself got no list, so that nothing is known
-   */
-  async function identify(entry: Owned): Promise<boolean> {
-    if (entry.name === '') {
-      tools.journal.refused(entry.key);
-      return true;
-    }
-    const attribute = entry.resource === 'Users' ? 'userName' : 'displayName';
-    const { response } = await send('GET', `/${entry.resource}`, {
-      filter: `${attribute} eq ${JSON.stringify(entry.name)}`,
-    });
-    if (response?.status !== 200 || !isListResponse(response.body)) return false;
-    const ours = resourcesOf(response.body).find(
-      (found) =>
-        stringOf(found[attribute])?.toLowerCase() === entry.name.toLowerCase() &&
-        (entry.externalId === null || found.externalId === entry.externalId),
-    );
-    if (!isUsableId(ours?.id)) {
-      tools.journal.refused(entry.key);
-      return true;
-    }
-    tools.journal.created(entry.key, ours.id);
-    entry.id = ours.id;
-    return true;
-  }
-
-  const leftovers: Leftover[] = [];
+  // Before anything is deleted: a search that shows only what the journal knows tells that there is nothing else.
+  const leftovers = await atOnce(journal.open().filter(isUnidentified), identify);
   for (const resource of ['Groups', 'Users'] as const) {
-    const entries = distinct(tools.journal.open().filter((entry) => entry.resource === resource));
-    leftovers.push(...(await Promise.all(entries.map((entry) => limit(() => remove(entry))))).flat());
+    const entries = journal.open().filter((entry) => entry.resource === resource && !isUnidentified(entry));
+    leftovers.push(...(await atOnce(distinct(entries), remove)));
   }
   return leftovers;
 }
 
+const isUnidentified = ({ id, doubtful }: Owned) => id === null || doubtful === true;
+const isGone = (status: number) => status === 404 || status === 410;
+
+function unidentified({ resource, id, name, externalId, doubtful }: Owned, result: Search): Leftover {
+  const leftover = (reason: string): Leftover => ({ resource, id, name, reason });
+  if (result.outcome === 'unusable')
+    return { ...leftover('it is there, and its id is not usable in a URL'), id: result.id };
+  const created = !doubtful
+    ? 'the create call got no clear answer'
+    : id === null
+      ? 'the create call was answered with success and without an id'
+      : isUsableId(id)
+        ? 'the create call was answered with another resource, which was not touched'
+        : 'the create call was answered with an id that is not usable in a URL';
+  const isNameless = name === '' && externalId === null;
+  const searched = isNameless
+    ? 'it has no name to search for'
+    : `the search for it ${result.outcome === 'none' ? 'finds nothing' : 'got no list'}`;
+  return leftover(`${created}, and ${searched}: check whether it is there`);
+}
+
+/** How often a call is repeated when the connection was closed instead of answering it. */
+const maxRepeats = 3;
+
+/**
+ * Sends reads and deletions, which may be repeated (RFC 9110 §9.2.2): a server may close a connection just when a call goes
+ * out on it, so the repetition takes a new one.
+ */
+function makeSend(line: Line) {
+  let step = 0;
+  return (method: 'GET' | 'DELETE', path: string, query?: Record<string, string>): Promise<RecordedExchange> => {
+    step += 1;
+    const call = { method, path, ...(query ? { query } : {}) };
+    return line.send(call, { probe: 'clean-up', step: `${method.toLowerCase()}-${step}`, closedRepeats: maxRepeats });
+  };
+}
+
 /** A provider that answers a duplicate with the first resource puts one id into the journal twice. */
 function distinct(entries: Owned[]): Owned[] {
-  return entries.filter(
-    (entry, index) => entry.id === null || entries.findIndex(({ id }) => id === entry.id) === index,
-  );
+  return entries.filter((entry, index) => entries.findIndex(({ id }) => id === entry.id) === index);
 }

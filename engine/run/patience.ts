@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { sleepUnless } from '../http/put-off';
 
 const firstPauseMs = 100;
-/** How soon an interrupt ends a pause. */
-const sliceMs = 50;
 
 /** How long a probe run waits for its writes to show. */
 export interface Patience {
@@ -44,10 +42,6 @@ export function makePatience(limitMs: number, isStopped: () => boolean): Patienc
         },
       };
     },
-    async sleep(ms) {
-      const end = performance.now() + ms;
-      for (let left = ms; left > 0 && !isStopped(); left = end - performance.now())
-        await sleep(Math.min(left, sliceMs));
-    },
+    sleep: (ms) => sleepUnless(isStopped, ms),
   };
 }

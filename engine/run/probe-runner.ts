@@ -1,7 +1,8 @@
 import type { Transcript } from '../../contract/check';
 import { smallestPlay } from '../../contract/steps';
 import type { ProbeRun } from './plan';
-import { makeSession, type ProbeRecord, ProbeStopped, type RunTools } from './session';
+import { ProbeStopped } from './probe-stopped';
+import { makeSession, type ProbeRecord, type RunTools } from './session';
 
 /** The transcripts of a run, one promise per probe run; each is fulfilled with a transcript or with the Error of a wrong probe. */
 export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;

@@ -10,7 +10,7 @@ export const faults: Faults = {
     does: 'leaves deleted users in their groups',
     make: () => ({
       removeResource: (store, resource, lastModified) => {
-        store.memberOf.delete(resource.id);
+        store.memberOf[resource.type].delete(resource.id);
         exemplary.removeResource(store, resource, lastModified);
       },
     }),
@@ -233,9 +233,9 @@ export const faults: Faults = {
         const isLeaving = isDisabling(draft, resource.attributes);
         exemplary.updateResource(store, resource, draft, lastModified);
         if (!isLeaving) return;
-        for (const group of store.memberOf.get(resource.id) ?? [])
+        for (const group of store.memberOf.User.get(resource.id) ?? [])
           getResource(store, 'Group', group)?.members.delete(resource.id);
-        store.memberOf.delete(resource.id);
+        store.memberOf[resource.type].delete(resource.id);
       },
     }),
   },

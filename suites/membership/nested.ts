@@ -1,6 +1,7 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
+import type { JsonObject } from '../../scim/json';
 import { defineSurvey } from '../define';
-import { readIds } from '../reading/members';
+import { membersOf, readIds } from '../reading/members';
 import { createdId, stepOf } from '../reading/steps';
 
 const nestedHarmless = defineSurvey({
@@ -33,9 +34,16 @@ const nestedHarmless = defineSurvey({
     const read = stepOf(exchanges, 'read-nest');
     const listed = read ? readIds(read) : [];
     if (!read || listed.length === 0) return skip('the group shows no members: see groups.create.members-saved');
-    if (listed.includes(inner)) return pass;
+    const member = membersOf(read.response.body).find(({ value }) => value === inner);
+    if (isUser(member))
+      return skip('the provider takes the member for a user: the id that was sent does not say which is meant');
+    if (member) return pass;
     return fail('dropped', { expected: inner, actual: listed, at: [at.body(read, '/members')] });
   },
 });
+
+/** Where users and groups are numbered separately, a user may have the id of the group; the call names no more than the id. */
+const isUser = (member: JsonObject | undefined) =>
+  /^user$/i.test(String(member?.type ?? '')) || /\/Users\//i.test(String(member?.$ref ?? ''));
 
 export const nested: Check[] = [nestedHarmless];

@@ -37,14 +37,15 @@ export function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean):
       data: { request: `${method} ${new URL(url).pathname}`, count: String(delays.length) },
     });
   }
-  const ids = new Set(
+  // A group may have the id of a user.
+  const created = new Set(
     answered(exchanges)
       .filter(({ request }) => request.method === 'POST')
-      .map(createdId),
+      .map((exchange) => `${targetOf(exchange)?.type} ${createdId(exchange)}`),
   );
   const isShown = identified(exchanges).some(
-    ({ exchange, resource, isInList }) =>
-      exchange.request.method === 'GET' && isInList === areQueries && ids.has(String(resource.id)),
+    ({ exchange, type, resource, isInList }) =>
+      exchange.request.method === 'GET' && isInList === areQueries && created.has(`${type} ${resource.id}`),
   );
   return isShown ? pass : skip('no such read showed a user or group that this run had created');
 }

@@ -4,7 +4,7 @@ import { isFinal } from '../../scim/exchanges';
 import { type JsonObject, objectOf, stringOf } from '../../scim/json';
 import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
-import { identified } from './representations';
+import { identified, targetOf } from './representations';
 
 /** What a step came to, if it was answered; for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
@@ -47,8 +47,12 @@ export function readBack(
 ): { read: Answered; resource: JsonObject } | undefined {
   const id = createdId(create);
   const found = identified(exchanges).find(
-    ({ exchange, resource, requestedId }) =>
-      exchange.request.method === 'GET' && requestedId === id && exchange.index > create.index && resource.id === id,
+    ({ exchange, type, resource, requestedId }) =>
+      exchange.request.method === 'GET' &&
+      type === targetOf(create)?.type &&
+      requestedId === id &&
+      exchange.index > create.index &&
+      resource.id === id,
   );
   return found && { read: found.exchange, resource: found.resource };
 }

@@ -8,22 +8,6 @@ import { identified, type Representation, targetOf } from '../reading/representa
 /** What a list may leave out: sizes vary, and large providers page or omit members. */
 const optional = new Set(['meta', 'groups', 'members']);
 
-/** Both are the same resource, and nothing was sent to change it between the two. */
-function isSameMoment(exchanges: RecordedExchange[], listed: Representation, read: Representation): boolean {
-  const { id } = listed.resource;
-  if (read.isInList || read.exchange.request.method !== 'GET') return false;
-  if (read.type !== listed.type || read.resource.id !== id || read.exchange.probe !== listed.exchange.probe)
-    return false;
-  const [from, to] = [listed.exchange.index, read.exchange.index].sort((a, b) => a - b) as [number, number];
-  return !exchanges.some(
-    (exchange) =>
-      exchange.index > from &&
-      exchange.index < to &&
-      exchange.request.method !== 'GET' &&
-      targetOf(exchange)?.id === id,
-  );
-}
-
 const listsComplete = defineSurvey({
   id: 'representation.lists.complete',
   title: 'A list shows a user or group with the same attributes as a read by id',
@@ -63,5 +47,19 @@ const listsComplete = defineSurvey({
     return pairs.length > 0 ? pass : skip('no user or group was both read by its id and found in a list');
   },
 });
+
+/** Both are the same resource, and nothing was sent to change it between the two. */
+function isSameMoment(exchanges: RecordedExchange[], listed: Representation, read: Representation): boolean {
+  const { id } = listed.resource;
+  if (read.isInList || read.exchange.request.method !== 'GET') return false;
+  if (read.type !== listed.type || read.resource.id !== id || read.exchange.probe !== listed.exchange.probe)
+    return false;
+  const [from, to] = [listed.exchange.index, read.exchange.index].sort((a, b) => a - b) as [number, number];
+  return !exchanges.some((exchange) => {
+    if (exchange.index <= from || exchange.index >= to || exchange.request.method === 'GET') return false;
+    const target = targetOf(exchange);
+    return target?.type === listed.type && target.id === id;
+  });
+}
 
 export const lists: Check[] = [listsComplete];

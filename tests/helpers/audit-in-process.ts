@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Dialect } from '../../contract/check';
-import type { CheckResult, Finding, RecordedExchange, Verdict } from '../../contract/results';
+import type { CheckResult, Finding, Leftover, RecordedExchange, Verdict } from '../../contract/results';
 import { meetTarget } from '../../engine/first-contact/meet-target';
-import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
+import { openLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
-import { makeThrottle } from '../../engine/http/throttle';
 import { cleanUp } from '../../engine/run/clean-up';
 import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
 import { defineChecks, describeInstance, planFor } from '../../engine/run/planned';
@@ -23,13 +22,15 @@ import { tenantSchemas } from '../../fixtures/tenant-schemas';
 import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
+import type { Store } from '../../provider/store';
 import { catalogue } from '../../suites/catalogue';
+import { beforeAudit, unaccounted } from './left-behind';
 
 export interface AuditOptions {
   /** Deviations of the embedded provider. */
   behaviour?: Partial<Behaviour>;
-  /** Another provider than the embedded one. What the audit created there is deleted afterwards. */
-  target?: { tenantUrl: string; token: string };
+  /** Another provider than one of its own; with its store, where it is an embedded one. */
+  target?: { tenantUrl: string; token: string; store?: Store };
   /** As `--profile`; without it the mapping follows from /Schemas. */
   profile?: string;
   dialects?: Dialect[];
@@ -48,6 +49,7 @@ export interface AuditOutcome {
   verdict: Verdict;
   /** As the command would end: `--fail-on` is what it is without the flag. */
   exitCode: number;
+  leftovers: Leftover[];
   /** All that was sent, clean-up aside. */
   exchanges: RecordedExchange[];
   requests: number;
@@ -55,8 +57,9 @@ export interface AuditOutcome {
 
 /**
  * What `audit` does, in this process and without Jest or files to look at: Test Connection, discovery, profile, plan,
- * probes, judging, findings and verdict.
- * @throws TargetError when the target cannot be judged at all
+ * probes, judging, findings, verdict and clean-up.
+ * @throws TargetError when the target cannot be judged at all; Error when something is left at the provider that the
+ *   leftovers do not name
  */
 export async function auditInProcess(options: AuditOptions = {}): Promise<AuditOutcome> {
   const schemaAdditions = options.profile ? tenantSchemas(readProfile(options.profile)) : [];
@@ -64,6 +67,8 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     ? undefined
     : await startProvider({ behaviour: options.behaviour ?? {}, schemaAdditions });
   const { tenantUrl, token } = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
+  const store = options.target?.store ?? provider?.store;
+  const before = store && beforeAudit(store);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
   const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
@@ -74,24 +79,16 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   };
   const { concurrency, timeoutMs, seed, maxRps } = settings;
   const { recorder, exchanges } = recordInMemory();
-  const throttle = makeThrottle(maxRps);
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
-  const clientWith = (ms: number) =>
-    makeClient({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency });
-  const client = clientWith(timeoutMs);
-  const probeClient = clientWith(options.probeTimeoutMs ?? timeoutMs);
+  const lineWith = (ms: number) =>
+    openLine({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency, maxRps, recorder });
+  const line = lineWith(timeoutMs);
+  const probeLine = lineWith(options.probeTimeoutMs ?? timeoutMs);
   try {
-    const { discovered, profile } = await meetTarget(
-      { client, throttle, recorder },
-      chosenProfile(settings),
-      settings.profileGiven,
-      seed,
-    );
+    const { discovered, profile } = await meetTarget({ line }, chosenProfile(settings), settings.profileGiven, seed);
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
-      client: probeClient,
-      throttle,
-      recorder,
+      line: probeLine,
       journal,
       profile,
       seed,
@@ -110,13 +107,15 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       exchanges,
     );
     const sent = [...exchanges];
-    if (!provider) await cleanUp({ client, throttle, recorder, journal }, concurrency);
+    const leftovers = await cleanUp({ line, journal }, concurrency);
+    const unexplained = before ? unaccounted(before, { exchanges, leftovers }) : [];
+    if (unexplained.length > 0) throw new Error(unexplained.join('\n'));
     const summary = summaryOf(checks);
     const exitCode = exitCodeOf({ complete: summary.error === 0, verdict, summary }, settings.failOn, false);
-    return { results: checks, findings, verdict, exitCode, exchanges: sent, requests: sent.length };
+    return { results: checks, findings, verdict, exitCode, leftovers, exchanges: sent, requests: sent.length };
   } finally {
-    client.close();
-    probeClient.close();
+    line.close();
+    probeLine.close();
     await provider?.close();
     rmSync(folder, { recursive: true });
   }

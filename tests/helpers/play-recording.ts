@@ -3,12 +3,10 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Area, Transcript } from '../../contract/check';
 import type { Profile } from '../../contract/probe';
-import { makeClient } from '../../engine/http/client';
 import { openJournal } from '../../engine/http/journal';
-import { makeRecorder } from '../../engine/http/recorder';
-import { makeRedactor } from '../../engine/http/redact';
+import { openLine } from '../../engine/http/line';
+import { makeUnwrittenRecorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
-import { makeThrottle } from '../../engine/http/throttle';
 import { type Instance, makePlan, type ProbeRun } from '../../engine/run/plan';
 import { playProbes } from '../../engine/run/probe-runner';
 import { drawCast } from '../../fixtures/cast';
@@ -71,17 +69,17 @@ export async function playRecording(
   const target = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
   // Every answer of a provider that answers is waited for, on a busy machine too.
-  const client = makeClient({
+  const line = openLine({
     tenantUrl: parseTenantUrl(target.tenantUrl),
     token: target.token,
     timeoutMs: 60_000,
     concurrency,
+    maxRps: null,
+    recorder: makeUnwrittenRecorder(),
   });
   try {
     const tools = {
-      client,
-      throttle: makeThrottle(null),
-      recorder: makeRecorder(path.join(folder, 'exchanges.ndjson'), 0, makeRedactor([target.token])),
+      line,
       journal: openJournal(path.join(folder, 'journal.ndjson')),
       profile: options.profile,
       seed,
@@ -97,7 +95,7 @@ export async function playRecording(
     }
     return transcripts;
   } finally {
-    client.close();
+    line.close();
     await provider?.close();
     rmSync(folder, { recursive: true });
   }

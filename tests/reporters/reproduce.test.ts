@@ -125,6 +125,33 @@ test('a short id takes the place of nothing that only looks like it', () => {
   expect(script).toContain('scim/v2');
 });
 
+test('a user and a group with the same id are told apart', () => {
+  const group = (id: string) => ({ ...storedUser(1), id });
+  const named = encodeURIComponent('id eq "1" and members eq "1"');
+  const [run, check] = recorded([
+    ['POST', '/Users', sampleUser(1), { status: 201, body: { ...storedUser(1), id: '1' } }],
+    ['POST', '/Groups', {}, { status: 201, body: group('1') }],
+    ['PATCH', '/Groups/1', patchBody([{ op: 'Replace', value: { id: '1', members: [{ value: '1' }] } }]), {}],
+    ['PATCH', '/Users/1', patchBody([{ op: 'add', path: 'groups', value: [{ $ref: '../Groups/1' }] }]), {}],
+    ['GET', `/Groups?filter=${named}`, undefined, {}],
+    ['GET', '/Groups?filter=id+eq+%221%22', undefined, {}],
+    ['DELETE', '/Groups/1', undefined, { status: 204 }],
+    ['GET', '/Users/1', undefined, {}],
+  ]);
+  const script = reproduceScript(run, check) ?? '';
+  for (const part of [
+    `PATCH "$SCIM_URL"'/Groups/'"$GROUP_1"`,
+    `{"id":"'"$GROUP_1"'","members":[{"value":"'"$USER_1"'"}]}`,
+    `PATCH "$SCIM_URL"'/Users/'"$USER_1"`,
+    `../Groups/'"$GROUP_1"'"`,
+    `'/Groups?filter=id%20eq%20%22'"$GROUP_1"'%22%20and%20members%20eq%20%22'"$USER_1"'%22'`,
+    `'/Groups?filter=id+eq+%22'"$GROUP_1"'%22'`,
+    `DELETE "$SCIM_URL"'/Groups/'"$GROUP_1"`,
+    `GET "$SCIM_URL"'/Users/'"$USER_1"`,
+  ])
+    expect(script).toContain(part);
+});
+
 test('an id that needs encoding in a URL is encoded there, and only there', () => {
   const [run, check] = recorded([
     ['POST', '/Users', sampleUser(1), { status: 201, body: { ...storedUser(1), id: 'a/b c' } }],

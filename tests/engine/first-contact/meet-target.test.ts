@@ -1,5 +1,6 @@
 import { meetTarget } from '../../../engine/first-contact/meet-target';
 import type { Client } from '../../../engine/http/client';
+import { makeLine } from '../../../engine/http/line';
 import type { Recorder } from '../../../engine/http/recorder';
 import { makeThrottle } from '../../../engine/http/throttle';
 import { readProfile } from '../../../fixtures/profiles';
@@ -17,7 +18,12 @@ async function askedWith(seed: number): Promise<string[]> {
     close() {},
   };
   const recorder: Recorder = { record: (probe, step, played) => ({ index: 0, probe, step, ...played }) };
-  await meetTarget({ client, throttle: makeThrottle(null), recorder }, readProfile('generic'), false, seed);
+  await meetTarget(
+    { line: makeLine({ client, throttle: makeThrottle(null), recorder }) },
+    readProfile('generic'),
+    false,
+    seed,
+  );
   return asked;
 }
 

@@ -1,5 +1,6 @@
 import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { type Client, makeClient, maxBodyBytes } from '../../../engine/http/client';
 import { parseTenantUrl } from '../../../engine/http/tenant-url';
@@ -120,6 +121,57 @@ test('a connection is used again at once, but not after a pause in which the ser
   server.off('request', note);
   const [first, second, third] = ports;
   expect([first === second, second === third]).toEqual([true, false]);
+});
+
+/** A server with an event loop of its own: it closes each connection soon after it has answered, and counts them. */
+const hastyServer = `
+  const { parentPort, workerData: closed } = require('node:worker_threads');
+  const server = require('node:net').createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', () => {
+      socket.write('HTTP/1.1 204 No Content\\r\\n\\r\\n');
+      setTimeout(() => socket.destroy(), 20);
+    });
+    socket.on('close', () => {
+      Atomics.add(closed, 0, 1);
+      Atomics.notify(closed, 0);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
+`;
+
+test('a connection that was closed while the event loop was busy is not used again', async () => {
+  const closed = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(hastyServer, { eval: true, workerData: closed });
+  const at = await new Promise<number>((resolve) => worker.once('message', resolve));
+  const other = makeClient({
+    tenantUrl: parseTenantUrl(`http://127.0.0.1:${at}/scim`),
+    token: 't',
+    timeoutMs: 3000,
+    concurrency: 1,
+  });
+  const first = await other.send({ method: 'GET', path: '/Users' });
+  // Our event loop stands still until the server has closed the connection.
+  expect(Atomics.wait(closed, 0, 0, 4000)).not.toBe('timed-out');
+  const second = await other.send({ method: 'GET', path: '/Users' });
+  other.close();
+  await worker.terminate();
+  expect([first, second].map(({ response, error }) => [response?.status, error])).toEqual([
+    [204, null],
+    [204, null],
+  ]);
+});
+
+test('a call that asks for a new connection gets one, and leaves the kept ones alone', async () => {
+  const ports: (number | undefined)[] = [];
+  const note = (request: http.IncomingMessage) => ports.push(request.socket.remotePort);
+  server.on('request', note);
+  await get('/json');
+  await client.send({ method: 'GET', path: '/json' }, 'new');
+  await get('/json');
+  server.off('request', note);
+  const [first, second, third] = ports;
+  expect([first === second, first === third]).toEqual([false, true]);
 });
 
 test('an answer may take longer than a connection is kept without a call', async () => {

@@ -26,7 +26,7 @@ test('open are those that were neither refused nor deleted, newest first', () =>
   journal.created(a, 'id-a');
   journal.refused(b);
   journal.created(c, 'id-c');
-  journal.deleted('id-a');
+  journal.deleted('Users', 'id-a');
   expect(journal.open()).toEqual([{ key: c, resource: 'Groups', name: 'c', externalId: null, id: 'id-c' }]);
 });
 
@@ -39,6 +39,16 @@ test('another process goes on where the first was cut off, and still knows what 
     ['never answered', null],
     ['a', 'id-a'],
   ]);
-  expect([second.owns('id-a'), second.owns('of somebody else')]).toEqual([true, false]);
+  expect([second.owns('Users', 'id-a'), second.owns('Users', 'of somebody else')]).toEqual([true, false]);
   expect(second.creating('Users', 'b', null)).toBe(3);
+});
+
+test('a user and a group with the same id are two resources', () => {
+  const journal = openJournal(file);
+  journal.created(journal.creating('Users', 'ann', null), '1');
+  expect([journal.owns('Users', '1'), journal.owns('Groups', '1')]).toEqual([true, false]);
+  journal.created(journal.creating('Groups', 'staff', null), '1');
+  journal.deleted('Groups', '1');
+  for (const each of [journal, openJournal(file)])
+    expect(each.open().map(({ resource, id }) => [resource, id])).toEqual([['Users', '1']]);
 });

@@ -26,7 +26,7 @@ test('a journal is kept while it says that something was left behind', () => {
 
   const tidy = openJournal(journal);
   tidy.created(tidy.creating('Users', 'bob', null), 'id-2');
-  tidy.deleted('id-2');
+  tidy.deleted('Users', 'id-2');
   makeRunFolder(folder);
   expect(readdirSync(folder)).toHaveLength(2);
 });

@@ -1,81 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
 import type { Transcript } from '../../../contract/check';
-import type { Probe, Session } from '../../../contract/probe';
-import type { Json, RecordedExchange } from '../../../contract/results';
-import type { Client, Played } from '../../../engine/http/client';
-import { openJournal } from '../../../engine/http/journal';
-import { makeThrottle } from '../../../engine/http/throttle';
+import type { Probe } from '../../../contract/probe';
 import { cleanUp } from '../../../engine/run/clean-up';
 import type { ProbeRun } from '../../../engine/run/plan';
 import { playProbes } from '../../../engine/run/probe-runner';
-import type { RunTools } from '../../../engine/run/session';
-import { drawCast } from '../../../fixtures/cast';
-import { readProfile } from '../../../fixtures/profiles';
 import { shows } from '../../../scim/staleness';
-
-type Answer = { status: number; body?: Json } | { error: string };
-
-const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-session-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-let journals = 0;
-
-/** Plays one probe against a server that is a function. */
-function bench(answer: (method: string, url: string, body: Json | undefined) => Answer, seed = 1) {
-  journals += 1;
-  const file = path.join(folder, `journal-${journals}.ndjson`);
-  const sent: string[] = [];
-  const client: Client = {
-    async send(call) {
-      const query = call.query ? `?${new URLSearchParams(call.query)}` : '';
-      sent.push(`${call.method} ${call.path}${query}`);
-      const given = answer(call.method, call.path, call.body);
-      const request = {
-        method: call.method,
-        url: `http://h${call.path}${query}`,
-        headers: {},
-        ...(call.body === undefined ? {} : { body: call.body }),
-      };
-      const played: Played =
-        'error' in given
-          ? {
-              request,
-              response: null,
-              error: { kind: given.error, message: given.error },
-              startedAt: '',
-              durationMs: 0,
-            }
-          : { request, response: { headers: {}, ...given }, error: null, startedAt: '', durationMs: 0 };
-      return played;
-    },
-    close: () => {},
-  };
-  let index = 0;
-  const tools: RunTools = {
-    client,
-    throttle: makeThrottle(null),
-    journal: openJournal(file),
-    profile: readProfile('generic'),
-    seed,
-    cast: drawCast(seed),
-    consistencyMs: 60_000,
-    isStopped: () => false,
-    recorder: {
-      record: (probe, step, played, known): RecordedExchange => ({ index: index++, probe, step, ...known, ...played }),
-    },
-  };
-  const play = async (run: (session: Session) => Promise<void>) => {
-    const probe: Probe = { id: 'test', plays: '', access: 'write', chain: 1, steps: { '*': [] }, run };
-    return await playProbes(tools, [{ key: 'test', probe, parameters: {} }], 1, () => {}).get('test');
-  };
-  return { play, sent, tools, journalText: () => readFileSync(file, 'utf8') };
-}
-
-const created = (_method: string, _path: string, body: Json | undefined): Answer => ({
-  status: 201,
-  body: { ...(body as object), id: 'new/1' },
-});
+import { urn } from '../../../scim/urns';
+import { type Answer, bench, created, numbered } from '../../helpers/session-bench';
 
 test('a resource that this run did not create is never changed or deleted', async () => {
   const { play, sent } = bench(created);
@@ -87,6 +17,29 @@ test('a resource that this run did not create is never changed or deleted', asyn
     }
   }
   expect(sent).toEqual([]);
+});
+
+test('a group with the id of a user that this run created is not its own', async () => {
+  const { play, sent } = bench(numbered);
+  const ended = await play(async (session) => {
+    await session.createUser('create', { userName: 'ann' });
+    await session.send('delete', { method: 'DELETE', path: '/Groups/1' });
+  });
+  expect(ended).toEqual(expect.objectContaining({ message: expect.stringContaining('did not create') }));
+  expect(sent).toEqual(['POST /Users']);
+});
+
+test('a stranger with the id of a group that this run created is not touched', async () => {
+  const boss = { status: 200, body: { id: '1', userName: 'boss' } };
+  const { play, sent } = bench((method, path, body) => (path === '/Users' ? boss : numbered(method, path, body)));
+  const transcript = await play(async (session) => {
+    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.send('create', { method: 'POST', path: '/Users', body: { userName: 'ann' } });
+    await session.patch('rename', '/Groups/1', []);
+    await session.patch('change', '/Users/1', []);
+  });
+  expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+  expect(sent).toEqual(['POST /Groups', 'POST /Users', 'PATCH /Groups/1']);
 });
 
 test('what it created, and random ids, may be changed', async () => {
@@ -174,13 +127,64 @@ test('the seed alone decides people, ids and names', async () => {
 });
 
 test.each(['..', '.', '\ud800'])('an id that no path can hold (%j) is never sent anywhere', async (id) => {
-  const { play, sent, tools } = bench((_method, _path, body) => ({ status: 201, body: { ...(body as object), id } }));
+  const { play, sent } = bench((_method, _path, body) => ({ status: 201, body: { ...(body as object), id } }));
   const transcript = await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
   expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
-  expect(await cleanUp(tools, 4)).toEqual([
-    expect.objectContaining({ id, reason: expect.stringContaining('not touched') }),
-  ]);
   expect(sent).toEqual(['POST /Users']);
+});
+
+const open = (tools: ReturnType<typeof bench>['tools']) =>
+  tools.journal.open().map(({ id, name, doubtful }) => [id, name, doubtful ?? false]);
+
+test.each([
+  [204, []],
+  [200, [['new/1', 'ann', false]]],
+  [404, [['new/1', 'ann', false]]],
+])('a DELETE that is answered with %d leaves %j for the clean-up to ask', async (status, left) => {
+  const { play, tools } = bench((method, path, body) =>
+    method === 'DELETE' ? { status } : created(method, path, body),
+  );
+  await play(async (session) => {
+    await session.createUser('create', { userName: 'ann' });
+    await session.send('delete', { method: 'DELETE', path: '/Users/new%2F1' });
+  });
+  expect(open(tools)).toEqual(left);
+});
+
+test('a refusal that comes as a success leaves open whether something was created', async () => {
+  const { play, tools } = bench(() => ({ status: 200, body: { schemas: [urn.error], status: '409' } }));
+  await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
+  expect(open(tools)).toEqual([[null, 'ann', false]]);
+});
+
+test('a user whose id changes with a PATCH is noted under both, once, and the new one is not written to', async () => {
+  const { play, sent, tools } = bench((method, path, body) =>
+    method === 'PATCH' ? { status: 200, body: { id: 'bea', userName: 'bea' } } : created(method, path, body),
+  );
+  const transcript = await play(async (session) => {
+    await session.createUser('create', { userName: 'ann', externalId: 'x1' });
+    await session.patch('rename', '/Users/new%2F1', []);
+    await session.patch('rename-again', '/Users/new%2F1', []);
+    await session.patch('change', '/Users/bea', []);
+  });
+  expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+  expect(sent).toHaveLength(3);
+  expect(tools.journal.open()).toEqual([
+    expect.objectContaining({ id: 'bea', name: 'bea', externalId: 'x1', doubtful: true }),
+    expect.objectContaining({ id: 'new/1', name: 'ann', externalId: 'x1' }),
+  ]);
+});
+
+test('what a PUT to an id that nobody has creates is owned, like what a POST creates', async () => {
+  const { play, sent, tools } = bench((method) => ({ status: method === 'PUT' ? 201 : 204 }));
+  let id = '';
+  await play(async (session) => {
+    id = session.guid();
+    await session.send('put', { method: 'PUT', path: `/Users/${id}`, body: { userName: 'ann' } });
+  });
+  expect(tools.journal.open()).toEqual([expect.objectContaining({ resource: 'Users', name: 'ann', id })]);
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.at(-1)).toBe(`DELETE /Users/${id}`);
 });
 
 describe('a read-back', () => {
@@ -257,7 +261,8 @@ describe('a read-back', () => {
   test('takes a turn of the throttle for every attempt', async () => {
     const { play, tools } = bench(titles('old', 'new'));
     let turns = 0;
-    tools.throttle = {
+    tools.line = {
+      ...tools.line,
       turn: async () => {
         turns += 1;
       },
@@ -317,69 +322,5 @@ describe('what a probe prepares', () => {
     expect(await transcripts.get('wrong')).toEqual(new Error('a bug'));
     expect(await transcripts.get('a')).toMatchObject({ exchanges: [{ step: 'only' }] });
     expect(sent).toEqual(['GET /a']);
-  });
-});
-
-describe('clean-up', () => {
-  test('a search that gets no list leaves open whether something is there, and says so', async () => {
-    const { play, tools } = bench((method) => (method === 'POST' ? { error: 'closed' } : { status: 500 }));
-    await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
-    expect(await cleanUp(tools, 4)).toEqual([
-      { resource: 'Users', id: null, name: 'ann', reason: expect.stringContaining('neither did the search') },
-    ]);
-    expect(tools.journal.open()).toHaveLength(1);
-  });
-
-  test('deletes groups before users and is content with 404', async () => {
-    const { play, sent, tools } = bench((method, url, body) =>
-      method === 'DELETE'
-        ? { status: url.includes('u1') ? 404 : 204 }
-        : { status: 201, body: { ...(body as object), id: url === '/Users' ? 'u1' : 'g1' } },
-    );
-    await play(async (session) => {
-      await session.createUser('create', { userName: 'ann' });
-      await session.createGroup('create-group', { displayName: 'staff' });
-    });
-    expect(await cleanUp(tools, 4)).toEqual([]);
-    expect(sent.slice(2)).toEqual(['DELETE /Groups/g1', 'DELETE /Users/u1']);
-  });
-
-  test('what cannot be deleted is a leftover with its reason', async () => {
-    const { play, tools } = bench((method, url, body) =>
-      method === 'DELETE' ? { status: 405 } : created(method, url, body),
-    );
-    await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
-    expect(await cleanUp(tools, 4)).toEqual([
-      { resource: 'Users', id: 'new/1', name: 'ann', reason: 'DELETE was answered with 405' },
-    ]);
-  });
-
-  test.each([
-    ['deletes it when name and externalId agree', 'x1', ['DELETE /Users/found']],
-    ['leaves it alone when it is somebody else’s', 'theirs', []],
-  ])('a create without an answer is looked for by name: %s', async (_name, externalId, deletes) => {
-    const list = {
-      schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
-      totalResults: 1,
-      Resources: [{ id: 'found', userName: 'Ann', externalId }],
-    };
-    const { play, sent, tools } = bench((method) =>
-      method === 'POST' ? { error: 'closed' } : method === 'GET' ? { status: 200, body: list } : { status: 204 },
-    );
-    await play(async (session) => void (await session.createUser('create', { userName: 'ann', externalId: 'x1' })));
-    expect(await cleanUp(tools, 4)).toEqual([]);
-    expect(sent.slice(1)).toEqual([expect.stringMatching(/^GET \/Users\?filter=userName\+eq\+%22ann%22$/), ...deletes]);
-  });
-
-  test('an id that the answer gave for another name is not adopted', async () => {
-    const { play, sent, tools } = bench((method) =>
-      method === 'POST' ? { status: 200, body: { id: 'the-boss', userName: 'boss' } } : { status: 200, body: {} },
-    );
-    const transcript = await play(async (session) => void (await session.createUser('create', { userName: 'ann' })));
-    expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
-    expect(await cleanUp(tools, 4)).toEqual([
-      { resource: 'Users', id: 'the-boss', name: 'ann', reason: expect.stringContaining('not touched') },
-    ]);
-    expect(sent.filter((line) => line.startsWith('DELETE'))).toEqual([]);
   });
 });

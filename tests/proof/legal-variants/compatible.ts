@@ -4,6 +4,7 @@ import type { Variant } from './variant';
 /** Variants that are legal alone but not together, or of which one leaves the other nothing to vary, with the reason. */
 export const contradictions: [one: RegExp, others: RegExp, why: string][] = [
   [/^malformed-id-400$/, /^ids-(?!in-capitals)/, 'a provider whose ids are not GUIDs cannot reject them as malformed'],
+  [/^ids-per-type$/, /^ids-/, 'an id has one form'],
   [/^no-etags$/, /^strong-etags$/, 'a resource has a version or none'],
   [/^create-without-location$/, /^relative-location$/, 'an answer has a Location or none'],
   [/^no-meta$/, /^more-in-meta$|^meta-without|^times-|^etag-only/, 'all of these change what meta contains'],

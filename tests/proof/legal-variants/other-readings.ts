@@ -152,9 +152,9 @@ export const otherReadings: OtherReading[] = [
       updateResource: (store, resource, draft, lastModified) => {
         exemplary.updateResource(store, resource, draft, lastModified);
         if (resource.type !== 'User' || resource.attributes.active !== false) return;
-        for (const id of store.memberOf.get(resource.id) ?? [])
+        for (const id of store.memberOf.User.get(resource.id) ?? [])
           store.tables.Group.resources.get(id)?.members.delete(resource.id);
-        store.memberOf.delete(resource.id);
+        store.memberOf.User.delete(resource.id);
       },
     },
     ambiguity: 42,

@@ -43,6 +43,11 @@ export const ownValues: Variant[] = [
     why: 'RFC 7643 §3.1: an id is an opaque string',
   },
   {
+    id: 'ids-per-type',
+    behaviour: numberedByType(),
+    why: 'Entra takes it, because every path names the type; RFC 7643 §3.1 wants an id that no other resource has',
+  },
+  {
     id: 'ids-in-capitals',
     behaviour: { assignId: () => randomUUID().toUpperCase() },
     why: 'RFC 7643 §3.1',
@@ -125,3 +130,16 @@ export const ownValues: Variant[] = [
     why: 'RFC 7643 §2.3.5: xsd:dateTime requires no fractions of a second',
   },
 ];
+
+/** User 1 and Group 1; a store numbers anew, and no number is given twice. */
+function numberedByType(): Variant['behaviour'] {
+  const last = new WeakMap<object, Record<string, number>>();
+  return {
+    insertResource: (store, _id, draft, created) => {
+      const counts = last.get(store) ?? {};
+      last.set(store, counts);
+      counts[draft.type] = (counts[draft.type] ?? 0) + 1;
+      return exemplary.insertResource(store, String(counts[draft.type]), draft, created);
+    },
+  };
+}

@@ -1,5 +1,5 @@
 import { describeSubject } from '../subject-tables';
-import { all, body, status } from '../tampering';
+import { all, body, edit, status } from '../tampering';
 import { noMembers, others } from './tampering';
 
 describeSubject('membership.nested', {
@@ -8,5 +8,9 @@ describeSubject('membership.nested', {
     ['membership.nested.refused-or-kept', { 'read-nest': others }, 'dropped'],
   ],
   legal: [['membership.nested.refused-or-kept', { nest: all(status(400), body()) }]],
-  skipped: [['membership.nested.refused-or-kept', { 'read-nest': noMembers }]],
+  skipped: [
+    ['membership.nested.refused-or-kept', { 'read-nest': noMembers }],
+    ['membership.nested.refused-or-kept', { 'read-nest': edit('/members/0/type', 'User') }],
+    ['membership.nested.refused-or-kept', { 'read-nest': edit('/members/0/$ref', '../Users/7') }],
+  ],
 });

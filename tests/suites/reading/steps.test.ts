@@ -65,6 +65,7 @@ test('the read-back is the first read by the id, after the create call, that sho
     exchange({ call: 'PATCH /Users/7', index: 4, body: user }),
     exchange({ call: 'GET /Users', index: 4, body: list }),
     exchange({ call: 'GET /Users/8', index: 4, body: user }),
+    exchange({ call: 'GET /Groups/7', index: 4, body: user }),
     exchange({ call: 'GET /Users/7', index: 4, body: { ...user, id: '8' } }),
     exchange({ call: 'GET /Users/7', index: 4, status: 404, body: user }),
   ];

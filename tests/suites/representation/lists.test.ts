@@ -56,6 +56,12 @@ describeSubject('representation.lists', {
     ['representation.lists.complete', 'another read between the two', [poor, { ...read, status: 404 }, read], missing],
     [
       'representation.lists.complete',
+      'a change of a group of the same id between the two',
+      [poor, { ...change, call: 'PATCH /Groups/7' }, read],
+      missing,
+    ],
+    [
+      'representation.lists.complete',
       'a list two calls and a change before the tenth',
       [
         { ...poor, index: 2 },

@@ -30,6 +30,12 @@ describeSubject('representation.reads', {
     ['representation.reads.at-once', 'a hit of a query', [create, found], noSuchRead],
     [
       'representation.reads.at-once',
+      'a read of a group with the id of a created user',
+      [create, { ...read, call: 'GET /Groups/7' }],
+      noSuchRead,
+    ],
+    [
+      'representation.reads.at-once',
       'the answer to a PATCH',
       [create, { ...read, call: 'PATCH /Users/7' }],
       noSuchRead,

@@ -1,0 +1,100 @@
+import type { Call } from '../../contract/probe';
+import type { RecordedExchange } from '../../contract/results';
+import { arrayOf, type JsonObject, objectOf, stringOf } from '../../scim/json';
+import { type Collection, isUsableId, resourceAt, type Target } from '../../scim/paths';
+import { isSameResource, nameOf } from '../../scim/same-resource';
+import { urn } from '../../scim/urns';
+import type { Journal } from '../http/journal';
+import { ProbeStopped } from './probe-stopped';
+
+/** The check that tells why nothing could be created there. */
+export const gateOf: Record<Collection, string> = {
+  Users: 'users.create.accepted',
+  Groups: 'groups.create.accepted',
+};
+
+/** The line of the journal that names what a call may create. */
+export interface Announced {
+  resource: Collection;
+  key: number;
+  /** The id that the call itself chose. */
+  id?: string;
+}
+
+/** Sees to it that a probe run changes only what this run created, and that the journal names all of that. */
+export interface Ownership {
+  /** @throws ProbeStopped or Error when the call would change a resource that this run did not create */
+  refuseForeignWrites(call: Call): void;
+  announce(call: Call): Announced | undefined;
+  settle(entry: Announced | undefined, exchange: RecordedExchange): void;
+}
+
+/**
+ * @param key of the probe run, for messages
+ * @param isMadeUp whether an id was made up by this probe run, so that nothing has it
+ */
+export function makeOwnership(journal: Journal, key: string, isMadeUp: (id: string) => boolean): Ownership {
+  /** Ids that a create call was answered with, but as another resource than the one that was sent. */
+  const strangers = { Users: new Set<string>(), Groups: new Set<string>() };
+
+  /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */
+  function refuseForeignWrites(call: Call): void {
+    if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
+    const target = resourceAt(call.path);
+    if (target && (journal.owns(target.resource, target.id) || isMadeUp(target.id))) return;
+    if (target && strangers[target.resource].has(target.id))
+      throw new ProbeStopped(
+        gateOf[target.resource],
+        `the provider answered with ${target.id}, which is not the resource that was sent`,
+      );
+    throw new Error(`probe ${key} would send ${call.method} ${call.path}, which this run did not create`);
+  }
+
+  /** Writes a `creating` line before a call goes out that may create a resource: a POST, or a PUT to an id that nobody has. */
+  function announce(call: Call): Announced | undefined {
+    const put = call.method === 'PUT' ? resourceAt(call.path) : undefined;
+    const unknown = put && isMadeUp(put.id) ? put : undefined;
+    const posted = call.method === 'POST' ? /^\/(Users|Groups)\/?$/.exec(call.path)?.[1] : undefined;
+    const resource = unknown?.resource ?? (posted as Collection | undefined);
+    if (!resource) return undefined;
+    const body = objectOf(call.body);
+    const line = journal.creating(resource, nameOf(body) ?? '', stringOf(body?.externalId) ?? null);
+    return { resource, key: line, ...(unknown ? { id: unknown.id } : {}) };
+  }
+
+  /** Completes the journal by the answer; without a clear one the entry stays open and clean-up looks for it by name. */
+  function settle(entry: Announced | undefined, { request, response }: RecordedExchange): void {
+    const status = response?.status ?? 0;
+    const body = objectOf(response?.body);
+    // A refusal in the guise of a success refuses nothing for certain.
+    const isSuccess = status >= 200 && status < 300 && !arrayOf(body?.schemas).includes(urn.error);
+    if (entry !== undefined) {
+      const id = stringOf(body?.id) ?? entry.id;
+      if (status >= 400 && status < 500) journal.refused(entry.key);
+      else if (isSuccess) {
+        const isOurs = id === entry.id || isSameResource(request.body, body, status);
+        if (isUsableId(id) && isOurs) journal.created(entry.key, id);
+        else {
+          journal.doubtful(entry.key, id ?? null);
+          if (id !== undefined) strangers[entry.resource].add(id);
+        }
+      }
+    }
+    const target = resourceAt(new URL(request.url).pathname);
+    if (!target) return;
+    // 404 may be wrong for now, or for this id: clean-up asks again.
+    if (request.method === 'DELETE' && status === 204) journal.deleted(target.resource, target.id);
+    if (['PUT', 'PATCH'].includes(request.method) && isSuccess && isUsableId(body?.id)) follow(target, body.id, body);
+  }
+
+  /** A change that is answered with another id may have moved the resource there; clean-up finds out whether it is ours. */
+  function follow({ resource, id }: Target, newId: string, body: JsonObject): void {
+    if (newId === id || journal.owns(resource, newId) || strangers[resource].has(newId)) return;
+    const before = journal.open().find((entry) => entry.resource === resource && entry.id === id);
+    if (!before) return;
+    strangers[resource].add(newId);
+    journal.doubtful(journal.creating(resource, nameOf(body) ?? before.name, before.externalId), newId);
+  }
+
+  return { refuseForeignWrites, announce, settle };
+}
