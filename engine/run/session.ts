@@ -46,6 +46,8 @@ const notPlayed = (step: string, { method, path, body }: Call): RecordedExchange
   error: { kind: 'not-played', message: 'this step was not asked for' },
 });
 
+const everything = () => true;
+
 /** Ends a probe early; the runner turns it into the transcript's `stopped`. */
 export class ProbeStopped extends Error {
   constructor(
@@ -73,10 +75,12 @@ export function makeSession(
   run: ProbeRun,
   index: number,
   record: ProbeRecord,
-  isWanted: (step: string) => boolean = () => true,
+  isWanted: (step: string) => boolean = everything,
 ): Session {
   const { journal, profile } = tools;
   const mark = `${tools.seed.toString(36)}${index.toString(36).padStart(2, '0')}`;
+  /** What the random texts follow from. Where some steps are played again, on a fresh subject, they are new as well. */
+  const origin = isWanted === everything ? `${tools.seed}/${run.key}` : `${mark}/${run.key}`;
   const phantoms = new Set<string>();
   /** Ids that a create call was answered with, but as another resource than the one that was sent; and its gate. */
   const strangers = new Map<string, string>();
@@ -209,7 +213,7 @@ export function makeSession(
 
   function guid(): string {
     texts += 1;
-    const hex = createHash('sha256').update(`${tools.seed}/${run.key}/${texts}`).digest('hex');
+    const hex = createHash('sha256').update(`${origin}/${texts}`).digest('hex');
     const value = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     phantoms.add(value);
     return value;
