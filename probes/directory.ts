@@ -11,6 +11,8 @@ import { finds, isThere } from '../scim/staleness';
 const created = ['create', 'odd-plus', 'odd-apostrophe'] as const;
 const found = ['find', 'find-plus', 'find-apostrophe'] as const;
 
+type Texts = Record<'id' | 'userName' | 'home' | 'opaque' | 'plusName' | 'apostropheName', string>;
+
 const workEmail = 'emails[type eq "work"].value';
 
 /**
@@ -51,18 +53,7 @@ export const directory = defineProbe({
     'page-of-less': found,
     'page-beyond': found,
   },
-  facts: noting<{
-    id: string;
-    userName: string;
-    externalId: Json;
-    work: Json;
-    home: string;
-    opaque: string;
-    plusName: string;
-    plusId: string | null;
-    apostropheName: string;
-    apostropheId: string | null;
-  }>(),
+  facts: noting<Texts & { externalId: Json; work: Json; plusId: string | null; apostropheId: string | null }>(),
   async run(session) {
     type Step = StepIn<typeof session>;
     const { profile } = session;
@@ -108,12 +99,10 @@ export const directory = defineProbe({
       session.send(step, { method: 'GET', path: '/Users', query: { filter, ...more } });
     const byName = `userName eq "${userName}"`;
     const byExternalId = `externalId eq "${person.externalId}"`;
-    const page = (step: Step, startIndex: number, count: number) =>
-      session.send(step, {
-        method: 'GET',
-        path: '/Users',
-        query: { startIndex: String(startIndex), count: String(count) },
-      });
+    const page = (step: Step, startIndex: number, count: number) => {
+      const query = { startIndex: String(startIndex), count: String(count) };
+      return session.send(step, { method: 'GET', path: '/Users', query });
+    };
     const excludedAttributes = 'id,schemas,displayName';
     const documented = profile.users.attributes.filter(isFilteredToo).map(({ path }) => path);
     // Reads of a directory that stands still: in any order, so all at once.
