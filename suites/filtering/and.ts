@@ -7,8 +7,8 @@ const probe = 'directory';
 
 const bothFound = defineCheck({
   id: 'filtering.and.found',
-  title: 'A filter that joins two comparisons with `and` finds exactly that user',
-  failure: 'A filter that joins two comparisons with `and` does not find exactly that user',
+  title: 'A filter that joins two comparisons with `and` finds exactly the matching user',
+  failure: 'A filter that joins two comparisons with `and` does not find exactly the matching user',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -23,7 +23,7 @@ const bothFound = defineCheck({
   judge({ 'find-external-id': alone, 'find-both': find }, { facts }) {
     const id = textOf(facts.id);
     if (!isExact(alone, id))
-      return skip('externalId alone does not find exactly that user: see filtering.external-id.found');
+      return skip('externalId alone does not find exactly the matching user: see filtering.external-id.found');
     return findsOnly(find, id);
   },
 });
@@ -43,7 +43,9 @@ const bothRegarded = defineCheck({
   judge({ find, 'find-external-id': alone, 'find-both': positive, 'find-contradiction': contradiction }, { facts }) {
     const id = textOf(facts.id);
     if (!isExact(find, id) || !isExact(alone, id))
-      return skip('one of the comparisons by itself does not find exactly that user: see filtering.external-id.found');
+      return skip(
+        'one of the comparisons by itself does not find exactly the matching user: see filtering.external-id.found',
+      );
     if (listFault(contradiction)) return skip('the query was not answered with a list: see filtering.and.found');
     const ids = hitIds(contradiction);
     if (ids.length > 0)

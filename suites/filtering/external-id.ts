@@ -9,8 +9,8 @@ const matching = { source: 'Entra', topic: 'Matching attributes can be filtered 
 
 const externalIdFound = defineCheck({
   id: 'filtering.external-id.found',
-  title: 'A filter by externalId finds exactly that user',
-  failure: 'A filter by externalId does not find exactly that user',
+  title: 'A filter by externalId finds exactly the matching user',
+  failure: 'A filter by externalId does not find exactly the matching user',
   rfc: null,
   entra: 'degrades',
   refs: [matching, { source: 'RFC 7643', section: '3.1' }],

@@ -22,8 +22,8 @@ function notStored(created: Answered, attribute: string, value: string): Judgeme
 
 const plusSign = defineCheck({
   id: 'filtering.value.plus-sign',
-  title: 'A filter by a userName with a plus sign finds exactly that user',
-  failure: 'A filter by a userName with a plus sign does not find exactly that user',
+  title: 'A filter by a userName with a plus sign finds exactly the matching user',
+  failure: 'A filter by a userName with a plus sign does not find exactly the matching user',
   refs: [
     { source: 'RFC 3986', section: '2.1' },
     { source: 'RFC 7644', section: '3.4.2.2' },
@@ -39,8 +39,8 @@ const plusSign = defineCheck({
 
 const apostrophe = defineCheck({
   id: 'filtering.value.apostrophe',
-  title: 'A filter by a userName with an apostrophe finds exactly that user',
-  failure: 'A filter by a userName with an apostrophe does not find exactly that user',
+  title: 'A filter by a userName with an apostrophe finds exactly the matching user',
+  failure: 'A filter by a userName with an apostrophe does not find exactly the matching user',
   refs: [{ source: 'RFC 7644', section: '3.4.2.2' }],
   impact:
     "People like O'Brien cannot be provisioned. If the value becomes part of an SQL statement, the directory is open to injection.",
@@ -68,15 +68,16 @@ const opaque = defineCheck({
   steps: ['odd-apostrophe', 'find-external-id', 'find-opaque'],
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
     if (!isExact(plain, textOf(facts.id)))
-      return skip('a filter by externalId does not find exactly its user: see filtering.external-id.found');
+      return skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
     return notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
   },
 });
 
 const groupName = defineCheck({
   id: 'filtering.value.special-group-name',
-  title: "A filter by a group name with &, /, ', @, #, % and non-ASCII letters finds exactly that group",
-  failure: "A filter by a group name with &, /, ', @, #, % and non-ASCII letters does not find exactly that group",
+  title: "A filter by a group name with &, /, ', @, #, % and non-ASCII letters finds exactly the matching group",
+  failure:
+    "A filter by a group name with &, /, ', @, #, % and non-ASCII letters does not find exactly the matching group",
   refs: [
     { source: 'RFC 3986', section: '2.2' },
     { source: 'RFC 7644', section: '3.4.2.2' },

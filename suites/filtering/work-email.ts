@@ -10,8 +10,8 @@ const matching = { source: 'Entra', topic: 'Matching attributes can be filtered 
 
 const workEmailFound = defineCheck({
   id: 'filtering.work-email.found',
-  title: 'A filter by the work e-mail address finds exactly that user',
-  failure: 'A filter by the work e-mail address does not find exactly that user',
+  title: 'A filter by the work e-mail address finds exactly the matching user',
+  failure: 'A filter by the work e-mail address does not find exactly the matching user',
   rfc: null,
   entra: 'degrades',
   refs: [matching, { source: 'RFC 7644', section: '3.4.2.2' }],
