@@ -17,13 +17,13 @@ const workEmail = 'emails[type eq "work"].value';
 
 /**
  * One user to be found and two decoys: a longer userName that ends in the first (contains instead of equals), and one
- * that differs only where the first has an underscore (a wildcard of SQL). The decoys hold what is hard to look for: a
+ * that differs only where the first has an underscore (a wildcard of SQL). The decoys hold values that are hard to search for: a
  * plus sign, an apostrophe, quotes and keywords. A provider with rules for userNames may refuse them.
  */
 export const directory = defineProbe({
   id: 'directory',
   plays:
-    'Creates three users with similar names, looks for them with every filter that Entra sends, and pages through the directory.',
+    'Creates three users with similar names, searches for them with every filter that Entra sends and with an invalid one, and pages through the directory.',
   access: 'write',
   operations: ['create'],
   chain: 6,
@@ -84,7 +84,7 @@ export const directory = defineProbe({
     const externalId = body.externalId ?? null;
     session.note({ id, userName, externalId, work, home, opaque, plusName, plusId, apostropheName, apostropheId });
 
-    // An index that lags would blame every filter: so first of all, all three have to be visible.
+    // With an index that lags, every filter would fail: so all three users have to be visible first.
     const findAwaited = (step: Step, name: string, created: string | null) => {
       const call = { method: 'GET', path: '/Users', query: { filter: `userName eq "${name}"` } } as const;
       return created === null ? session.send(step, call) : session.readBack(step, call, finds(created));
@@ -105,7 +105,7 @@ export const directory = defineProbe({
     };
     const excludedAttributes = 'id,schemas,displayName';
     const documented = profile.users.attributes.filter(isFilteredToo).map(({ path }) => path);
-    // Reads of a directory that stands still: in any order, so all at once.
+    // The directory does not change during these reads, so their order does not matter and all are sent at once.
     await Promise.all([
       find('find-other-names', `USERNAME EQ "${userName}"`),
       find('find-external-id', byExternalId),

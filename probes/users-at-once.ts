@@ -23,7 +23,7 @@ const replace = (path: string, value: Json) => plainOperation('replace', path, v
 export const usersAtOnce = defineProbe({
   id: 'users-at-once',
   plays:
-    'Sends one create call three times at once, as after a timeout; disables the user and changes two of its attributes at once; where users have versions, tries to change an old one.',
+    'Sends the same create call three times at once, as can happen after a timeout. Disables the user and changes two of its attributes at once. If users have versions, tries a change based on an old one.',
   access: 'write',
   operations: ['create'],
   chain: 6,
@@ -52,7 +52,7 @@ export const usersAtOnce = defineProbe({
     const search = { filter: `userName eq "${person.userName}"` };
     const isFound = winnerId === undefined ? all() : finds(winnerId);
     await session.readBack('find', { method: 'GET', path: '/Users', query: search }, isFound);
-    // Did the race prevent it, or can nobody be created?
+    // Did the race prevent the creation, or can no user be created at all?
     const id = winnerId ?? (await session.createUser('create-instead', entraUser(profile, session.person())));
 
     const isMapped = (path: string) => profile.users.attributes.some((attribute) => attribute.path === path);
@@ -73,7 +73,7 @@ export const usersAtOnce = defineProbe({
   },
 });
 
-/** Whether a racer says that it made the user, so that it may be changed. */
+/** Whether a racer states that it created the user, so that the user may be changed. */
 function isCreated({ response }: RecordedExchange, userName: string): boolean {
   const user = objectOf(response?.body);
   const isSuccess = response?.status === 201 || response?.status === 200;
@@ -116,7 +116,7 @@ async function changeAtOnce(
   });
   const read = await session.readBack('read', { method: 'GET', path }, all(isThere, ...isChanged));
 
-  // What is missing is sent once more, alone: that tells a change that was lost from one that never works.
+  // A missing change is sent once more, alone: this tells a lost change from one that never works.
   const missing = entries.filter(
     ([name, value], index) =>
       (changes[index]?.response?.status ?? 500) < 300 &&

@@ -58,7 +58,7 @@ export function makeSession(
   run: ProbeRun,
   index: number,
   record: ProbeRecord,
-  isWanted: (step: string) => boolean = everything,
+  isWanted: (step: string) => boolean = () => true,
 ): Session {
   const { journal, line, profile, isStopped } = tools;
   const inventing = makeInventing(tools, run.steps ? `${run.key} again, as ${index}` : run.key, index);

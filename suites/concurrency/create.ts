@@ -15,17 +15,18 @@ const racersIn = (exchanges: RecordedExchange[]) => sentTogether(exchanges, 'rac
 
 const oneWins = defineSurvey({
   id: 'concurrency.create.one-wins',
-  title: 'Of create calls that come at once with one userName, one makes the user',
-  failure: 'Create calls that come at once with one userName make several users, or none',
+  title: 'Of several identical create calls sent at once, exactly one creates the user',
+  failure: 'Identical create calls sent at once create several users, or none',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [...refs, { source: 'RFC 7643', section: '4.1.1' }, { source: 'Entra', topic: 'Retries and restarts' }],
-  impact: 'After a timeout the call comes again while the first is still at work: one person gets two accounts.',
-  fix: 'Let a unique index of the database decide, not a search before the insertion; turn its violation into 409.',
+  impact:
+    'After a timeout, Entra repeats the call while the first one is still running, and one person gets two accounts.',
+  fix: 'Let a unique index in the database decide, not a search before the insert. Turn a violation of the index into 409.',
   survey,
   messages: {
-    several: 'expected one user of that userName, got {actual} with ids of their own',
-    found: 'expected one user of that userName to be found, got {actual}',
+    several: 'expected the calls to create one user, got {actual} with different ids',
+    found: 'expected a query to find one user with that userName, got {actual}',
     none: 'expected one of the calls to be answered with 201, got {actual}',
   },
   judge(exchanges) {
@@ -54,12 +55,12 @@ const isWon = (exchanges: RecordedExchange[]) => racersIn(exchanges).some((racer
 
 const noServerError = defineSurvey({
   id: 'concurrency.create.no-server-error',
-  title: 'Create calls that lose against another one do not end in a server error',
+  title: 'A create call that loses against another one causes no server error',
   failure: 'A create call that loses against another one ends in a server error',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [...refs, { source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra takes the conflict for an outage and repeats the call, cycle after cycle.',
+  impact: 'Entra takes the conflict for an outage and repeats the call cycle after cycle.',
   fix: 'Catch the violation of the unique index and answer 409 with scimType uniqueness.',
   survey,
   messages: { fault: 'expected 409, got {actual}: a server error' },
@@ -76,13 +77,13 @@ const isClientFault = ({ response }: Answered) => response.status >= 400 && resp
 
 const losersConflict = defineSurvey({
   id: 'concurrency.create.losers-409',
-  title: 'Create calls that lose against another one are answered with 409',
-  failure: 'A create call that loses against another one is answered with another refusal than 409',
+  title: 'A create call that loses against another one is rejected with 409',
+  failure: 'A create call that loses against another one is rejected with a status other than 409',
   rfc: 'MUST',
   entra: 'none',
   refs: [...refs],
-  impact: 'The log does not show that the user is there already.',
-  fix: 'Answer 409 with scimType uniqueness, as for every duplicate.',
+  impact: 'The provisioning log of Entra does not show that the user already exists.',
+  fix: 'Answer 409 with scimType uniqueness, as for every other duplicate.',
   survey,
   messages: { status: 'expected 409, got {actual}' },
   judge(exchanges) {
@@ -90,7 +91,7 @@ const losersConflict = defineSurvey({
     const losers = losersIn(exchanges).filter(isClientFault);
     const other = losers.find(({ response }) => response.status !== 409);
     if (other) return fail('status', { expected: 409, actual: other.response.status, at: [at.status(other)] });
-    return losers.length > 0 ? pass : skip('no call was refused as the fault of the client');
+    return losers.length > 0 ? pass : skip('no create call was rejected with a status from 400 to 499 other than 429');
   },
 });
 

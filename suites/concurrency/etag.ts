@@ -21,7 +21,7 @@ const metaVersion = ({ response }: Answered) => stringOf(objectOf(objectOf(respo
 
 const header = ({ response }: Answered) => response.headers.etag;
 
-/** Proxies that compress weaken an ETag, or mark it; that is not the provider's doing. */
+/** Proxies that compress an answer weaken or mark its ETag; the provider is not responsible for that. */
 const plain = (version: string | undefined) =>
   version
     ?.trim()
@@ -33,10 +33,10 @@ const versionOf = (exchange: Answered) => plain(metaVersion(exchange) ?? header(
 const versionGiven = defineSurvey({
   ...fields,
   id: 'concurrency.etag.given',
-  title: 'A user that is read comes with its version, as ETags are advertised',
-  failure: 'ETags are advertised, and users come without a version',
-  impact: 'Nothing with Entra; other clients rely on versions that never come.',
-  fix: 'Send the ETag header and meta.version with each resource, or declare etag.supported false.',
+  title: 'A read of a user returns its version when ETags are advertised',
+  failure: 'ETags are advertised, but a read of a user returns no version',
+  impact: 'No effect on Entra; other clients rely on versions that they never get.',
+  fix: 'Send the ETag header and meta.version with each resource, or set etag.supported to false in /ServiceProviderConfig.',
   messages: { none: 'expected an ETag header or meta.version, got neither' },
   judge(exchanges) {
     const read = stepOf(exchanges, 'read');
@@ -50,17 +50,17 @@ const versionGiven = defineSurvey({
 const versionsAgree = defineSurvey({
   ...fields,
   id: 'concurrency.etag.equals-version',
-  title: 'The ETag of an answer is the meta.version of the resource in it',
-  failure: 'The ETag of an answer differs from the meta.version of the resource in it',
+  title: 'The ETag header equals meta.version of the resource in the answer',
+  failure: 'The ETag header differs from meta.version of the resource in the answer',
   refs: [...common.refs, { source: 'RFC 7643', section: '3.1' }],
-  impact: 'Nothing with Entra; clients that store meta.version are refused with their next change.',
+  impact: 'No effect on Entra; the next change by a client that stores meta.version is rejected.',
   fix: 'Write the same value into the ETag header and into meta.version of the body.',
   survey: 'everything',
-  messages: { differs: 'expected the ETag {expected} as in meta.version, got {actual}' },
+  messages: { differs: 'expected the ETag to be {expected} as in meta.version, got {actual}' },
   judge(exchanges) {
     const both = answered(exchanges).filter((each) => metaVersion(each) !== undefined && header(each) !== undefined);
     const other = both.find((each) => plain(metaVersion(each)) !== plain(header(each)));
-    if (!other) return both.length > 0 ? pass : skip('no answer has both');
+    if (!other) return both.length > 0 ? pass : skip('no answer has both an ETag header and meta.version');
     return fail('differs', {
       expected: metaVersion(other) ?? null,
       actual: header(other) ?? null,
@@ -69,7 +69,7 @@ const versionsAgree = defineSurvey({
   },
 });
 
-const noVersion = skip('the user shows no version: see concurrency.etag.given');
+const noVersion = skip('the user could not be read or shows no version: see concurrency.etag.given');
 
 const winnerOf = (exchanges: Parameters<typeof answered>[0]) =>
   sentTogether(exchanges, 'race').find((racer) => createdId(racer) !== undefined);
@@ -82,12 +82,12 @@ function shows(read: Answered, change: Answered): boolean {
 const versionMoves = defineSurvey({
   ...fields,
   id: 'concurrency.etag.moves',
-  title: 'The version of a user moves when the user is changed',
-  failure: 'The version of a user stays when the user is changed',
-  impact: 'Nothing with Entra; other clients keep old data and overwrite what they never saw.',
-  fix: 'Derive the version from a counter or a hash that every stored change moves.',
+  title: 'The version of a user changes when the user changes',
+  failure: 'The version of a user stays the same when the user changes',
+  impact: 'No effect on Entra; other clients keep outdated data and overwrite changes that they never saw.',
+  fix: 'Derive the version from a counter or a hash that changes with every stored change.',
   operations: ['update'],
-  messages: { frozen: 'expected another version than {expected} after the PATCH, got {actual}' },
+  messages: { frozen: 'expected a version other than {expected} after the PATCH, got {actual}' },
   judge(exchanges) {
     const [read, created] = [stepOf(exchanges, 'read'), winnerOf(exchanges)];
     const [now, before] = [read && versionOf(read), created && versionOf(created)];
@@ -107,24 +107,24 @@ function winnerVersion(exchanges: Parameters<typeof answered>[0]): string | unde
 const staleRefused = defineSurvey({
   ...fields,
   id: 'concurrency.etag.stale-refused',
-  title: 'A change of an old version of a user is refused with 412 and has no effect',
-  failure: 'A change of an old version of a user is carried out, or refused with another status than 412',
+  title: 'A change based on an old version of a user is rejected with 412 and has no effect',
+  failure: 'A change based on an old version of a user has an effect, or is not rejected with 412',
   refs: [...common.refs, { source: 'RFC 9110', section: '13.1.1' }],
-  impact: 'Nothing with Entra, which sends no If-Match; clients that do overwrite the changes of others.',
+  impact: 'No effect on Entra, which sends no If-Match; clients that do overwrite each other changes.',
   fix: 'Compare If-Match with the current version in the transaction that writes, and answer 412 when they differ.',
   operations: ['update'],
   messages: {
-    applied: 'expected 412, got {actual}: the change of an old version was carried out',
-    status: 'expected 412, got {actual}',
-    stored: 'expected {name} to stay, as the change was refused, got {actual}',
+    applied: 'expected 412, got {actual}: the change was accepted',
+    status: 'expected 412, got {actual}: the change was not accepted, but the status is wrong',
+    stored: 'expected {name} to stay unchanged, as the change was rejected, got {actual}',
   },
   judge(exchanges) {
     const [read, stale] = [stepOf(exchanges, 'read'), stepOf(exchanges, 'stale')];
     if (!stale || read?.response.status !== 200) return noVersion;
     if (versionOf(read) === plain(winnerVersion(exchanges)))
-      return skip('the version did not move: see concurrency.etag.moves');
+      return skip('the version did not change: see concurrency.etag.moves');
     if (!sentTogether(exchanges, 'change').some((change) => isAccepted(change) && shows(read, change)))
-      return skip('no change made the version an old one');
+      return skip('no change before made the version outdated');
     const { status } = stale.response;
     if (status !== 412)
       return fail(status < 300 ? 'applied' : 'status', { expected: 412, actual: status, at: [at.status(stale)] });

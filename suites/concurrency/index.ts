@@ -4,7 +4,7 @@ import { etag } from './etag';
 import { members } from './members';
 import { patch } from './patch';
 
-/** Calls that come at once, and versions that tell who was first. */
+/** Calls that are sent at once, and versions that protect against lost changes. */
 export const concurrency: Area = {
   area: 'concurrency',
   checks: [...create, ...patch, ...members, ...etag],

@@ -9,13 +9,13 @@ const survey = ['members-at-once'] as const;
 
 const additionsAccepted = defineSurvey({
   id: 'concurrency.members.accepted',
-  title: 'Additions to a group that come at once are all accepted',
-  failure: 'An addition to a group is refused because another one comes at once',
+  title: 'Concurrent additions to a group are all accepted',
+  failure: 'An addition to a group is rejected because another one arrives at the same time',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'Some members come cycles later than others, by chance; each failure counts.',
-  fix: 'Let changes of one group wait for each other, or repeat the one that lost, before you answer.',
+  impact: 'Some members are added cycles later than others, at random, and each failure counts as an error.',
+  fix: 'Let changes to the same group wait for each other, or retry the one that lost before you answer.',
   needs: ['groups'],
   survey,
   messages: { refused: 'expected 200 or 204, got {actual}' },
@@ -24,16 +24,17 @@ const additionsAccepted = defineSurvey({
 
 const membersKept = defineSurvey({
   id: 'concurrency.members.none-lost',
-  title: 'Members that are added to a group at once are all in it',
-  failure: 'Of members that are added to a group at once, some are lost',
+  title: 'Members that are added to a group at the same time are all in it',
+  failure: 'Members are lost when several are added to a group at the same time',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Add members' },
   ],
-  impact: 'People lack the access that the group gives, by chance. Entra never reads members back, so it stays so.',
-  fix: 'Store a membership as a row of its own, or lock the group while its members are read and written.',
+  impact:
+    'At random, people lack the access that the group gives. Entra never reads members back, so it never corrects this.',
+  fix: 'Store each membership as its own row, or lock the group while you read and write its members.',
   needs: ['groups'],
   survey,
   messages: { lost: 'expected {expected} as members, as each PATCH succeeded, got {actual}' },
@@ -50,7 +51,7 @@ const membersKept = defineSurvey({
     if (missing.length === 0) return pass;
     const again = stepOf(exchanges, 'read-again');
     if (!again || !missing.some((id) => readIds(again).includes(id)))
-      return skip('who is missing does not get in alone either: see membership.add.one');
+      return skip('a missing member cannot be added alone either: see membership.add.one');
     return fail('lost', { expected: ids, actual: listed, at: [at.body(read, '/members')] });
   },
 });

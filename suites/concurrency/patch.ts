@@ -9,13 +9,13 @@ const survey = ['users-at-once'] as const;
 
 const changesAccepted = defineSurvey({
   id: 'concurrency.patch.accepted',
-  title: 'Changes of different attributes of a user that come at once are all accepted',
-  failure: 'A change of a user is refused because another one comes at once',
+  title: 'Concurrent changes to different attributes of a user are all accepted',
+  failure: 'A change to a user is rejected because another one arrives at the same time',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'Updates fail by chance and come a cycle later; each counts as an error.',
-  fix: 'Let changes of one user wait for each other, or repeat the one that lost, before you answer.',
+  impact: 'Updates fail at random and arrive a cycle later, and each failure counts as an error.',
+  fix: 'Let changes to the same user wait for each other, or retry the one that lost before you answer.',
   survey,
   operations: ['update'],
   messages: { refused: 'expected 200 or 204, got {actual}' },
@@ -29,13 +29,13 @@ const isShown = (read: Answered | undefined, change: Answered) => {
 
 const noneLost = defineSurvey({
   id: 'concurrency.patch.none-lost',
-  title: 'Changes of different attributes of a user that come at once are all kept',
-  failure: 'Of changes of a user that come at once, one undoes the other',
+  title: 'Concurrent changes to different attributes of a user are all kept',
+  failure: 'A change to a user is lost when another one arrives at the same time',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'A leaver who is disabled while the name is changed stays active, and Entra has logged success for both.',
-  fix: 'Read and write the user in one transaction with a lock on its row, or update only the columns that the PATCH names.',
+  impact: 'A leaver who is disabled while the name changes stays active, and Entra logs success for both changes.',
+  fix: 'Read and write the user in one transaction that locks its row, or update only the columns that the PATCH names.',
   survey,
   operations: ['update'],
   messages: { lost: 'expected {name} to be {expected}, as the PATCH succeeded, got {actual}' },
@@ -47,7 +47,7 @@ const noneLost = defineSurvey({
     const missing = accepted.filter((change) => !isShown(read, change));
     if (missing.length === 0) return pass;
     const lost = missing.find((change) => isShown(stepOf(exchanges, 'read-again'), change));
-    if (!lost) return skip('what is missing has no effect alone either: see patch.replace.attribute');
+    if (!lost) return skip('the missing change has no effect alone either: see patch.replace.attribute');
     const { path, value } = changeOf(lost);
     const { value: actual, pointer } = findAttribute(read.response.body, path);
     return fail('lost', {

@@ -8,31 +8,31 @@ import { hitIds, hits, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 import { stepOf } from '../reading/steps';
 
-/** The value need not be unique: somebody else who has it may be found as well. */
+/** The value need not be unique: the query may also find other users with the same value. */
 const documentedFound = defineCheck({
   id: 'filtering.documented.found',
-  title: 'A user is found by an attribute that is documented as filterable',
-  failure: 'A user is not found by an attribute that is documented as filterable',
+  title: 'A filter by an attribute that is documented as filterable finds the user',
+  failure: 'A filter by an attribute that is documented as filterable misses the user or finds users that do not match',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Matching attributes can be filtered on' },
   ],
-  impact: 'Customers who match by that attribute get a second account for everybody.',
-  fix: 'Support eq for the attributes that your documentation names, or take them out of it.',
+  impact: 'Customers who match by that attribute get a second account for every user.',
+  fix: 'Support eq for every attribute that your documentation lists as filterable, or remove it from that list.',
   probe: 'directory',
   axes: ['attribute'],
   appliesTo: isFilteredToo,
   steps: [],
-  messages: lookUpMessages,
+  messages: { ...lookUpMessages, others: 'expected {expected} and only users with the same value, got {actual}' },
   judge(_steps, { facts, attribute, exchanges }) {
     const path = attribute?.path ?? '';
     const [created, found] = [stepOf(exchanges, 'create'), stepOf(exchanges, `find-by ${path}`)];
     if (!created || !found) return skip('the query was not answered: see connection.requests.answered');
     const value = stringOf(findAttribute(created.request.body, path).value);
     if (!sameText(findAttribute(created.response.body, path).value, value))
-      return skip('the provider did not store it as it was sent: see users.create.attribute-stored');
+      return skip('the provider did not store the attribute as it was sent: see users.create.attribute-stored');
     const fault = listFault(found);
     if (fault) return fault;
     const id = textOf(facts.id);
@@ -44,7 +44,7 @@ const documentedFound = defineCheck({
     if (ids.includes(id)) return pass;
     if (ids.length > 0 && Number(objectOf(found.response.body)?.totalResults) > ids.length)
       return skip('more users than one page holds have that value');
-    return fail('missing', { ...details, actual: ids.length === 0 ? 'no hit' : ids.slice(0, 5) });
+    return fail('missing', { ...details, actual: ids.length === 0 ? 'no result' : ids.slice(0, 5) });
   },
 });
 

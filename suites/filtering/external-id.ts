@@ -9,18 +9,18 @@ const matching = { source: 'Entra', topic: 'Matching attributes can be filtered 
 
 const externalIdFound = defineCheck({
   id: 'filtering.external-id.found',
-  title: 'A user is found by its externalId',
-  failure: 'A user is not found by its externalId',
+  title: 'A filter by externalId finds exactly the matching user',
+  failure: 'A filter by externalId does not find exactly the matching user',
   rfc: null,
   entra: 'degrades',
   refs: [matching, { source: 'RFC 7643', section: '3.1' }],
   impact: 'Customers cannot match users by externalId, which stays the same when people change their names.',
-  fix: 'Support externalId eq on /Users; its comparison regards case.',
+  fix: 'Support externalId eq on /Users. Compare the value case-sensitively.',
   probe,
   steps: ['find-external-id'],
   messages: lookUpMessages,
   judge({ 'find-external-id': find }, { facts }) {
-    if (facts.externalId === null) return skip('the profile maps no externalId');
+    if (facts.externalId === null) return skip('the profile does not map externalId');
     return findsOnly(find, textOf(facts.id));
   },
 });

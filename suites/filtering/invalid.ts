@@ -13,21 +13,22 @@ const noList = (query: Answered) =>
 
 const invalidRefused = defineCheck({
   id: 'filtering.invalid.harmless',
-  title: 'A filter with an unknown operator finds nobody and ends in no server error',
-  failure: 'A filter with an unknown operator finds users or ends in a server error',
+  title: 'A filter with an unknown operator is rejected or finds no user',
+  failure: 'A filter with an unknown operator is neither rejected nor answered with an empty list',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'A server error is repeated as if it would pass; users that do not match are linked.',
-  fix: 'Answer 400 with scimType invalidFilter when the filter cannot be parsed.',
+  impact:
+    'Entra retries after a server error as if it were temporary. If users are returned, Entra links one that does not match.',
+  fix: 'Answer 400 with scimType invalidFilter when you cannot parse the filter.',
   probe,
   steps: ['find-invalid'],
   messages: {
-    others: 'expected 400, got a list of {actual}',
-    fault: 'expected 400, got {actual}',
+    others: 'expected 400, got a list of users: {actual}',
+    fault: 'expected 400, got {actual}: neither rejected with 4xx or 501 nor answered with a list',
     notList: lookUpMessages.notList,
   },
   judge({ 'find-invalid': query }) {
@@ -42,17 +43,17 @@ const invalidRefused = defineCheck({
 
 const invalidScimType = defineCheck({
   id: 'filtering.invalid.scim-type',
-  title: 'A filter with an unknown operator is refused with 400 and invalidFilter',
-  failure: 'A filter with an unknown operator is not refused with 400 and invalidFilter',
+  title: 'A filter with an unknown operator is rejected with 400 and scimType invalidFilter',
+  failure: 'A filter with an unknown operator is not rejected with 400 and scimType invalidFilter',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.4.2.2' }],
-  impact: 'The log of Entra does not say what is wrong with the mapping.',
+  impact: 'The provisioning log of Entra does not say what is wrong with the mapping.',
   fix: 'Return a SCIM error with status 400 and scimType invalidFilter, and name the operator in detail.',
   probe,
   steps: ['find-invalid'],
   messages: {
-    status: 'expected 400, got {actual}',
+    status: 'expected status 400, got {actual}',
     scimType: 'expected scimType to be {expected}, got {actual}',
   },
   judge({ 'find-invalid': query }) {

@@ -7,22 +7,22 @@ const probe = 'directory';
 
 const anyCase = defineCheck({
   id: 'filtering.names.any-case',
-  title: 'Attribute names and operators of a filter are read without regard to case',
-  failure: 'Attribute names or operators of a filter are read with regard to case',
+  title: 'Attribute names and operators in a filter are case-insensitive',
+  failure: 'Attribute names or operators in a filter are case-sensitive',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 7643', section: '2.1' },
   ],
-  impact: 'Nothing with Entra, which writes userName eq; other clients find nobody.',
-  fix: 'Compare attribute names and operators of filters without regard to case.',
+  impact: 'No effect on Entra, which writes userName eq; clients that use another case do not find the user.',
+  fix: 'Ignore case when you compare attribute names and operators in filters.',
   probe,
   steps: ['find', 'find-other-names'],
   messages: lookUpMessages,
   judge({ find, 'find-other-names': other }, { facts }) {
     const id = textOf(facts.id);
-    if (!isExact(find, id)) return skip('by the usual spelling the user is not found alone either');
+    if (!isExact(find, id)) return skip('the usual spelling does not find exactly this user either');
     return findsOnly(other, id);
   },
 });

@@ -13,26 +13,26 @@ const noList = (query: Answered) =>
 
 const neverEverything = defineCheck({
   id: 'filtering.unsupported.never-everything',
-  title: 'A filter that is not supported never finds everybody',
-  failure: 'A filter that is not supported is left out, and finds users that do not match',
+  title: 'A filter that is not supported never returns unrelated users',
+  failure: 'A filter that is not supported returns unrelated users, or an answer that is neither a list nor 4xx',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Entra takes the first user of the list for the match: the wrong person is overwritten and disabled.',
-  fix: 'Answer 400 with scimType invalidFilter to each filter that is not understood in full.',
+  impact: 'Entra takes the first user in the list for the match, and overwrites and disables the wrong person.',
+  fix: 'Answer 400 with scimType invalidFilter to every filter that you do not fully support.',
   probe,
   steps: ['find-external-id', 'find-work', 'find-home', 'find-contradiction'],
   messages: {
-    others: 'expected 400, or nobody but the users that match, got {actual}',
+    others: 'expected 400 or only users that match, got {actual}',
     fault: 'expected a list or 400, got {actual}',
     notList: lookUpMessages.notList,
   },
   judge(steps, { facts }) {
     const [target, home] = [textOf(facts.id), textOf(facts.apostropheId)];
-    // Who is found by one half of the filter is the matter of the checks on that filter.
+    // Users that match one half of the filter are judged by the checks on that filter.
     const known = [target, home, textOf(facts.plusId)];
     const allowed = {
       'find-external-id': [target],

@@ -23,8 +23,8 @@ const userNameFound = defineCheck({
   rfc: null,
   entra: 'blocks',
   refs: equality,
-  impact: 'Entra does not link the account that exists: it creates it again and gets a conflict in every cycle.',
-  fix: 'Support userName eq on /Users over all users, not over the first page, and answer with a ListResponse.',
+  impact: 'Entra does not link the existing account. It creates the user again and gets a conflict in every cycle.',
+  fix: 'Support userName eq on /Users. Search all users, not only the first page, and answer with a ListResponse.',
   probe,
   steps: ['find'],
   messages: { refused, notList, missing },
@@ -37,16 +37,16 @@ const userNameFound = defineCheck({
 
 const userNameExact = defineCheck({
   id: 'filtering.user-name.exact',
-  title: 'A filter by userName finds only the user of exactly this name',
-  failure: 'A filter by userName finds users of other names as well',
+  title: 'A filter by userName finds only the user with exactly this name',
+  failure: 'A filter by userName also finds users with other names',
   rfc: 'MUST',
   entra: 'blocks',
   refs: equality,
-  impact: 'Entra finds several users and skips the person, or links, overwrites and disables somebody else.',
-  fix: 'Compare the whole value; escape _ and % when the comparison is a LIKE of SQL, or better use =.',
+  impact: 'Entra finds several users and skips the person, or it links, overwrites and disables another user.',
+  fix: 'Compare the whole value. If you use LIKE in SQL, escape _ and %, or use = instead.',
   probe,
   steps: ['find'],
-  messages: { others: 'expected {expected} and nothing else, got {actual}' },
+  messages: { others: 'expected only {expected}, got {actual}' },
   judge({ find }, { facts }) {
     const id = textOf(facts.id);
     if (!hit(find, id)) return skip('the user is not found: see filtering.user-name.found');

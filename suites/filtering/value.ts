@@ -11,10 +11,10 @@ const common = {
   messages: lookUpMessages,
 } as const;
 
-/** A provider may have rules for these values: what it refuses or alters cannot be looked for. */
+/** A provider may have rules for these values: one that it rejects or alters cannot be searched for. */
 function notStored(created: Answered, attribute: string, value: string): Judgement | undefined {
   const { status, body } = created.response;
-  if (status < 200 || status >= 300) return skip(`the provider refuses that ${attribute} with ${status}`);
+  if (status < 200 || status >= 300) return skip(`the provider rejects that ${attribute} with ${status}`);
   const stored = objectOf(body)?.[attribute];
   if (typeof stored === 'string' && stored.toLowerCase() === value.toLowerCase()) return undefined;
   return skip(`the provider did not store that ${attribute} as it was sent`);
@@ -22,14 +22,14 @@ function notStored(created: Answered, attribute: string, value: string): Judgeme
 
 const plusSign = defineCheck({
   id: 'filtering.value.plus-sign',
-  title: 'A user with a plus sign in its userName is found',
-  failure: 'A user with a plus sign in its userName is not found',
+  title: 'A filter by a userName with a plus sign finds exactly the matching user',
+  failure: 'A filter by a userName with a plus sign does not find exactly the matching user',
   refs: [
     { source: 'RFC 3986', section: '2.1' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
-  impact: 'Accounts with plus addresses are created again and get a conflict in every cycle.',
-  fix: 'Decode the query once: %2B is a plus sign, and stays one.',
+  impact: 'Users with a plus sign in their address are created again and get a conflict in every cycle.',
+  fix: 'Decode the query string exactly once, so that %2B becomes a plus sign and stays one.',
   ...common,
   steps: ['odd-plus', 'find-plus'],
   judge({ 'odd-plus': created, 'find-plus': find }, { facts }) {
@@ -39,12 +39,12 @@ const plusSign = defineCheck({
 
 const apostrophe = defineCheck({
   id: 'filtering.value.apostrophe',
-  title: 'A user with an apostrophe in its userName is found',
-  failure: 'A user with an apostrophe in its userName is not found',
+  title: 'A filter by a userName with an apostrophe finds exactly the matching user',
+  failure: 'A filter by a userName with an apostrophe does not find exactly the matching user',
   refs: [{ source: 'RFC 7644', section: '3.4.2.2' }],
   impact:
-    "People like O'Brien cannot be provisioned. Where the text gets into SQL, the directory is open to injection.",
-  fix: 'Pass values of filters to the database as parameters.',
+    "People like O'Brien cannot be provisioned. If the value becomes part of an SQL statement, the directory is open to injection.",
+  fix: 'Pass filter values to the database as parameters.',
   ...common,
   steps: ['odd-apostrophe', 'find-apostrophe'],
   judge({ 'odd-apostrophe': created, 'find-apostrophe': find }, { facts }) {
@@ -55,41 +55,42 @@ const apostrophe = defineCheck({
 
 const opaque = defineCheck({
   id: 'filtering.value.quotes-and-keywords',
-  title: 'Quotes, backslashes, brackets and words such as and inside a value belong to the value',
-  failure: 'Quotes, backslashes, brackets or words such as and inside a value break the filter',
+  title: 'Quotes, backslashes, brackets and words such as `and` inside a value are part of the value',
+  failure: 'Quotes, backslashes, brackets or words such as `and` inside a value break the filter',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 8259', section: '7' },
   ],
   impact:
-    'Names like Research and Development are not found, so such users and groups are created again in every cycle.',
-  fix: 'Read the value of a comparison as a JSON string before anything is split at blanks, words or brackets.',
+    'Values like Research and Development are not found, so users and groups with such values are created again in every cycle.',
+  fix: 'Parse the value of a comparison as a JSON string before you split the filter at spaces, keywords or brackets.',
   ...common,
   steps: ['odd-apostrophe', 'find-external-id', 'find-opaque'],
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
     if (!isExact(plain, textOf(facts.id)))
-      return skip('externalId does not find a user: see filtering.external-id.found');
+      return skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
     return notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
   },
 });
 
 const groupName = defineCheck({
   id: 'filtering.value.special-group-name',
-  title: "A group is found by a name with &, /, ', @, #, % and letters that are not ASCII",
-  failure: "A group is not found by a name with &, /, ', @, #, % and letters that are not ASCII",
+  title: "A filter by a group name with &, /, ', @, #, % and non-ASCII letters finds exactly the matching group",
+  failure:
+    "A filter by a group name with &, /, ', @, #, % and non-ASCII letters does not find exactly the matching group",
   refs: [
     { source: 'RFC 3986', section: '2.2' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
   impact: 'Groups with such names are created again, or get a conflict, in every cycle.',
-  fix: 'Percent-decode the query parameter once, as UTF-8, after the query was split at &.',
+  fix: 'Split the query string at & first, then percent-decode the parameter once, as UTF-8.',
   needs: ['groups'],
   ...common,
   probe: 'group-provisioning',
   steps: ['odd', 'find', 'find-odd'],
   judge({ odd, find, 'find-odd': query }, { facts }) {
     if (!hit(find, textOf(facts.group)))
-      return skip('plain names are not found either: see groups.find.by-display-name');
+      return skip('a group with a plain name is not found either: see groups.find.by-display-name');
     return notStored(odd, 'displayName', textOf(facts.oddName)) ?? findsOnly(query, textOf(facts.odd));
   },
 });

@@ -13,20 +13,20 @@ const refs = [
 
 const countHonoured = defineCheck({
   id: 'pagination.count.honoured',
-  title: 'A page has no more users than were asked for',
-  failure: 'A page is not answered, or has more users than were asked for',
+  title: 'A page has at most as many users as count asks for',
+  failure: 'A page is not returned, is empty, or has more users than count asks for',
   rfc: 'MUST',
   entra: 'degrades',
   refs,
-  impact: 'Answers grow with the directory, until they are too large or come too late.',
-  fix: 'Return at most count resources, and at least one while there are any.',
+  impact: 'Answers grow with the directory until they are too large or too slow.',
+  fix: 'Return at most count resources, and at least one as long as there are any.',
   probe,
   steps: ['page-of-four', 'page-from-third'],
   messages: {
     refused: lookUpMessages.refused,
     notList: lookUpMessages.notList,
-    empty: 'expected up to {expected} users, got none',
-    tooMany: 'expected up to {expected} users, got {actual}',
+    empty: 'expected between 1 and {expected} users, got none',
+    tooMany: 'expected at most {expected} users, got {actual}',
   },
   judge({ 'page-of-four': four, 'page-from-third': second }) {
     for (const [query, count] of [
@@ -48,13 +48,13 @@ const edgesRefs = [{ source: 'RFC 7644' as const, section: '3.4.2.4' }];
 
 const countZero = defineCheck({
   id: 'pagination.count.zero',
-  title: 'count=0 asks for the number of users only',
-  failure: 'count=0 is not answered with the number of users only',
+  title: 'count=0 returns the number of users and no users',
+  failure: 'count=0 does not return the number of users alone',
   rfc: 'MUST',
   entra: 'none',
   refs: edgesRefs,
-  impact: 'Nothing with Entra; clients that only count users get an error, or all of them.',
-  fix: 'Return totalResults and no resources for count=0; do not take 0 for a missing value.',
+  impact: 'No effect on Entra; clients that only count users get an error, or all users.',
+  fix: 'For count=0, return totalResults and no resources. Do not treat 0 as a missing value.',
   probe,
   steps: ['page-of-none'],
   messages: noneMessages,
@@ -63,13 +63,13 @@ const countZero = defineCheck({
 
 const countNegative = defineCheck({
   id: 'pagination.count.negative',
-  title: 'A negative count is read as 0',
-  failure: 'A negative count is not read as 0',
+  title: 'A negative count is treated as 0',
+  failure: 'A negative count is not treated as 0',
   rfc: 'MUST',
   entra: 'none',
   refs: edgesRefs,
-  impact: 'Nothing with Entra; other clients get an error, or the whole directory.',
-  fix: 'Read each count below 0 as 0.',
+  impact: 'No effect on Entra; other clients get an error, or the whole directory.',
+  fix: 'Treat every count below 0 as 0.',
   probe,
   steps: ['page-of-less'],
   messages: noneMessages,

@@ -14,18 +14,19 @@ const refs = [
 
 const startIndexApplied = defineCheck({
   id: 'pagination.start-index.applied',
-  title: 'startIndex=3 begins with the third user',
-  failure: 'startIndex=3 does not begin with the third user',
+  title: 'A page with startIndex=3 begins with the third user',
+  failure: 'A page with startIndex=3 does not begin with the third user',
   rfc: 'MUST',
   entra: 'degrades',
   refs,
-  impact: 'Users are left out, or the first page comes again and again and reading never ends.',
-  fix: 'Read startIndex as the position of the first resource, counted from 1, not as the number of a page.',
+  impact: 'Clients skip users, or read the first page again and again without an end.',
+  fix: 'Treat startIndex as the position of the first resource, counted from 1, not as a page number.',
   probe,
   steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
   messages: {
     ignored: 'expected the page to begin with {expected}, got {actual}: the first page again',
-    elsewhere: 'expected the page to begin with {expected}, got {actual}',
+    elsewhere:
+      'expected the page to begin with {expected}, got {actual}: neither the third user nor the first page again',
   },
   judge({ 'page-of-four': four, 'page-from-third': second, 'page-from-zero': start }) {
     const [one, two, zero] = [pageOf(four), pageOf(second), pageOf(start)];
@@ -37,7 +38,7 @@ const startIndexApplied = defineCheck({
     const details = { expected, actual: actual ?? 'an empty page', at: [at.body(second, '/Resources')] };
     if (actual === expected) return pass;
     if (actual === one.ids[0]) return fail('ignored', details);
-    // Without a stable order another user may stand there rightly: two reads of the beginning tell.
+    // Without a stable order, another user may rightly be at this position. Two reads of the beginning show whether it is stable.
     const isStable = zero?.ids.length === 0 || zero?.ids[0] === one.ids[0];
     return zero && !isStable ? skip('the order of the users changes between the pages') : fail('elsewhere', details);
   },
@@ -45,13 +46,13 @@ const startIndexApplied = defineCheck({
 
 const oneBased = defineCheck({
   id: 'pagination.start-index.one-based',
-  title: 'startIndex=1 begins with the first user',
-  failure: 'startIndex=1 leaves out the first user',
+  title: 'A page with startIndex=1 begins with the first user',
+  failure: 'A page with startIndex=1 omits the first user',
   rfc: 'MUST',
   entra: 'degrades',
   refs,
-  impact: 'One user is missed, on the first page or on each.',
-  fix: 'Count positions from 1; the offset for the database is startIndex minus 1.',
+  impact: 'Clients miss one user, on the first page or on every page.',
+  fix: 'Count positions from 1: the database offset is startIndex minus 1.',
   probe,
   steps: ['page-of-four', 'page-from-zero'],
   messages: { skipped: 'expected the first page to begin with {expected}, got {actual}' },
@@ -63,7 +64,8 @@ const oneBased = defineCheck({
     if (changed) return changed;
     const [expected, actual] = [zero.ids[0] ?? null, one.ids[0] ?? null];
     if (expected !== null && expected === actual) return pass;
-    if (zero.ids[1] === undefined || zero.ids[1] !== actual) return skip('the two pages have nothing in common');
+    if (zero.ids[1] === undefined || zero.ids[1] !== actual)
+      return skip('the first user for startIndex=1 is neither the first nor the second for startIndex=0');
     return fail('skipped', { expected, actual, at: [at.body(four, '/Resources/0'), at.body(start, '/Resources/0')] });
   },
 });
@@ -72,19 +74,19 @@ const asJson = (value: unknown) => (value ?? null) as Json;
 
 const startIndexEchoed = defineCheck({
   id: 'pagination.start-index.echoed',
-  title: 'A page says at which position it begins',
-  failure: 'A page does not say at which position it begins',
+  title: 'startIndex in the answer is the position of the first user on the page',
+  failure: 'startIndex in the answer is missing or wrong',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.4.2' },
     { source: 'Entra', topic: 'Gallery validation: user pagination' },
   ],
-  impact: "Microsoft's validation for the app gallery fails, and readers lose their place.",
-  fix: 'Return startIndex, the position of the first resource of the page, as a number.',
+  impact: "Microsoft's validation for the app gallery fails, and clients lose their position.",
+  fix: 'Return startIndex as a number: the position of the first resource on the page.',
   probe,
   steps: ['page-from-third'],
-  messages: { wrong: 'expected startIndex to be {expected}, got {actual}' },
+  messages: { wrong: 'expected startIndex in the answer to be {expected}, got {actual}' },
   judge({ 'page-from-third': query }) {
     const page = pageOf(query);
     if (!page) return noPage;
@@ -102,13 +104,13 @@ const edgesRefs = [{ source: 'RFC 7644' as const, section: '3.4.2.4' }];
 
 const fromZero = defineCheck({
   id: 'pagination.start-index.zero',
-  title: 'startIndex=0 is read as 1',
-  failure: 'startIndex=0 is not read as 1',
+  title: 'startIndex=0 is treated as 1',
+  failure: 'startIndex=0 is not treated as 1',
   rfc: 'MUST',
   entra: 'none',
   refs: edgesRefs,
-  impact: 'Nothing with Entra; clients that count from 0 get an error or an empty page.',
-  fix: 'Read each startIndex below 1 as 1.',
+  impact: 'No effect on Entra; clients that count from 0 get an error or an empty page.',
+  fix: 'Treat every startIndex below 1 as 1.',
   probe,
   steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
   messages: { refused, notList, other: 'expected the page to begin with {expected}, got {actual}' },
@@ -132,12 +134,12 @@ const fromZero = defineCheck({
 const beyondTheEnd = defineCheck({
   id: 'pagination.start-index.beyond-the-end',
   title: 'A page beyond the end is empty, not an error',
-  failure: 'A page beyond the end is not an empty page',
+  failure: 'A page beyond the end is an error, or contains users',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.4.2' }, ...edgesRefs],
-  impact: 'Reading the directory ends with an error, so its result is thrown away.',
-  fix: 'Answer 200 with totalResults and no resources when startIndex is larger than the number of results.',
+  impact: 'Reading the directory ends with an error, so the client discards the result.',
+  fix: 'Answer 200 with totalResults and no resources when startIndex exceeds the number of results.',
   probe,
   steps: ['page-of-four', 'page-beyond'],
   messages: { refused, notList, listed: noneMessages.listed },

@@ -11,21 +11,21 @@ const refs = [
 
 const totalOfAll = defineCheck({
   id: 'pagination.total.of-all',
-  title: 'totalResults counts all users, not those of the page',
+  title: 'totalResults counts all users, not only those on the page',
   failure: 'totalResults does not count all users',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.4.2' }, ...refs],
-  impact: 'Whoever reads the directory stops after the first page and misses everybody behind it.',
-  fix: 'Count what matches the query before the page is cut out of it.',
+  impact: 'Clients that read the directory stop after the first page and miss all users after it.',
+  fix: 'Count all resources that match the query before you cut out the page.',
   probe,
   steps: ['page-of-four', 'page-from-third'],
-  messages: { total: 'expected totalResults to be {expected} or more, got {actual}' },
+  messages: { total: 'expected totalResults to be at least {expected}, got {actual}' },
   judge({ 'page-of-four': four, 'page-from-third': second }, { facts }) {
     const [one, two] = [pageOf(four), pageOf(second)];
     if (!one || !two) return noPage;
     const known = Math.max(created(facts), new Set([...one.ids, ...two.ids]).size);
-    if (known <= two.ids.length) return skip('there are too few users to tell');
+    if (known <= two.ids.length) return skip('the directory has too few users to tell');
     const [query, total] = two.total < known ? [second, two.total] : [four, one.total];
     if (total >= known) return pass;
     const place = [at.body(query, '/totalResults')];

@@ -10,19 +10,18 @@ const withoutMembers = {
   rfc: 'MUST',
   entra: 'degrades',
   needs: ['groups'],
-  impact:
-    'Answers grow with the group: with thousands of members Entra runs into its time limit, and the group is skipped.',
+  impact: 'Answers grow with the group. With thousands of members, Entra reaches its time limit and skips the group.',
 } as const;
 
 const messages = {
   refused: lookUpMessages.refused,
   members: 'expected no members, got {actual}',
-  cut: 'expected {attribute} to be there, got none',
+  cut: 'expected {attribute} to be returned, got none',
 };
 
 const noControl = skip('the group shows no members without excludedAttributes either');
 
-/** What is wrong with a group whose members were excluded: they are there, or more than they is gone. */
+/** Judges a group whose members were excluded: it may not show them, and has to show the rest. Message ids: `members`, `cut`. */
 function excludes(group: Json | undefined, query: Answered, place: string) {
   const listed = memberIds(group).length;
   if (listed > 0) return fail('members', { expected: 0, actual: listed, at: [at.body(query, `${place}/members`)] });
@@ -33,13 +32,13 @@ function excludes(group: Json | undefined, query: Answered, place: string) {
 
 const groupRead = defineCheck({
   id: 'projection.excluded.group-read',
-  title: 'A group is read without its members',
-  failure: 'A group is not read without its members though they are excluded',
+  title: 'A read of a group honours excludedAttributes=members',
+  failure: 'A read of a group does not honour excludedAttributes=members',
   refs: [
     { source: 'RFC 7644', section: '3.9' },
     { source: 'Entra', topic: 'Read group without members' },
   ],
-  fix: 'Honour excludedAttributes=members on /Groups/{id}, and do not even load the members then.',
+  fix: 'Honour excludedAttributes=members on /Groups/{id}, and do not load the members at all then.',
   ...withoutMembers,
   steps: ['read-odd', 'read-odd-without-members'],
   messages,
@@ -52,13 +51,13 @@ const groupRead = defineCheck({
 
 const groupQuery = defineCheck({
   id: 'projection.excluded.group-query',
-  title: 'A group is found without its members',
-  failure: 'A group is not found without its members though they are excluded',
+  title: 'A query for groups honours excludedAttributes=members',
+  failure: 'A query for groups does not honour excludedAttributes=members',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.5' },
     { source: 'Entra', topic: 'Match group' },
   ],
-  fix: 'Honour excludedAttributes=members on queries of /Groups, and do not even load the members then.',
+  fix: 'Honour excludedAttributes=members on queries of /Groups, and do not load the members at all then.',
   ...withoutMembers,
   steps: ['read-odd', 'find-odd'],
   messages: { ...messages, notList: lookUpMessages.notList },
@@ -75,18 +74,18 @@ const groupQuery = defineCheck({
 const alwaysReturned = defineCheck({
   id: 'projection.excluded.always-returned',
   title: 'id and schemas cannot be excluded',
-  failure: 'id or schemas is left out when it is excluded',
+  failure: 'Excluding id or schemas removes it from the answer',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.9' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Nothing with Entra, which excludes members only; without id a resource cannot be addressed.',
-  fix: 'Return id and schemas whatever excludedAttributes says, and whatever else /Schemas declares with returned always.',
+  impact: 'No effect on Entra, which excludes only members; without an id, other clients cannot address the resource.',
+  fix: 'Return id and schemas whatever excludedAttributes names. The same applies to each attribute that /Schemas declares as always returned.',
   probe: 'directory',
   steps: ['read-excluded'],
-  messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be there, got none' },
+  messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be returned, got none' },
   judge({ 'read-excluded': read }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
@@ -99,24 +98,25 @@ const alwaysReturned = defineCheck({
 
 const userRead = defineCheck({
   id: 'projection.excluded.user-read',
-  title: 'A user is read without an attribute that is excluded',
-  failure: 'An excluded attribute of a user comes, or others are missing',
+  title: 'A read of a user omits an excluded attribute and no other',
+  failure: 'A read of a user returns an excluded attribute, or omits others',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.9' }],
-  impact: 'Nothing with Entra, which excludes members of groups only; answers to other clients are larger than needed.',
-  fix: 'Leave out the attributes that excludedAttributes names, and only these, on every read.',
+  impact: 'No effect on Entra, which excludes only members of groups; answers to other clients are larger than needed.',
+  fix: 'Omit the attributes that excludedAttributes names, and only those, on every read.',
   probe: 'directory',
   steps: ['find', 'read-excluded'],
   messages: {
     refused: lookUpMessages.refused,
     there: 'expected no displayName, got {actual}',
-    cut: 'expected userName to be there, got none',
+    cut: 'expected userName to be returned, got none',
   },
   judge({ find, 'read-excluded': read }, { facts }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
-    if (isUnassigned(hit(find, textOf(facts.id))?.displayName)) return skip('the user shows no displayName anyway');
+    if (isUnassigned(hit(find, textOf(facts.id))?.displayName))
+      return skip('the user shows no displayName without the parameter either');
     const user = objectOf(body);
     const actual = user?.displayName;
     if (!isUnassigned(actual))

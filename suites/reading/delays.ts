@@ -6,19 +6,19 @@ import { inOrder } from './in-order';
 import { identified, targetOf } from './representations';
 import { createdId } from './steps';
 
-/** A read-back that was current in the end and stale before. */
+/** A read-back that was stale at first and current in the end. */
 export interface Delay {
   first: Answered;
   ms: number;
 }
 
-/** What the RFC leaves open, and what Entra's calls, which follow each other at once, do not (RFC 7644 has no word on it). */
+/** RFC 7644 does not say how soon a write is visible. Entra's calls follow each other at once, so Entra needs it at once. */
 export const common = {
   rfc: null,
   entra: 'degrades',
   survey: 'everything',
   messages: {
-    late: 'expected {request} to show at once what was written, got it after {actual} ms, the longest of {count} delays',
+    late: 'expected {request} to show a write at once, got it after {actual} ms (longest delay of {count})',
   },
 } as const;
 
@@ -47,12 +47,18 @@ export function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean):
     ({ exchange, type, resource, isInList }) =>
       exchange.request.method === 'GET' && isInList === areQueries && created.has(`${type} ${resource.id}`),
   );
-  return isShown ? pass : skip('no such read showed a user or group that this run had created');
+  return isShown
+    ? pass
+    : skip(
+        areQueries
+          ? 'no query showed a user or group that this run created'
+          : 'no read by id showed a user or group that this run created',
+      );
 }
 
 /**
- * A stale read-back was repeated until it was current or the time was over, and each answer has its step. Nothing was
- * written meanwhile, so it came late if the answer changed; if it did not, the write never showed: a failure of others.
+ * A stale read-back is repeated until it is current or the time is up, and each answer is recorded under its step. Nothing
+ * is written meanwhile, so an answer that changes came late. If it never changes, other checks report the missing write.
  */
 export function delaysIn(exchanges: RecordedExchange[]): Delay[] {
   const attempts = new Map<string, Answered[]>();
@@ -68,7 +74,7 @@ export function delaysIn(exchanges: RecordedExchange[]): Delay[] {
   });
 }
 
-/** Alike but for `meta`, the order of values, and the words of an error. */
+/** Equal, ignoring `meta`, the order of values and the text of an error. */
 export const isSameAnswer = (left: Answered, right: Answered) =>
   left.response.status === right.response.status &&
   (!isSuccess(left) || sameJson(inOrder(left.response.body), inOrder(right.response.body)));

@@ -2,7 +2,7 @@ import { type Answered, at, fail, pass } from '../../contract/check';
 import { listFault, lookUpMessages } from './look-ups';
 import { pageOf } from './pages';
 
-/** A page without users that still says how many there are. */
+/** Judges a page that has to be empty and still to state how many users there are. Message ids: those of `noneMessages`. */
 export function holdsNone(query: Answered, known: number) {
   const fault = listFault(query);
   if (fault) return fault;
@@ -23,5 +23,5 @@ export const noneMessages = {
   refused,
   notList,
   listed: 'expected no users on the page, got {actual}',
-  total: 'expected totalResults to be {expected} or more, got {actual}',
+  total: 'expected totalResults to be at least {expected}, got {actual}',
 };

@@ -2,7 +2,7 @@ import { type Answered, type Judgement, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { hitIds, isList } from './look-ups';
 
-/** What a page says of itself, and the ids on it in their order. */
+/** What a page states about itself, and the ids on it in their order. */
 export interface Page {
   ids: string[];
   total: number;
@@ -10,7 +10,7 @@ export interface Page {
   itemsPerPage: unknown;
 }
 
-/** The page of an answer; undefined when it is no list. */
+/** The page that an answer holds; undefined when the answer is not a list. */
 export function pageOf(query: Answered): Page | undefined {
   if (!isList(query)) return undefined;
   const list = objectOf(query.response.body);
@@ -20,9 +20,6 @@ export function pageOf(query: Answered): Page | undefined {
 
 export const noPage = skip('the page was not answered with a list: see pagination.count.honoured');
 
-/** The one root of wrong totals: they become one finding. */
-export const totalOfPage = 'totalResults counts the users of the page in the place of all users.';
-
 /** The ids of the users of this probe; null for one that the provider refused. */
 interface Created {
   id?: string;
@@ -30,14 +27,14 @@ interface Created {
   apostropheId?: string | null;
 }
 
-/** How many users of this probe the provider accepted: so many are in the directory at least. */
+/** How many users of this probe the provider accepted: the directory has at least as many. */
 export const created = ({ id, plusId, apostropheId }: Created) =>
   [id, plusId, apostropheId].filter((each) => typeof each === 'string').length;
 
-/** Pages can be compared only when nobody came or went between them, and there is something on the second. */
+/** Pages can be compared only when no user came or went between them, and when the second is not empty. */
 export function unsettled(...pages: Page[]): Judgement | undefined {
   const totals = new Set(pages.map(({ total }) => total));
-  if (totals.size > 1) return skip('the number of users changed between the pages, or is reported wrongly');
+  if (totals.size > 1) return skip('totalResults differs between the pages');
   if ((pages[0]?.total ?? 0) < 3) return skip('there are fewer than three users');
   return undefined;
 }

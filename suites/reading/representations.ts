@@ -108,4 +108,4 @@ export function judgeEach(
   return failOnce(faults) ?? (judged > 0 ? pass : skip(nothing));
 }
 
-export const noneSeen = 'no answer showed a user or group with an id of its own';
+export const noneSeen = 'no answer showed a user or group with an id that the provider assigned';

@@ -4,18 +4,18 @@ import { identified, judgeEach } from '../reading/representations';
 
 const activeIsBoolean = defineSurvey({
   id: 'representation.active.is-boolean',
-  title: 'active is shown as true or false, whatever was sent',
-  failure: 'active is shown as a string or a number',
+  title: 'active is always shown as a JSON boolean',
+  failure: 'active is shown as something other than a boolean',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.2' },
     { source: 'RFC 7643', section: '4.1.1' },
   ],
-  impact: 'Whether a leaver is disabled depends on how each client reads "False": many take it for true.',
-  fix: 'Turn the strings "True" and "False" into JSON booleans when they arrive, before they are stored.',
+  impact: 'Whether a leaver counts as disabled depends on how each client reads "False"; many read it as true.',
+  fix: 'Convert the strings "True" and "False" to JSON booleans when they arrive, before you store them.',
   survey: 'everything',
-  messages: { notBoolean: 'expected true or false, got {actual} ({count} in all)' },
+  messages: { notBoolean: 'expected true or false, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges).filter(({ type }) => type === 'User'),
@@ -24,7 +24,7 @@ const activeIsBoolean = defineSurvey({
         if (typeof active === 'boolean') return undefined;
         return { messageId: 'notBoolean', expected: 'a boolean', actual: active, pointer: '/active' };
       },
-      'no user was shown with active',
+      'no answer showed a user with active',
     ),
 });
 

@@ -17,7 +17,7 @@ function documentIn(exchanges: RecordedExchange[]): Answered | undefined {
   );
 }
 
-/** No text forbids more than is declared, so this is told and counts for nothing. */
+/** No RFC forbids attributes that are not declared, so this is reported without weight. */
 const attributesDeclared = defineSurvey({
   id: 'representation.attributes.declared',
   title: 'Users and groups show no attributes that /Schemas does not list',
@@ -28,10 +28,11 @@ const attributesDeclared = defineSurvey({
     { source: 'RFC 7643', section: '7' },
     { source: 'RFC 7643', section: '3.3' },
   ],
-  impact: "Microsoft's validators may call the resource invalid; Entra itself passes over what it does not know.",
-  fix: 'List the attribute in /Schemas, move it into an extension with a URN of its own, or leave it out.',
+  impact:
+    "Microsoft's validators may call the resource invalid. Entra itself ignores attributes that it does not know.",
+  fix: 'List the attribute in /Schemas, move it into an extension with its own URN, or omit it.',
   survey: 'everything',
-  messages: { undeclared: 'expected {expected} only, got {actual} as well' },
+  messages: { undeclared: 'expected only {expected}, got {actual} as well' },
   judge(exchanges) {
     const schemas = documentIn(exchanges);
     if (!schemas) return skip('/Schemas was not read');
@@ -46,12 +47,12 @@ const attributesDeclared = defineSurvey({
       const other = Object.keys(resource).find((name) => !known.has(name.toLowerCase()));
       if (other !== undefined)
         return fail('undeclared', {
-          expected: 'what is listed',
+          expected: 'attributes that /Schemas lists',
           actual: other,
           at: [at.body(exchange, `${pointer}/${other.replaceAll('~', '~0').replaceAll('/', '~1')}`)],
         });
     }
-    return judged > 0 ? pass : skip('no user or group was shown whose schema is listed');
+    return judged > 0 ? pass : skip('no answer showed a user or group whose schema /Schemas lists');
   },
 });
 

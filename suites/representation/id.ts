@@ -6,20 +6,20 @@ import { identified, judgeEach, representationsIn } from '../reading/representat
 
 const idPresent = defineSurvey({
   id: 'representation.id.present',
-  title: 'Every user and group has an id, which is a non-empty string',
-  failure: 'A user or group has no id, or one that is not a string',
+  title: 'Every user and group has an id that is a non-empty string',
+  failure: 'A user or group has no id, or an id that is not a string',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Every returned resource has an id' },
   ],
-  impact: 'Entra cannot link the user: it creates it again in the next cycle and meets a conflict for ever.',
-  fix: 'Put the id into every representation, also inside lists, as a JSON string even when it is a number in the database.',
+  impact: 'Entra cannot link the user. It creates the user again in every cycle and gets a conflict.',
+  fix: 'Return the id in every representation, also inside lists. Write it as a JSON string even if your database stores a number.',
   survey: 'everything',
   messages: {
-    missing: 'expected id to be a non-empty string, got none ({count} in all)',
-    notString: 'expected id to be a string, got {actual} ({count} in all)',
+    missing: 'expected id to be a non-empty string, got none or an empty one (first of {count})',
+    notString: 'expected id to be a string, got {actual} (first of {count})',
   },
   judge: (exchanges) =>
     judgeEach(
@@ -35,16 +35,16 @@ const idPresent = defineSurvey({
 
 const idStable = defineSurvey({
   id: 'representation.id.stable',
-  title: 'A user or group keeps the id by which it was asked for',
-  failure: 'A user or group answers with another id than the one by which it was asked for',
+  title: 'A user or group shows the id that the request names',
+  failure: 'A user or group shows a different id from the one that the request names',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
   impact:
-    'Entra caches the id for ever: after the change every call for this person ends in 404, and a second account appears.',
-  fix: 'Use a key that never changes as the id; not the userName, the e-mail address or a version of the record.',
+    'Entra stores the id permanently. Once it changes, every call for this person ends in 404, and a second account appears.',
+  fix: 'Use a key that never changes as the id: not the userName, the e-mail address or the version of a record.',
   survey: 'everything',
-  messages: { changed: 'expected the id {expected}, got {actual} ({count} in all)' },
+  messages: { changed: 'expected the id {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -53,21 +53,21 @@ const idStable = defineSurvey({
         if (id === requestedId) return undefined;
         return { messageId: 'changed', expected: requestedId, actual: id ?? null, pointer: '/id' };
       },
-      'no user or group could be read by its id',
+      'no answer showed a user or group that was requested by its id',
     ),
 });
 
 const idUnique = defineSurvey({
   id: 'representation.id.unique',
   title: 'Different users get different ids, and so do different groups',
-  failure: 'Two users, or two groups, got the same id',
+  failure: 'Two users, or two groups, have the same id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
-  impact: 'Two people are linked to one account: the second overwrites the first, and disabling one locks out both.',
-  fix: 'Give every new resource an id that nothing else has or ever had.',
+  impact: 'Two people are linked to one account. The second overwrites the first, and disabling one locks out both.',
+  fix: 'Give every new resource an id that no other resource has or ever had.',
   survey: 'everything',
-  messages: { shared: 'expected a new id for {name}, got {actual}, which {other} has' },
+  messages: { shared: 'expected a new id for {name}, got {actual}, which already belongs to {other}' },
   judge(exchanges) {
     const owners = new Map<string, string>();
     const created = identified(exchanges).filter(
@@ -75,7 +75,7 @@ const idUnique = defineSurvey({
     );
     for (const { exchange, resource, type } of created) {
       const asked = objectOf(exchange.request.body);
-      const name = String(asked?.userName ?? asked?.displayName ?? 'one without a name');
+      const name = String(asked?.userName ?? asked?.displayName ?? 'a resource without a name');
       const other = owners.get(`${type} ${resource.id}`);
       if (other !== undefined && !sameText(other, name))
         return fail('shared', {
@@ -86,7 +86,7 @@ const idUnique = defineSurvey({
         });
       owners.set(`${type} ${resource.id}`, name);
     }
-    return owners.size > 1 ? pass : skip('fewer than two users and groups were created');
+    return owners.size > 1 ? pass : skip('fewer than two users or groups were created');
   },
 });
 

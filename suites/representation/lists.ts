@@ -5,13 +5,13 @@ import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { identified, type Representation, targetOf } from '../reading/representations';
 
-/** What a list may leave out: sizes vary, and large providers page or omit members. */
+/** What a list may omit: sizes vary, and large providers page or omit members. */
 const optional = new Set(['meta', 'groups', 'members']);
 
 const listsComplete = defineSurvey({
   id: 'representation.lists.complete',
   title: 'A list shows a user or group with the same attributes as a read by id',
-  failure: 'A list shows less of a user or group than a read by id, or something else',
+  failure: 'A list omits attributes that a read by id shows, or shows a different userName',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -19,12 +19,12 @@ const listsComplete = defineSurvey({
     { source: 'RFC 7643', section: '7' },
   ],
   impact:
-    'Entra matches by list and compares what it finds there: it takes the missing values for changes and sends them every cycle.',
-  fix: 'Build the items of a ListResponse by the same code as the answer to GET by id.',
+    'Entra compares its own values with the query results. It takes missing values for changes and sends them every cycle.',
+  fix: 'Build the items of a ListResponse with the same code as the answer to GET by id.',
   survey: 'everything',
   messages: {
-    missing: 'expected {expected} in the list as in the read by id, got none',
-    differs: 'expected userName {expected} in the list as in the read by id, got {actual}',
+    missing: 'expected the list to show {expected} as the read by id does, got none',
+    differs: 'expected the list to show userName {expected} as the read by id does, got {actual}',
   },
   judge(exchanges) {
     const seen = identified(exchanges);
@@ -44,11 +44,13 @@ const listsComplete = defineSurvey({
       if (expected !== undefined && !sameText(expected, actual))
         return fail('differs', { expected, actual: actual ?? null, at: pointer('/userName') });
     }
-    return pairs.length > 0 ? pass : skip('no user or group was both read by its id and found in a list');
+    return pairs.length > 0
+      ? pass
+      : skip('no user or group was shown both in a list and in a read by id without a change in between');
   },
 });
 
-/** Both are the same resource, and nothing was sent to change it between the two. */
+/** Whether both show the same resource, with no request in between that could change it. */
 function isSameMoment(exchanges: RecordedExchange[], listed: Representation, read: Representation): boolean {
   const { id } = listed.resource;
   if (read.isInList || read.exchange.request.method !== 'GET') return false;

@@ -9,15 +9,16 @@ const metaOf = ({ resource }: Representation) => objectOf(resource.meta);
 
 const metaComplete = defineSurvey({
   id: 'representation.meta.complete',
-  title: 'The meta of a user or group has its type, its times and its location',
-  failure: 'The meta of a user or group lacks its type, a time or its location',
+  title: 'meta of every user and group has resourceType, created, lastModified and location',
+  failure: 'meta of a user or group lacks resourceType, created, lastModified or location',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
-  impact: 'Entra does without; clients that follow locations or synchronise by time cannot work.',
-  fix: 'Assign meta.resourceType, meta.created, meta.lastModified and meta.location on create, and show them in every representation.',
+  impact:
+    'No effect on Entra, which does not need meta; clients that follow locations or synchronise by time do not work.',
+  fix: 'Set meta.resourceType, meta.created, meta.lastModified and meta.location on create, and return them in every representation.',
   survey: 'everything',
-  messages: { missing: 'expected meta to have {expected}, got none ({count} in all)' },
+  messages: { missing: 'expected meta to have {expected}, got none (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -36,17 +37,18 @@ const metaComplete = defineSurvey({
 const metaResourceType = defineSurvey({
   id: 'representation.meta.resource-type',
   title: 'meta.resourceType is User for users and Group for groups',
-  failure: 'meta.resourceType names another type than that of the endpoint',
+  failure: 'meta.resourceType does not match the endpoint',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'RFC 7644', section: '3.3.1' },
   ],
-  impact: 'A client that sorts resources by type takes groups for users; validation for the gallery fails.',
-  fix: 'Set meta.resourceType from the endpoint, written exactly User or Group.',
+  impact:
+    "A client that sorts resources by type takes groups for users, and Microsoft's validation for the app gallery fails.",
+  fix: 'Set meta.resourceType from the endpoint, spelled exactly User or Group.',
   survey: 'everything',
-  messages: { wrong: 'expected {expected}, got {actual} ({count} in all)' },
+  messages: { wrong: 'expected meta.resourceType to be {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -63,17 +65,18 @@ const metaResourceType = defineSurvey({
 const metaLocation = defineSurvey({
   id: 'representation.meta.location',
   title: 'meta.location ends with the endpoint and the id of the resource',
-  failure: 'meta.location does not lead to the resource',
+  failure: 'meta.location does not end with the endpoint and the id of the resource',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'RFC 7644', section: '3.3' },
   ],
-  impact: 'Entra goes by the id; clients that follow the location end elsewhere.',
+  impact:
+    'No effect on Entra, which builds URLs from the id; clients that follow the location do not reach the resource.',
   fix: 'Build meta.location from the public base URL, /Users or /Groups, and the URL-encoded id.',
   survey: 'everything',
-  messages: { elsewhere: 'expected a location that ends with {expected}, got {actual} ({count} in all)' },
+  messages: { elsewhere: 'expected a location that ends with {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -94,7 +97,7 @@ const metaLocation = defineSurvey({
     ),
 });
 
-/** xsd:dateTime, with or without its zone. */
+/** xsd:dateTime, with or without a time zone. */
 const dateTime = /^-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
 const times = ['created', 'lastModified'] as const;
@@ -122,18 +125,18 @@ function judgeTimes(
 
 const metaTimes = defineSurvey({
   id: 'representation.meta.date-times',
-  title: 'meta.created and meta.lastModified are a date and a time',
-  failure: 'meta.created or meta.lastModified is not a date and a time',
+  title: 'meta.created and meta.lastModified are dateTime strings',
+  failure: 'meta.created or meta.lastModified is not a dateTime string',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.5' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Clients that parse the times fail on the whole user.',
-  fix: 'Write times as strings such as 2008-01-23T04:56:22Z: a T between date and time, no epoch number, no date alone.',
+  impact: 'Clients that parse the times cannot read the user at all.',
+  fix: 'Write times as strings such as 2008-01-23T04:56:22Z, with a T between date and time. Do not send an epoch number or a date alone.',
   survey: 'everything',
-  messages: { malformed: 'expected meta.{name} to be like 2008-01-23T04:56:22Z, got {actual} ({count} in all)' },
+  messages: { malformed: 'expected meta.{name} to look like 2008-01-23T04:56:22Z, got {actual} (first of {count})' },
   judge: (exchanges) => judgeTimes(exchanges, 'malformed', 'a dateTime', (text) => dateTime.test(text)),
 });
 
@@ -141,17 +144,17 @@ const zone = /(Z|[+-]\d\d:\d\d)$/;
 
 const metaZone = defineSurvey({
   id: 'representation.meta.time-zone',
-  title: 'meta.created and meta.lastModified say their time zone',
-  failure: 'meta.created or meta.lastModified leaves its time zone open',
+  title: 'meta.created and meta.lastModified state their time zone',
+  failure: 'meta.created or meta.lastModified states no time zone',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 7643', section: '2.3.5' }],
-  impact: 'Each client reads the time in a zone of its own, and what changed today looks like yesterday.',
-  fix: 'Keep times in UTC and write them with a trailing Z.',
+  impact: 'Each client reads the time in its own zone, so a change made today can look like one made yesterday.',
+  fix: 'Store times in UTC and write them with a trailing Z.',
   survey: 'everything',
-  messages: { open: 'expected meta.{name} to end with Z or an offset, got {actual} ({count} in all)' },
+  messages: { open: 'expected meta.{name} to end with Z or a UTC offset, got {actual} (first of {count})' },
   judge: (exchanges) =>
-    judgeTimes(exchanges, 'open', 'a zone', (text) => (dateTime.test(text) ? zone.test(text) : null)),
+    judgeTimes(exchanges, 'open', 'a time zone', (text) => (dateTime.test(text) ? zone.test(text) : null)),
 });
 
 export const meta: Check[] = [metaComplete, metaResourceType, metaLocation, metaTimes, metaZone];

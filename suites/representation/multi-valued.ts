@@ -6,7 +6,7 @@ import { identified, judgeEach } from '../reading/representations';
 /** Multi-valued attributes whose items RFC 7643 §4 defines as complex. */
 const lists = 'emails phoneNumbers ims photos addresses groups entitlements roles x509Certificates members'.split(' ');
 
-const nothing = 'no user or group was shown with a multi-valued attribute';
+const nothing = 'no answer showed a user or group with a multi-valued attribute';
 
 const listsOf = (resource: JsonObject) => lists.filter((name) => !isUnassigned(resource[name]));
 
@@ -20,12 +20,12 @@ const itemsAreObjects = defineSurvey({
     { source: 'RFC 7643', section: '2.4' },
     { source: 'RFC 7643', section: '4.1.2' },
   ],
-  impact: 'Entra cannot read the user, or sees no work e-mail and sends it again every cycle.',
-  fix: 'Show e-mails, phone numbers, addresses, roles and members as arrays of objects, also when there is only one.',
+  impact: 'Entra cannot read the user, or sees no work e-mail address and sends it again every cycle.',
+  fix: 'Return emails, phoneNumbers, addresses, roles and members as arrays of objects, even when there is only one item.',
   survey: 'everything',
   messages: {
-    notArray: 'expected {expected} to be an array, got {actual} ({count} in all)',
-    notObjects: 'expected the items of {expected} to be objects, got {actual} ({count} in all)',
+    notArray: 'expected {expected} to be an array, got {actual} (first of {count})',
+    notObjects: 'expected every item of {expected} to be an object, got {actual} (first of {count})',
   },
   judge: (exchanges) =>
     judgeEach(
@@ -55,17 +55,17 @@ const itemsAreObjects = defineSurvey({
 const onePrimary = defineSurvey({
   id: 'representation.multi-valued.one-primary',
   title: 'At most one item of a multi-valued attribute is primary',
-  failure: 'Two items of a multi-valued attribute are both primary',
+  failure: 'Several items of a multi-valued attribute are primary',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.4' },
     { source: 'RFC 7644', section: '3.5.2' },
   ],
-  impact: 'Mail goes to whichever address the application happens to take first.',
-  fix: 'When an item becomes primary, take primary from the others of the same attribute.',
+  impact: 'Mail goes to whichever address the application takes first.',
+  fix: 'When an item becomes primary, set primary to false on the other items of the same attribute.',
   survey: 'everything',
-  messages: { two: 'expected one primary item in {expected}, got {actual} ({count} in all)' },
+  messages: { two: 'expected at most one primary item in {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),

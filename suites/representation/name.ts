@@ -5,7 +5,7 @@ import { identified, judgeEach } from '../reading/representations';
 
 const nameIsComplex = defineSurvey({
   id: 'representation.name.is-complex',
-  title: 'name is shown as an object of its parts',
+  title: 'name is always shown as an object',
   failure: 'name is shown as something other than an object',
   rfc: 'MUST',
   entra: 'blocks',
@@ -14,9 +14,9 @@ const nameIsComplex = defineSurvey({
     { source: 'RFC 7643', section: '2.3.8' },
   ],
   impact: 'Entra cannot read the user, so it can neither match nor update it.',
-  fix: 'Show name as an object: {"givenName": …, "familyName": …}.',
+  fix: 'Return name as an object: {"givenName": …, "familyName": …}.',
   survey: 'everything',
-  messages: { notObject: 'expected name to be an object, got {actual} ({count} in all)' },
+  messages: { notObject: 'expected name to be an object, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges).filter(({ type }) => type === 'User'),
@@ -25,7 +25,7 @@ const nameIsComplex = defineSurvey({
         if (objectOf(name)) return undefined;
         return { messageId: 'notObject', expected: 'an object', actual: name, pointer: '/name' };
       },
-      'no user was shown with a name',
+      'no answer showed a user with a name',
     ),
 });
 

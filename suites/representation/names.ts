@@ -8,7 +8,7 @@ import { identified, noneSeen, targetOf } from '../reading/representations';
 
 const index = (names: string) => new Map(names.split(' ').map((name) => [name.toLowerCase(), name]));
 
-/** Names of RFC 7643 §3.1 and §4 and of ListResponse, as the RFCs write them; of resources and lists, and inside of attributes. */
+/** Names of RFC 7643 §3.1 and §4 and of ListResponse, as the RFCs spell them: those of resources and lists, then those inside attributes. */
 const outer = index(
   `schemas id externalId meta userName name displayName nickName profileUrl title userType preferredLanguage locale
 timezone active emails phoneNumbers ims photos addresses groups entitlements roles x509Certificates members Resources
@@ -20,7 +20,7 @@ const inner = index(
 honorificSuffix value display type primary streetAddress region postalCode country locality`.replaceAll('\n', ' '),
 );
 
-/** Looks at the body, its resources and their complex attributes, but not into extensions, whose names are the provider's own. */
+/** Examines the body, its resources and their complex attributes, but not extensions, whose names the provider chooses. */
 function misspeltIn(exchange: Answered, object: JsonObject | undefined, pointer: string, names: typeof outer): Fault[] {
   return Object.entries(object ?? {}).flatMap(([name, value]) => {
     const here = `${pointer}/${name}`;
@@ -38,8 +38,8 @@ function misspeltIn(exchange: Answered, object: JsonObject | undefined, pointer:
 
 const camelCase = defineSurvey({
   id: 'representation.names.camel-case',
-  title: 'Attributes are written as the RFCs write them',
-  failure: 'Attributes are written in another case than the RFCs write them',
+  title: 'Attribute names are spelled in the same case as in the RFCs',
+  failure: 'Attribute names are spelled in a different case from the RFCs',
   rfc: null,
   entra: 'blocks',
   refs: [
@@ -48,10 +48,10 @@ const camelCase = defineSurvey({
     { source: 'Entra', topic: 'Property values are camelCase' },
   ],
   impact:
-    'Entra does not find active, id or Resources in the answer, so the user counts as not disabled, or as not there.',
-  fix: 'Configure the JSON serialiser: camelCase for attributes (userName, resourceType), and Resources with a capital in lists.',
+    'Entra does not find active, id or Resources in the answer, so the user counts as not disabled, or as missing.',
+  fix: 'Configure your JSON serialiser to write attribute names in camelCase (userName, resourceType), and Resources with a capital R in lists.',
   survey: 'everything',
-  messages: { otherCase: 'expected {expected}, got {actual} ({count} in all)' },
+  messages: { otherCase: 'expected the name {expected}, got {actual} (first of {count})' },
   judge(exchanges) {
     const faults = answered(exchanges)
       .filter((exchange) => targetOf(exchange) && [200, 201].includes(exchange.response.status))

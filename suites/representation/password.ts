@@ -16,10 +16,10 @@ const passwordNeverReturned = defineSurvey({
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '7' },
   ],
-  impact: 'The password, or its hash, stands in every log between the application and the client.',
-  fix: 'Leave password out of every representation: the answer to the create call, reads, lists, PUT and PATCH. A hash is a leak too.',
+  impact: 'The password or its hash ends up in every log between the application and the client.',
+  fix: 'Omit password from every representation: the answer to the create call, reads, lists, PUT and PATCH. Returning a hash is a leak too.',
   survey: 'everything',
-  messages: { returned: 'expected no password in the answer, got one ({count} in all)' },
+  messages: { returned: 'expected no password in the answer, got one (first of {count})' },
   judge(exchanges) {
     const sent = answered(exchanges).filter(
       (exchange) => createdId(exchange) !== undefined && !isUnassigned(objectOf(exchange.request.body)?.password),
@@ -34,7 +34,7 @@ const passwordNeverReturned = defineSurvey({
           at: at.body(each.exchange, `${each.pointer}/${name}`),
         })),
     );
-    return failOnce(leaks) ?? (sent.length > 0 ? pass : skip('the provider accepts no password'));
+    return failOnce(leaks) ?? (sent.length > 0 ? pass : skip('no user was created with a password'));
   },
 });
 

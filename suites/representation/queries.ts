@@ -3,8 +3,8 @@ import { defineSurvey } from '../define';
 import { common, judgeDelays } from '../reading/delays';
 
 const title = (reads: string) => ({
-  title: `${reads} show at once what was written`,
-  failure: `${reads} show what was written only after a while`,
+  title: `${reads} show a write at once`,
+  failure: `${reads} show a write only after a delay`,
 });
 
 const queriesAtOnce = defineSurvey({
@@ -15,8 +15,8 @@ const queriesAtOnce = defineSurvey({
     { source: 'RFC 7644', section: '3.4.2' },
     { source: 'Entra', topic: 'Match user' },
   ],
-  impact: 'Entra looks for a user whom it has just created, finds nobody, and creates the account a second time.',
-  fix: 'Answer filters on matching attributes from the store that writes go to, or update the search index within the write.',
+  impact: 'Entra searches for a user that it has just created, finds none, and creates the account a second time.',
+  fix: 'Answer filters on matching attributes from the store that you write to, or update the search index as part of the write.',
   judge: (exchanges) => judgeDelays(exchanges, true),
 });
 

@@ -3,8 +3,8 @@ import { defineSurvey } from '../define';
 import { common, judgeDelays } from '../reading/delays';
 
 const title = (reads: string) => ({
-  title: `${reads} show at once what was written`,
-  failure: `${reads} show what was written only after a while`,
+  title: `${reads} show a write at once`,
+  failure: `${reads} show a write only after a delay`,
 });
 
 const readsAtOnce = defineSurvey({
@@ -12,8 +12,8 @@ const readsAtOnce = defineSurvey({
   ...title('Reads by id'),
   id: 'representation.reads.at-once',
   refs: [{ source: 'RFC 7644', section: '3.4.1' }],
-  impact: 'Entra reads a user right after it has created or changed it, and works on with values of yesterday.',
-  fix: 'Answer GET of a resource from the store that writes go to, not from a replica or a cache behind it.',
+  impact: 'Entra reads a user right after it creates or changes it, and continues with outdated values.',
+  fix: 'Answer GET of a resource from the store that you write to, not from a replica or a cache behind it.',
   judge: (exchanges) => judgeDelays(exchanges, false),
 });
 

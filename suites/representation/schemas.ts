@@ -14,12 +14,13 @@ const schemasPresent = defineSurvey({
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '2.1' },
   ],
-  impact: 'A client that reads attributes by their schema sees an empty user; validation for the gallery fails.',
-  fix: 'Put "schemas" into every representation, also inside lists: an array of strings with at least the URN of the resource.',
+  impact:
+    "A client that reads attributes by their schema sees an empty user, and Microsoft's validation for the app gallery fails.",
+  fix: 'Return schemas in every representation, also inside lists: an array of strings with at least the core URN of the resource.',
   survey: 'everything',
   messages: {
-    missing: 'expected schemas to be a non-empty array of strings, got none ({count} in all)',
-    notStrings: 'expected schemas to be a non-empty array of strings, got {actual} ({count} in all)',
+    missing: 'expected schemas to be a non-empty array of strings, got none or an empty one (first of {count})',
+    notStrings: 'expected schemas to be an array that holds only strings, got {actual} (first of {count})',
   },
   judge: (exchanges) =>
     judgeEach(
@@ -40,18 +41,18 @@ const baseUrn = ({ type }: Representation) => (type === 'User' ? urn.user : urn.
 
 const schemasNameBase = defineSurvey({
   id: 'representation.schemas.base-urn',
-  title: 'The schemas of a user or group contain the core URN of its type',
-  failure: 'The schemas of a user or group lack the core URN of its type',
+  title: 'schemas of every user and group contains the core URN of its type',
+  failure: 'schemas of a user or group lacks the core URN of its type',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '4' },
   ],
-  impact: 'A client that goes by schema takes the user for something else and ignores the answer.',
-  fix: 'Always list urn:ietf:params:scim:schemas:core:2.0:User for users and …:Group for groups, written exactly so.',
+  impact: 'A client that relies on schemas takes the user for another type and ignores the answer.',
+  fix: 'Always list urn:ietf:params:scim:schemas:core:2.0:User for users and …:Group for groups, spelled exactly like this.',
   survey: 'everything',
-  messages: { missing: 'expected {expected} among the schemas, got {actual} ({count} in all)' },
+  messages: { missing: 'expected {expected} in schemas, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -69,15 +70,15 @@ const lower = (values: unknown[]) => values.map((value) => String(value).toLower
 
 const schemasUnique = defineSurvey({
   id: 'representation.schemas.no-duplicates',
-  title: 'No schema is listed twice',
-  failure: 'A schema is listed twice',
+  title: 'No user or group lists a schema twice',
+  failure: 'A user or group lists a schema twice',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '3' }],
-  impact: 'Nothing with Entra; stricter clients refuse the answer.',
+  impact: 'No effect on Entra; stricter clients reject the answer.',
   fix: 'Build schemas as a set: the core URN, and the URN of each extension that has data.',
   survey: 'everything',
-  messages: { twice: 'expected every URN once, got {actual} ({count} in all)' },
+  messages: { twice: 'expected each URN only once, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -85,7 +86,7 @@ const schemasUnique = defineSurvey({
         const listed = lower(arrayOf(schemas));
         if (listed.length === 0) return null;
         if (new Set(listed).size === listed.length) return undefined;
-        return { messageId: 'twice', expected: 'every URN once', actual: schemas ?? null, pointer: '/schemas' };
+        return { messageId: 'twice', expected: 'each URN once', actual: schemas ?? null, pointer: '/schemas' };
       },
       noneSeen,
     ),
@@ -102,23 +103,25 @@ const schemasNameExtensions = defineSurvey({
     { source: 'RFC 7643', section: '3.3' },
   ],
   impact:
-    'Department, manager or employee number are overlooked by clients that go by schema, so they are sent again every cycle.',
+    'Clients that rely on schemas do not see department, manager or employee number, and send them again every cycle.',
   fix: 'Add the URN of an extension to schemas whenever the representation has a member with that name, also after a PATCH.',
   survey: 'everything',
-  messages: { unlisted: 'expected {expected} among the schemas, got {actual} ({count} in all)' },
+  messages: {
+    unlisted: 'expected {expected} in schemas, as the user or group has data of it, got {actual} (first of {count})',
+  },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
       ({ resource }) => {
         const used = Object.keys(resource).filter((name) => /^urn:/i.test(name) && !isUnassigned(resource[name]));
-        // Without any schemas it is the matter of representation.schemas.present.
+        // A representation without schemas is judged by representation.schemas.present.
         if (used.length === 0 || isUnassigned(resource.schemas)) return null;
         const listed = lower(arrayOf(resource.schemas));
         const unlisted = used.find((name) => !listed.includes(name.toLowerCase()));
         if (unlisted === undefined) return undefined;
         return { messageId: 'unlisted', expected: unlisted, actual: resource.schemas ?? null, pointer: '/schemas' };
       },
-      'no user or group was shown with data of an extension',
+      'no answer showed a user or group with data of an extension',
     ),
 });
 

@@ -3,7 +3,7 @@ import type { Json } from '../../contract/results';
 import { defineSurvey } from '../define';
 import { identified, judgeEach, noneSeen } from '../reading/representations';
 
-/** Not to be left out: where one of them is null, the checks that demand it say so. */
+/** These may not be omitted: where one of them is null, the check that requires it says so. */
 const demanded = new Set(['schemas', 'id', 'meta', 'userName']);
 
 function nullIn(value: Json, pointer: string): string | undefined {
@@ -18,7 +18,7 @@ function nullIn(value: Json, pointer: string): string | undefined {
 
 const noNulls = defineSurvey({
   id: 'representation.values.no-nulls',
-  title: 'Attributes without a value are left out',
+  title: 'Attributes without a value are omitted, not written as null',
   failure: 'Attributes without a value are written as null',
   rfc: null,
   entra: 'degrades',
@@ -26,10 +26,10 @@ const noNulls = defineSurvey({
     { source: 'RFC 7643', section: '2.5' },
     { source: 'Entra', topic: 'No null values' },
   ],
-  impact: "Microsoft's validators stumble over null; Entra itself copes.",
-  fix: 'Let the serialiser leave out members whose value is null or an empty array.',
+  impact: "Microsoft's validators fail on null. Entra itself accepts it.",
+  fix: 'Configure your JSON serialiser to omit members whose value is null or an empty array.',
   survey: 'everything',
-  messages: { null: 'expected {expected} to be left out, got null ({count} in all)' },
+  messages: { null: 'expected {expected} to be omitted, got null (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
