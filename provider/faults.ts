@@ -12,9 +12,9 @@ import type { Fault, Faults } from './faults/shared/fault';
  * made for a check that no other fault breaks. Their ids begin with the area or the subject of that check:
  * `discovery-group-empty`, `value-trimmed`.
  *
- * A fault is in `faults/<area>.ts`: the area of the first check that its row names, which is also the file of the row. An
- * area whose faults need more than 300 lines has a second file, `faults/<area>-<part>.ts`; a comment above the record says
- * which subjects of checks are in which.
+ * A fault is in `faults/<area>.ts`: the area of the first check that its row names, which is also the file of the row, or of
+ * the check that it was made for. An area whose faults need more than 300 lines has a second file,
+ * `faults/<area>-<part>.ts`; a comment above the record says which subjects of checks are in which.
  */
 const folder = path.join(__dirname, 'faults');
 

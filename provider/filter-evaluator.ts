@@ -66,7 +66,7 @@ export function compileFilter(
 }
 
 /**
- * Turns what stands in brackets into a test for one value of a multi-valued attribute; names are sub-attributes.
+ * Turns the filter in brackets into a test for one value of a multi-valued attribute; names are sub-attributes.
  * @throws invalidFilter
  */
 export function compileItemFilter(context: Context, attribute: AttributeDefinition, filter: Filter): Test<JsonObject> {

@@ -30,7 +30,7 @@ export function parseFilter(text: string, limits: Limits): Filter {
  * Parses a PATCH path: an attribute, optionally with a value filter, optionally with a sub-attribute (figure 7).
  * The part in front of the bracket stays one name; `sub` is what follows the bracket.
  * @returns undefined when the text has not the form of a path
- * @throws invalidFilter when what stands in the brackets is no filter
+ * @throws invalidFilter when the text in the brackets is no filter
  */
 export function parsePatchPath(text: string, limits: Limits): PatchPath | undefined {
   const bracket = text.indexOf('[');

@@ -10,7 +10,7 @@ const word = /[A-Za-z0-9_$.:+-]+/y;
 const string = /"(?:[^"\\]|\\.)*"/sy;
 
 /**
- * Splits a filter into tokens. What stands in a string is opaque.
+ * Splits a filter into tokens. What is in a string is opaque.
  * @throws invalidFilter for a character that belongs to no token, an open string or a bad escape
  */
 export function tokenize(text: string): Token[] {

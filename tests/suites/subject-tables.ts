@@ -142,7 +142,7 @@ const idsOf = ({ faults = [], legal = [], skipped = [] }: Rows) => [...faults, .
 
 /** The address is the name: a row in another file would not be found, and would not count for its check. */
 function refuseOthers(subject: string, ids: string[]): void {
+  if (ids.length === 0) throw new Error('there are no rows');
   const other = ids.find((id) => subjectOf(id) !== subject);
-  if (ids.length === 0 || other !== undefined)
-    throw new Error(`a row of ${other ?? 'no check'} stands among those of ${subject}`);
+  if (other !== undefined) throw new Error(`a row of ${other} stands among those of ${subject}`);
 }
