@@ -4,8 +4,8 @@ import { body } from '../tampering';
 import { listOf, wrongToken } from './made';
 import { found, list, nothing } from './tampering';
 
-const noQuery = skip('no query of users or groups was answered with 200');
-const noHit = skip('no query had a hit');
+const noQuery = skip('no query for users or groups was answered with 200');
+const noHit = skip('no query had a match');
 
 describeSubject('connection.list', {
   faults: [

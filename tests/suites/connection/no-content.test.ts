@@ -12,7 +12,7 @@ describeSubject('connection.no-content', {
   unjudged: ['connection.no-content.empty'],
   surveys: [
     ['connection.no-content.empty', '204 without a body', [spoken, { status: 204 }], pass],
-    ['connection.no-content.empty', 'no 204', [spoken, {}], skip('nothing was answered with 204')],
+    ['connection.no-content.empty', 'no 204', [spoken, {}], skip('no request was answered with 204')],
     [
       'connection.no-content.empty',
       '204 with a body',

@@ -11,7 +11,7 @@ const asJson = { sentHeaders: { 'Content-Type': 'application/json' } };
 const create = { call: 'POST /Users' };
 const created = { ...create, status: 201, body: { id: '7' } };
 const refused = { ...create, ...asScim, status: 400 };
-const notCreated = skip('no user was created in any media type: see users.create.accepted');
+const notCreated = skip('no user was created with either media type: see users.create.accepted');
 
 describeSubject('connection.request-media-type', {
   faults: [

@@ -10,10 +10,10 @@ const html = body('<h1>Not Found</h1>');
 const userError = 'urn:ietf:params:scim:api:messages:2.0:Error';
 const detail = (text: string) => edit('/detail', text);
 const page = { status: 404, body: '<h1>Not Found</h1>' };
-const none = skip('nothing was answered with an error');
+const none = skip('no request of this kind was answered with an error');
 const ordinary = 'errors.answer.scim-error';
 const everywhere = 'errors.answer.scim-error-everywhere';
-const noRefusal = skip('no SCIM error had the status 400 or 409');
+const noRefusal = skip('no SCIM error had status 400 or 409');
 
 describeSubject('errors.answer', {
   faults: [
@@ -99,7 +99,12 @@ describeSubject('errors.answer', {
       { messageId: 'missing', actual: '' },
     ],
     ['errors.answer.detail', 'a conflict that is explained', [error(409)], pass],
-    ['errors.answer.no-internals', 'no error', [{ body: { schemas: [urn.user] } }], none],
+    [
+      'errors.answer.no-internals',
+      'no error',
+      [{ body: { schemas: [urn.user] } }],
+      skip('no request was answered with an error'),
+    ],
     [
       'errors.answer.no-internals',
       'an error without a body',

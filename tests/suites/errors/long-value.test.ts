@@ -7,7 +7,7 @@ import { scimError } from './tampering';
 const long = 'x'.repeat(1000);
 const create: Made = { call: 'POST /Users', step: 'long-text', status: 201, sent: { userName: 'ann', title: long } };
 const read: Made = { call: 'GET /Users/7', step: 'read' };
-const notMade = skip('the user was not created, or could not be read');
+const notMade = skip('the user was not created or could not be read');
 
 describeSubject('errors.long-value', {
   faults: [
