@@ -9,11 +9,11 @@ import { all, finds, isThere } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { createOdd } from './odd-creates';
 
-/** One user is created plainly and looked for in every way; others are created as provisioning clients also do it. */
+/** Creates one plain user and searches for it in every way; creates others as provisioning clients also do. */
 export const createAndMatch = defineProbe({
   id: 'create-and-match',
   plays:
-    'Creates a user, reads it, tries duplicates of it, finds it by every matching attribute, and creates users with what a mapping may add: nulls, foreign schemas, strings for booleans, unusual letters.',
+    'Creates a user, reads it, tries to create duplicates, and searches for it by every matching attribute. Then creates users with what a mapping may add: null values, unknown schemas, strings instead of booleans, unusual letters.',
   access: 'write',
   operations: ['create'],
   chain: 11,

@@ -12,15 +12,15 @@ import { type EdgeFacts, type Ends, isAlike, playEdgeTexts } from './edge-rounds
 export const createValues = defineProbe({
   id: 'create-values',
   plays:
-    'Creates users with unusual texts: letters of other scripts, quotes and other signs, words of the filter language, blanks at the ends, 64, 128 and 256 characters; then one with such signs in the userName, and looks for it.',
+    'Creates users with unusual strings: letters of other scripts, quotes and other special characters, words of the filter language, leading and trailing spaces, and 64, 128 and 256 characters. Then creates a user with special characters in the userName and searches for it.',
   access: 'write',
   operations: ['create'],
   chain: 6,
   steps: {
-    // What a round sends follows from the reads of the one before.
+    // What a round sends depends on the reads of the round before.
     'odd-*': ['read-*'],
     'read-*': ['odd-*'],
-    // Users with one of the values follow when the one with all of them is not found.
+    // If the user with all values is not found, users with one value each follow.
     'named-*': ['find-*'],
     'find-*': ['named-*'],
   },
@@ -30,7 +30,7 @@ export const createValues = defineProbe({
       const isKept = await createWith(session, String(round), texts);
       if (isKept) return isKept;
       const ends: Ends = {};
-      // Refused together: each in a user of its own tells which it was.
+      // The values were refused together: each in a user of its own shows which one was to blame.
       for (const [path, text] of Object.entries(texts)) {
         const step = `${round} ${path}`;
         const alone = await createWith(session, step, { [path]: text });
@@ -40,7 +40,7 @@ export const createValues = defineProbe({
     });
 
     const all = await createNamed(session, 'all', userNameValues);
-    // Which of the values it is that keeps the user from being found.
+    // Shows which of the values keeps the user from being found.
     if (all === 'missing') for (const value of userNameValues) await createNamed(session, value, [value]);
   },
 });
@@ -64,7 +64,7 @@ async function createWith(session: Session, step: string, texts: Record<string, 
   return Object.fromEntries(Object.keys(texts).map((path) => [path, { step, isKept: !lost.includes(path) }]));
 }
 
-/** Creates a user with edge values in the userName and looks for it; a provider may have rules for userNames. */
+/** Creates a user with edge values in the userName and searches for it; a provider may have rules for userNames. */
 async function createNamed(session: Session, step: string, some: readonly EdgeValue[]) {
   const person = session.person();
   const userName = edgeUserName(some, person.userName);

@@ -6,7 +6,7 @@ import { usableId, userPath } from '../scim/paths';
 import { isThere } from '../scim/staleness';
 import { urn } from '../scim/urns';
 
-/** The user that was created before: some peculiarities refer to it. */
+/** The user that was created before; some peculiarities refer to it. */
 interface Known {
   id: string;
   email: string;
@@ -22,7 +22,7 @@ const extension = (body: JsonObject): JsonObject => {
   return data;
 };
 
-/** What a create call of Entra, or of a mapping that a customer changed, may bring along; each is right by itself. */
+/** What a create call may contain, from Entra itself or because a customer changed the mapping; each is right by itself. */
 const lawful: Record<string, Peculiarity> = {
   'foreign schema first': (body) => {
     body.schemas = ['urn:ietf:params:scim:schemas:extension:conformance:2.0:User', ...arrayOf(body.schemas)];
@@ -76,8 +76,8 @@ const all = { ...lawful, ...tolerated, ...valued };
 
 /**
  * Creates a user with every peculiarity at once. When that is refused, the peculiarities are tried in three groups, and
- * those of a refused group one by one, so that a provider that accepts them sees one request and one that does not is
- * told which it was.
+ * those of a refused group one by one. A provider that accepts them all sees one request; for one that does not, the
+ * refused peculiarity becomes known.
  */
 export async function createOdd(session: Session, known: Known): Promise<void> {
   if (await attempt(session, known, 'odd', all)) return;
@@ -88,7 +88,7 @@ export async function createOdd(session: Session, known: Known): Promise<void> {
   }
 }
 
-/** @returns whether the user was created; it is read back then */
+/** @returns whether the user was created; if so, it is read back */
 async function attempt(
   session: Session,
   known: Known,

@@ -2,22 +2,22 @@ import { type Answered, at, fail, type Judgement, skip } from '../../contract/ch
 import type { Json } from '../../contract/results';
 import { objectOf } from '../../scim/json';
 
-/** What came where 200 with a resource was expected: the status, unless what is wrong is the body. */
+/** What was answered instead of 200 with a resource: the status, unless the body is what is wrong. */
 export const otherThanResource = ({ response }: Answered): Json =>
-  response.status === 200 ? '200 without it' : response.status;
+  response.status === 200 ? '200 without the resource' : response.status;
 
-/** Skips what is judged by the read of the new user (fact `id`), when that did not show it. */
+/** Skips what the read of the new user (fact `id`) would decide, when that read did not show the user. */
 export function userUnread({ response }: Answered, { id }: { id?: string }): Judgement | undefined {
   if (response.status === 200 && objectOf(response.body)?.id === id) return undefined;
   return skip('the user could not be read: see users.read.by-id');
 }
 
-/** What came where 201 with the created user was expected: the status, unless what is wrong is the body. */
+/** What was answered instead of 201 with the created user: the status, unless the body is what is wrong. */
 export const otherThanCreated = ({ response }: Answered): Json =>
-  response.status === 200 || response.status === 201 ? `${response.status} without the id of a user` : response.status;
+  response.status === 200 || response.status === 201 ? `${response.status} without a user id` : response.status;
 
 /**
- * A PATCH that was meant to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).
+ * A PATCH that has to work: 200 with the resource and 204 are equally right (RFC 7644 §3.5.2).
  * @returns the failure with message id `refused` when it was refused, else undefined
  */
 export function patchRefused(patch: Answered): Judgement | undefined {

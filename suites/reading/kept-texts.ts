@@ -5,7 +5,7 @@ import { objectOf, stringOf } from '../../scim/json';
 import { otherThanCreated } from './answers';
 import { createdId, createThat, readBack } from './steps';
 
-/** Compares texts of a create call with what a read shows. */
+/** Compares strings of a create call with what a read shows. */
 export function judgeKept(
   exchanges: RecordedExchange[],
   paths: readonly string[],
@@ -15,7 +15,11 @@ export function judgeKept(
   const create = createThat(exchanges, (body) => paths.some((path) => carries(textAt(body, path) ?? '')));
   if (!create) {
     const isTried = exchanges.some(({ intent }) => intent === 'odd-create');
-    return skip(isTried ? 'the mapping has no attribute that could carry such a text' : 'no such user was sent');
+    return skip(
+      isTried
+        ? 'the profile maps no attribute that can hold such a value'
+        : 'no create call of this kind was answered in this run',
+    );
   }
   if (createdId(create) === undefined)
     return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });

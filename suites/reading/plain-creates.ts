@@ -2,7 +2,7 @@ import type { RecordedExchange } from '../../contract/results';
 import { answered } from './exchanges';
 import { targetOf } from './representations';
 
-/** Calls that create a plain, well-formed user, which no provider may refuse. */
+/** Calls that create a plain, well-formed user, with nothing that a provider may refuse. */
 export const plainCreates = (exchanges: RecordedExchange[]) =>
   answered(exchanges).filter(
     (exchange) =>

@@ -33,7 +33,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What each exchange shows is asked for by some twenty surveys, and found once. */
+/** Some twenty surveys ask for what each exchange shows, so it is found once. */
 const found = new WeakMap<RecordedExchange, Representation[]>();
 
 /** Every user and group that some answer shows in full, whether or not it has an id. */
@@ -64,7 +64,7 @@ function shownIn(exchange: Answered): Representation[] {
 }
 
 /**
- * Those with an id of the provider's own: an answer that only repeats what was sent has none, or the one that was sent,
+ * Those with an id of the provider's own: an answer that only repeats the request has none, or the one that was sent,
  * and shows nothing about the provider.
  */
 export function identified(exchanges: RecordedExchange[]): Representation[] {
@@ -75,7 +75,7 @@ export function identified(exchanges: RecordedExchange[]): Representation[] {
   });
 }
 
-/** Attributes were asked for or left out, so the representation is not the full one; members are left out of most group reads. */
+/** The request names or excludes attributes, so the representation is not the full one; most group reads exclude members. */
 function isProjected({ request }: RecordedExchange): boolean {
   return [...new URL(request.url).searchParams].some(([name, value]) => {
     const parameter = name.toLowerCase();

@@ -6,11 +6,11 @@ import { otherThanCreated } from './answers';
 import { answered } from './exchanges';
 import { identified, targetOf } from './representations';
 
-/** What a step came to, if it was answered; for surveys of one probe whose steps depend on the provider's answers. */
+/** The final exchange of a step, if it was answered; for surveys of one probe whose steps depend on the provider's answers. */
 export const stepOf = (exchanges: readonly RecordedExchange[], step: string): Answered | undefined =>
   answered(exchanges).find((exchange) => exchange.step === step && isFinal(exchange));
 
-/** The id of the resource that a POST created; undefined when it was refused or named none. */
+/** The id of the resource that a POST created; undefined when it was refused or the answer has no id. */
 export function createdId(exchange: Answered | undefined): string | undefined {
   const { status, body } = exchange?.response ?? {};
   const id = stringOf(objectOf(body)?.id);
@@ -18,7 +18,7 @@ export function createdId(exchange: Answered | undefined): string | undefined {
 }
 
 /**
- * The create call that carried a peculiarity: one that was accepted, else the last, which carried the least beside it.
+ * The create call that had a peculiarity: one that was accepted, else the last, which had the fewest others.
  * @param carries whether a request body has the peculiarity
  */
 export function createThat(
@@ -32,10 +32,10 @@ export function createThat(
   return creates.find((create) => createdId(create) !== undefined) ?? creates.at(-1);
 }
 
-/** Judges whether the create call that carried a peculiarity was accepted. */
+/** Judges whether the create call that had a peculiarity was accepted. */
 export function judgeAccepted(exchanges: RecordedExchange[], carries: (body: JsonObject) => boolean): Judgement {
   const create = createThat(exchanges, carries);
-  if (!create) return skip('no such user was sent');
+  if (!create) return skip('no create call of this kind was answered in this run');
   if (createdId(create) !== undefined) return pass;
   return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
 }

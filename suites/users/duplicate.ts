@@ -18,8 +18,8 @@ function judgeConflict(duplicate: Answered): Judgement {
 
 const duplicateRefused = defineCheck({
   id: 'users.duplicate.refused',
-  title: 'A second user with the same userName is refused with 409, whatever else differs',
-  failure: 'A second user with the same userName is accepted, or refused with another status than 409',
+  title: 'A second user with the same userName is refused with 409',
+  failure: 'A second user with the same userName is accepted, or refused with a status other than 409',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -27,35 +27,35 @@ const duplicateRefused = defineCheck({
     { source: 'RFC 7643', section: '4.1.1' },
   ],
   impact:
-    'Two people share a sign-in name, or Entra cannot tell the conflict from a bad request and repeats the call for ever.',
-  fix: 'Put a unique index on the userName (not on the e-mail) and turn its violation into 409 with scimType uniqueness.',
+    'Two people share a sign-in name, or Entra does not recognise the conflict and repeats the call indefinitely.',
+  fix: 'Put a unique index on the userName, not on the e-mail address. Answer a violation with 409 and scimType uniqueness.',
   probe,
   steps: ['duplicate'],
   messages: {
-    accepted: 'expected 409 for a userName in use, got {actual}: success',
-    status: 'expected 409 for a userName in use, got {actual}',
+    accepted: 'expected 409 for a userName in use, got {actual}: the user was accepted',
+    status: 'expected 409 for a userName in use, got {actual}: a different refusal',
   },
   judge: ({ duplicate }) => judgeConflict(duplicate),
 });
 
 const duplicateScimType = defineCheck({
   id: 'users.duplicate.scim-type',
-  title: 'The refusal of a duplicate says scimType uniqueness',
-  failure: 'The refusal of a duplicate does not say scimType uniqueness',
+  title: 'A 409 for a duplicate user has scimType uniqueness',
+  failure: 'A 409 for a duplicate user does not have scimType uniqueness',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'The log shows a bare 409, and administrators have to guess which attribute is in conflict.',
+  impact: 'The provisioning log shows a bare 409, and administrators have to guess what is in conflict.',
   fix: 'Add "scimType": "uniqueness" to the error body of the 409.',
   probe,
   steps: ['duplicate'],
   messages: { missing: 'expected scimType {expected}, got {actual}' },
   judge({ duplicate }) {
     if (duplicate.response.status !== 409)
-      return skip('no duplicate was refused with 409: see users.duplicate.refused');
+      return skip('the duplicate was not refused with 409: see users.duplicate.refused');
     const scimType = objectOf(duplicate.response.body)?.scimType ?? null;
     if (scimType === 'uniqueness') return pass;
     return fail('missing', { expected: 'uniqueness', actual: scimType, at: [at.body(duplicate, '/scimType')] });
@@ -64,42 +64,42 @@ const duplicateScimType = defineCheck({
 
 const caseVariantRefused = defineCheck({
   id: 'users.duplicate.case-variant-refused',
-  title: 'A userName that differs only in case is a duplicate, refused with 409',
-  failure: 'A userName that differs only in case is accepted, or refused with another status than 409',
+  title: 'A second user whose userName differs only in case is refused with 409',
+  failure: 'A second user whose userName differs only in case is accepted, or refused with a status other than 409',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
-  impact: 'One person gets two accounts, and signs in to either.',
+  impact: 'One person gets two accounts, and what they see depends on the one that they sign in to.',
   fix: 'Make the unique index on userName ignore case.',
   probe,
   steps: ['duplicate-case'],
   messages: {
-    accepted: 'expected 409 for the same userName in capitals, got {actual}: success',
-    status: 'expected 409 for the same userName in capitals, got {actual}',
+    accepted: 'expected 409 for the same userName in capitals, got {actual}: the user was accepted',
+    status: 'expected 409 for the same userName in capitals, got {actual}: a different refusal',
   },
   judge: ({ 'duplicate-case': duplicate }) => judgeConflict(duplicate),
 });
 
 const firstUntouched = defineCheck({
   id: 'users.duplicate.first-untouched',
-  title: 'The attempt to create a duplicate leaves the first user alone, and the only one',
-  failure: 'The attempt to create a duplicate changes the first user, or leaves a second one',
+  title: 'An attempt to create a duplicate leaves the first user unchanged, and adds no second one',
+  failure: 'An attempt to create a duplicate changes the first user, or adds a second one',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'RFC 7643', section: '4.1.1' },
   ],
-  impact: "One person's account is overwritten with the data of another, or Entra finds two and links neither.",
-  fix: 'Check for the conflict before anything is written, in the same transaction; POST never updates.',
+  impact: "One person's account is overwritten with the data of another, or Entra finds two users and links neither.",
+  fix: 'Check for the conflict in the same transaction, before you write anything. Never update an existing user in POST.',
   probe,
   steps: ['read', 'find'],
   messages: {
-    second: 'expected one user with the userName, got {actual}',
-    changed: 'expected {name} to be {expected} as before, got {actual}',
+    second: 'expected one user with this userName, got {actual}',
+    changed: 'expected {name} of the first user to be {expected} as before, got {actual}',
   },
   judge({ read, find }, { facts }) {
     const hits = resourcesOf(find.response.body);
@@ -115,7 +115,7 @@ const firstUntouched = defineCheck({
     for (const path of Object.keys(facts.values ?? {})) {
       const before = findAttribute(read.response.body, path).value;
       const { value, pointer } = findAttribute(hit, path);
-      // What one of the two answers leaves out is no change.
+      // An attribute that one of the two answers omits does not count as changed.
       if (isUnassigned(before) || isUnassigned(value) || sameJson(before, value)) continue;
       return fail('changed', {
         expected: before ?? null,
@@ -131,28 +131,28 @@ const firstUntouched = defineCheck({
 const sharedEmailAllowed = defineSurvey({
   id: 'users.duplicate.shared-email-allowed',
   title: 'Two users may have the same e-mail address',
-  failure: 'A user is refused because another one has its e-mail address',
+  failure: 'A second user with the same e-mail address is refused',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '4.1.2' },
     { source: 'RFC 7643', section: '8.7.1' },
   ],
-  impact: 'The second of two people with a shared mailbox, or of two accounts of one person, is never provisioned.',
-  fix: 'Let only userName be unique. If the application cannot do without unique addresses, declare it in /Schemas (uniqueness of emails.value).',
+  impact: 'When two people share a mailbox, or one person has two accounts, the second account is never created.',
+  fix: 'Require only userName to be unique. If your application needs unique addresses, declare that in /Schemas (uniqueness of emails.value).',
   survey: ['create-and-match'],
-  messages: { refused: 'expected 201 for a user with an e-mail address in use, got {actual}' },
+  messages: { refused: 'expected 201 for a user whose e-mail address is in use, got {actual}' },
   judge(exchanges) {
     const first = stepOf(exchanges, 'create');
     const emailOf = (body: Parameters<typeof findAttribute>[0]) =>
       findAttribute(body, 'emails[type eq "work"].value').value;
     const email = emailOf(first?.request.body);
-    if (email === undefined) return skip('the mapping has no e-mail address');
+    if (email === undefined) return skip('the profile maps no work e-mail address');
     const create = createThat(
       exchanges.filter(({ step }) => step !== 'create'),
       (body) => emailOf(body) === email,
     );
-    if (!create) return skip('no such user was sent');
+    if (!create) return skip('no create call with an e-mail address in use was answered in this run');
     if (createdId(create) !== undefined) return pass;
     return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
   },

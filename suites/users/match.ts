@@ -14,7 +14,7 @@ const probe = 'create-and-match';
 const hasHit = ({ response }: Answered, id: Json | undefined) =>
   response.status === 200 && isListResponse(response.body) && resourcesOf(response.body).some((user) => user.id === id);
 
-/** A search for one user: found, and nobody beside it whose value is another. */
+/** Judges a search for one user: it is found, and no user with a different value is. */
 function judgeSearch(search: Answered, id: Json | undefined): Judgement {
   const { body } = search.response;
   if (search.response.status !== 200)
@@ -37,30 +37,35 @@ function judgeSearch(search: Answered, id: Json | undefined): Judgement {
   });
   if (index < 0) return pass;
   const other = objectsOf(objectOf(body)?.Resources)[index]?.userName ?? null;
-  return fail('others', { expected: 'nobody else', actual: other, at: [at.body(search, `/Resources/${index}`)], data });
+  return fail('others', {
+    expected: 'no other user',
+    actual: other,
+    at: [at.body(search, `/Resources/${index}`)],
+    data,
+  });
 }
 
 const filterOf = ({ request }: Answered) => new URL(request.url).searchParams.get('filter') ?? '';
 
 const messages = {
-  status: 'expected 200, got {actual}',
+  status: 'expected 200 for the query, got {actual}',
   notList: 'expected a ListResponse, got {actual}',
   notFound: 'expected the filter {filter} to find the user {expected}, got {actual}',
-  others: 'expected the filter {filter} to find nobody else, got {actual} as well',
+  others: 'expected the filter {filter} to find no other user, got {actual} as well',
 };
 
 const matchByUserName = defineCheck({
   id: 'users.match.by-user-name',
   title: 'A user is found by its userName',
-  failure: 'A user is not found by its userName',
+  failure: 'A user is not found by its userName, or other users are found as well',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Match user' },
   ],
-  impact: 'Entra takes the person for new and creates the account again, which ends in a conflict every cycle.',
-  fix: 'Apply filter=userName eq "…" to all users, before paging, and answer with a ListResponse.',
+  impact: 'Entra does not recognise the person: it creates the account again and gets a conflict every cycle.',
+  fix: 'Apply filter=userName eq "…" to all users before you split the results into pages. Answer with a ListResponse.',
   probe,
   steps: ['find'],
   messages,
@@ -69,8 +74,8 @@ const matchByUserName = defineCheck({
 
 const matchOtherCase = defineCheck({
   id: 'users.match.other-case',
-  title: 'A user is found by its userName in another case',
-  failure: 'A user is not found by its userName in another case',
+  title: 'A user is found by its userName in capitals',
+  failure: 'A user is not found by its userName in capitals',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -78,13 +83,15 @@ const matchOtherCase = defineCheck({
     { source: 'RFC 7643', section: '8.7.1' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
-  impact: 'Somebody whose name is written otherwise in the directory gets a second account, or a conflict for ever.',
-  fix: 'Compare userName without regard to case in filters: its schema says caseExact false.',
+  impact:
+    'A person whose userName has a different case in the directory gets a second account, or a conflict every cycle.',
+  fix: 'Ignore case when you compare userName in filters: its schema says caseExact false.',
   probe,
   steps: ['find', 'find-other-case'],
   messages: { notFound: 'expected the userName in capitals to find the user {expected}, got {actual}' },
   judge({ find, 'find-other-case': search }, { facts }) {
-    if (!hasHit(find, facts.id)) return skip('it is not found in its own case either: see users.match.by-user-name');
+    if (!hasHit(find, facts.id))
+      return skip('the user is not found by the userName as it was sent either: see users.match.by-user-name');
     if (hasHit(search, facts.id)) return pass;
     const actual = foundInstead(search);
     return fail('notFound', { expected: facts.id ?? null, actual, at: [at.body(search, '/Resources')] });
@@ -94,20 +101,21 @@ const matchOtherCase = defineCheck({
 const matchByProfile = defineSurvey({
   id: 'users.match.by-matching-attributes',
   title: 'A user is found by every attribute that the profile matches by',
-  failure: 'A user is not found by an attribute that the profile matches by',
+  failure: 'A user is not found by an attribute that the profile matches by, or other users are found as well',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Matching attributes can be filtered on' },
   ],
-  impact: 'Existing people are not recognised: each gets a second account, or the wrong one is linked and overwritten.',
-  fix: 'Support eq for every attribute that your documentation names for matching, also emails[type eq "work"].value; refuse other filters with 400 instead of ignoring them.',
+  impact:
+    'Entra does not recognise existing people: each gets a second account, or the wrong account is linked and overwritten.',
+  fix: 'Support eq for every attribute that you document for matching, including emails[type eq "work"].value. Reject other filters with 400 instead of ignoring them.',
   survey: [probe],
   messages,
   judge(exchanges) {
     const id = createdId(stepOf(exchanges, 'create'));
-    if (id === undefined) return skip('no user was there to be found');
+    if (id === undefined) return skip('the user to search for was not created: see users.create.accepted');
     const searches = exchanges.filter((exchange) => exchange.intent === 'match' && isFinal(exchange));
     const judgements = answered(searches).map((search) => judgeSearch(search, id));
     const failed = judgements.find(({ outcome }) => outcome === 'fail');

@@ -6,7 +6,7 @@ const probe = 'create-and-match';
 
 const readById = defineCheck({
   id: 'users.read.by-id',
-  title: 'A new user is read by its id',
+  title: 'A new user can be read by its id',
   failure: 'A new user cannot be read by its id',
   rfc: 'MUST',
   entra: 'blocks',
@@ -14,13 +14,13 @@ const readById = defineCheck({
     { source: 'RFC 7644', section: '3.4.1' },
     { source: 'Entra', topic: 'Read user' },
   ],
-  impact: 'Entra takes the user for gone and creates it again.',
-  fix: 'Answer GET /Users/{id} with 200 and the user at once after the create call; decode the id in the path once.',
+  impact: 'Entra takes the user for deleted and creates it again.',
+  fix: 'Answer GET /Users/{id} with 200 and the user immediately after the create call. Percent-decode the id in the path once.',
   probe,
   steps: ['read'],
   messages: {
-    status: 'expected 200, got {actual}',
-    other: 'expected the user with the id {expected}, got {actual}',
+    status: 'expected 200 for the new user, got {actual}',
+    other: 'expected a user with the id {expected} in the answer, got {actual}',
   },
   judge({ read }, { facts }) {
     if (read.response.status !== 200)

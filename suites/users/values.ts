@@ -18,24 +18,24 @@ import { createdId, stepOf } from '../reading/steps';
 
 const common = { probe: 'create-values', axes: ['value'], steps: [] } as const;
 
-/** Letters outside the Basic Multilingual Plane are the matter of users.create.letters-kept. */
+/** users.create.letters-kept judges letters outside the Basic Multilingual Plane. */
 const values = edgeValues.filter((value) => value !== 'outside-bmp');
 
-/** Judges a value by the create call that carried it; where nobody can be created, the value is not to blame. */
+/** Judges a value by the create call that sent it; where no user can be created, the value is not to blame. */
 function judge(context: ContextOf<'create-values'>, by: (edge: Carried, name: string) => Judgement): Judgement {
   const edge = carried(context, 'odd');
   if ('outcome' in edge) return edge;
   const isAnyCreated = answered(context.exchanges).some((each) => createdId(each) !== undefined);
   if (!isAnyCreated && edge.write.response.status < 500)
-    return skip('no user was created, whatever the text: see users.create.accepted');
+    return skip('no user was created, with or without the value: see users.create.accepted');
   return by(edge, context.parameters.value ?? '');
 }
 
 const valueKept = defineCheck({
   ...common,
   id: 'users.values.kept',
-  title: 'An unusual text is stored as it was sent when a user is created, if it is accepted',
-  failure: 'An unusual text is altered, cut or dropped when a user is created, or ends in a server error',
+  title: 'An unusual string in a create call is stored as it was sent, or rejected',
+  failure: 'An unusual string in a create call is changed, shortened or dropped, or causes a server error',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -43,8 +43,8 @@ const valueKept = defineCheck({
     { source: 'RFC 8259', section: '7' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'The application shows another name than the directory, and Entra sends the value again every cycle.',
-  fix: 'Store texts as they come out of the JSON, without escaping, decoding or cutting them; refuse with 400 what you cannot store.',
+  impact: 'The application shows a different value from the directory, and Entra sends the value again every cycle.',
+  fix: 'Store strings as the JSON parser returns them: do not escape, decode or shorten them. Reject with 400 what you cannot store.',
   values,
   messages: keptMessages,
   judge: (_steps, context) => judge(context, (edge, name) => judgeKept(edge, edge.write.response.status, name)),
@@ -53,23 +53,23 @@ const valueKept = defineCheck({
 const valueAccepted = defineCheck({
   ...common,
   id: 'users.values.accepted',
-  title: 'A user with an unusual text is created',
-  failure: 'A user with an unusual text is refused',
+  title: 'A user with an unusual string is created',
+  failure: 'A user with an unusual string is refused',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'People with such a name or title cannot be created.',
-  fix: 'Let texts hold every character of Unicode, and at least 256 of them; where that cannot be, document the limit.',
+  impact: 'People with such a name or title are not created.',
+  fix: 'Accept every Unicode character in strings, and at least 256 characters. If you cannot, document the limit.',
   values,
-  messages: { refused: 'expected 201 for a user with the text {text} at {path}, got {actual}' },
+  messages: { refused: 'expected 201 for a user whose {path} is {text}, got {actual}' },
   judge: (_steps, context) =>
     judge(context, ({ write, path, text }) => {
       const { status } = write.response;
       if (createdId(write) !== undefined) return pass;
-      if (status >= 500 || status < 300) return skip('it ended in an error: see users.values.kept');
+      if (status >= 500 || status < 300) return skip('the call ended in another error: see users.values.kept');
       return fail('refused', { expected: 201, actual: status, at: [at.status(write)], data: { path, text } });
     }),
 });
@@ -77,34 +77,35 @@ const valueAccepted = defineCheck({
 const valueUntouched = defineCheck({
   ...common,
   id: 'users.values.untouched',
-  title: 'Blanks at the ends of a text and the composition of its letters stay as they were sent at creation',
-  failure: 'The creation of a user trims a text, or composes its letters anew',
+  title: 'Creating a user keeps leading and trailing spaces and the Unicode composition of letters',
+  failure: 'Creating a user trims spaces or changes the Unicode composition of letters',
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Values are stored as they were sent' }],
   impact: 'Entra may take the difference for a change and send the value again every cycle.',
-  fix: 'Store the text as it was sent; trim and normalise only to compare.',
+  fix: 'Store strings as they were sent. Trim and normalise them only when you compare.',
   values: softValues,
   messages: alteredMessage,
   judge: (_steps, context) => judge(context, (edge, name) => judgeUntouched(edge, edge.write.response.status, name)),
 });
 
-/** The other signs are looked for by filtering.value.plus-sign, .apostrophe and .quotes-and-keywords. */
+/** filtering.value.plus-sign, .apostrophe and .quotes-and-keywords search for the other characters. */
 const named: readonly EdgeValue[] = ['outside-bmp', 'ampersand', 'slash', 'percent-encoded'];
 
 const valueFound = defineCheck({
   ...common,
   id: 'users.values.found',
-  title: 'A user is found by a userName with unusual signs',
-  failure: 'A user is not found by a userName with unusual signs',
+  title: 'A user is found by a userName with unusual characters',
+  failure: 'A user is not found by a userName with unusual characters, or other users are found as well',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 3986', section: '2.1' },
   ],
-  impact: 'Such people are created again and get a conflict in every cycle.',
-  fix: 'Percent-decode the query once, as UTF-8, after it was split at &; pass the value to the database as a parameter.',
+  impact:
+    'Entra does not recognise people with such a userName: it creates them again and gets a conflict every cycle.',
+  fix: 'Split the query at & first, then percent-decode it once, as UTF-8. Pass the value to the database as a parameter.',
   values: named,
   messages: lookUpMessages,
   judge(_steps, { exchanges, parameters }) {
@@ -116,7 +117,7 @@ const valueFound = defineCheck({
     const { created, found } = alone.created ? alone : all;
     const id = createdId(created);
     if (!created) return skip('the create call was not answered: see connection.requests.answered');
-    if (id === undefined) return skip('the provider refuses such a userName');
+    if (id === undefined) return skip('the provider refuses a userName with these characters');
     if (!found) return skip('the search was not answered: see connection.requests.answered');
     const sent = objectOf(created.request.body)?.userName;
     const stored = stringOf(objectOf(created.response.body)?.userName);

@@ -51,7 +51,7 @@ test('a mapping of userName and active alone', async () => {
       'the profile maps no externalId for groups': ['groups.external-id.stored', 'groups.external-id.changed'],
       'the profile maps no work e-mail address': ['filtering.work-email.found'],
       'the mapping has no e-mail address': ['users.duplicate.shared-email-allowed'],
-      'the mapping has no attribute that could carry such a text': [
+      'the profile maps no attribute that can hold such a value': [
         'users.create.letters-kept',
         'users.create.external-id-exact',
       ],

@@ -8,8 +8,8 @@ import { plainCreates } from '../../reading/plain-creates';
 
 export const createAccepted = defineSurvey({
   id: 'users.create.accepted',
-  title: 'Users are created, and the answer names their id',
-  failure: 'A user cannot be created, or the answer does not name its id',
+  title: 'Users are created, and the answer shows each of them with its id',
+  failure: 'A user is not created, or the answer does not show it with a usable id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -17,15 +17,15 @@ export const createAccepted = defineSurvey({
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Create user' },
   ],
-  impact: 'Nobody is provisioned: Entra repeats the create call every cycle, and the job goes into quarantine.',
+  impact: 'Users are not provisioned: Entra repeats the create call every cycle, and the job goes into quarantine.',
   fix: 'Answer a well-formed POST /Users with 201 and the created user, with its id as a string.',
   survey: 'everything',
   operations: ['create'],
   messages: {
-    refused: 'expected 201, got {actual} ({count} in all)',
-    noBody: 'expected the created user in the answer, got {actual} ({count} in all)',
-    noId: 'expected id to be a non-empty string that a path can hold, got {actual} ({count} in all)',
-    other: 'expected the user that was sent in the answer, got {actual} ({count} in all)',
+    refused: 'expected 201, got {actual} (first of {count})',
+    noBody: 'expected the created user in the answer, got {actual} (first of {count})',
+    noId: 'expected id to be a non-empty string that is usable in a URL, got {actual} (first of {count})',
+    other: 'expected userName to be {expected} in the answer, got {actual} (first of {count})',
   },
   judge(exchanges) {
     const creates = plainCreates(exchanges);
@@ -48,6 +48,8 @@ export const createAccepted = defineSurvey({
       const expected = objectOf(create.request.body)?.userName ?? null;
       return [{ messageId: 'other', expected, actual: user.userName ?? null, at: at.body(create, '/userName') }];
     });
-    return failOnce(faults) ?? (creates.length > 0 ? pass : skip('this run creates no user'));
+    return (
+      failOnce(faults) ?? (creates.length > 0 ? pass : skip('no plain create call for a user was answered in this run'))
+    );
   },
 });

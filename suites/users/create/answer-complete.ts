@@ -7,19 +7,19 @@ const probe = 'create-and-match';
 
 export const answerComplete = defineCheck({
   id: 'users.create.answer-complete',
-  title: 'The answer to the create call shows the whole user',
-  failure: 'The answer to the create call leaves out what a read shows',
+  title: 'The answer to a create call shows every attribute that a read shows',
+  failure: 'The answer to a create call omits attributes that a read shows',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'Entra', topic: 'Create user' },
   ],
-  impact: 'Entra takes what is missing for not stored, and sends it again.',
-  fix: 'Answer POST with the same representation as GET.',
+  impact: 'Entra treats the missing values as not stored and sends them again.',
+  fix: 'Return the same representation from POST as from GET.',
   probe,
   steps: ['create', 'read'],
-  messages: { missing: 'expected {name} in the answer to the create call as in the read, got none' },
+  messages: { missing: 'expected {name} in the answer to the create call, as in the read, got none' },
   judge({ create, read }, { facts }) {
     const unread = userUnread(read, facts);
     if (unread) return unread;

@@ -18,22 +18,22 @@ export const roundTrip = defineCheck({
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
   impact: 'The value is missing or wrong in the application, and Entra sends it again every cycle.',
-  fix: 'Store the attribute from the body of POST as it was sent, and show it in reads; if a value cannot be accepted, refuse it with 400.',
+  fix: 'Store the attribute from the body of POST as it was sent, and return it in reads. Reject a value that you cannot accept with 400.',
   probe,
   axes: ['attribute'],
   appliesTo: ({ type }) => type !== 'Reference',
   steps: ['read'],
   messages: {
-    lost: 'expected {expected}, got none',
-    changed: 'expected {expected}, got {actual}',
+    lost: 'expected {expected} in the read, got none',
+    changed: 'expected {expected} in the read, got {actual}',
   },
   judge({ read }, { facts, attribute }) {
     const sent = attribute && facts.values?.[attribute.path];
-    if (!attribute || sent === undefined) return skip('the create call does not carry it');
+    if (!attribute || sent === undefined) return skip('the create call does not send this attribute');
     const unread = userUnread(read, facts);
     if (unread) return unread;
     const { value, pointer } = findAttribute(read.response.body, attribute.path);
-    // How letters of a userName and digits of a telephone number are written has checks of its own.
+    // The case of a userName and the format of a phone number have checks of their own.
     const isSame =
       isSameValue(attribute, sent, value) ||
       (attribute.path === 'userName' && sameText(sent, value)) ||

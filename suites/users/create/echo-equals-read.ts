@@ -8,21 +8,21 @@ const probe = 'create-and-match';
 
 export const echoEqualsRead = defineCheck({
   id: 'users.create.echo-equals-read',
-  title: 'The answer to the create call shows the user as a read does',
-  failure: 'The answer to the create call shows another user than a read does',
+  title: 'The values in the answer to a create call are those that a read shows',
+  failure: 'The answer to a create call shows values that differ from a read',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'What Entra was told and what is stored drift apart: it corrects the same values every cycle.',
-  fix: 'Build the answer to POST from what was stored, not from what was sent.',
+  impact: 'Entra takes the answer for what is stored, and then corrects the same values every cycle.',
+  fix: 'Build the answer to POST from the stored user, not from the request.',
   probe,
   steps: ['create', 'read'],
   messages: {
-    lost: 'expected {name} to be {expected} as in the answer to the create call, got none',
-    differs: 'expected {name} to be {expected} as in the answer to the create call, got {actual}',
+    lost: 'expected the read to show {name} as in the answer to the create call ({expected}), got none',
+    differs: 'expected the read to show {name} as in the answer to the create call ({expected}), got {actual}',
   },
   judge({ create, read }, { facts }) {
     const unread = userUnread(read, facts);
@@ -31,7 +31,7 @@ export const echoEqualsRead = defineCheck({
     const names = Object.keys(told).filter((name) => name !== 'meta');
     for (const name of names) {
       const [before, after] = [told[name] ?? null, stored[name] ?? null];
-      // What the answer leaves out is the matter of users.create.answer-complete.
+      // users.create.answer-complete judges what the answer omits.
       if (isUnassigned(before) || sameJson(inOrder(before), inOrder(after))) continue;
       const messageId = isUnassigned(after) ? 'lost' : 'differs';
       const places = [at.body(read, `/${name}`), at.body(create)];

@@ -7,24 +7,24 @@ const probe = 'create-and-match';
 
 export const createInactive = defineSurvey({
   id: 'users.create.inactive',
-  title: 'A user that is created with active false is inactive',
-  failure: 'A user that is created with active false is active, or refused',
+  title: 'A user created with active false is inactive',
+  failure: 'A user created with active false is shown as something else, or is not created',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'Entra', topic: 'Users are created disabled when they are disabled at the source' },
   ],
-  impact: 'Somebody who is disabled in the directory gets an account, an invitation and a licence.',
-  fix: 'Store active from the body of POST, also when it is false, and send no invitation then.',
+  impact: 'A person who is disabled in the directory gets a working account.',
+  fix: 'Store active from the body of POST, also when it is false. Send no invitation to an inactive user.',
   survey: [probe],
   messages: {
     refused: 'expected 201 for a user with active false, got {actual}',
-    active: 'expected active to be false, got {actual}',
+    active: 'expected active to be false in the read, got {actual}',
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ active }) => active === false);
-    if (!create) return skip('no user was sent with active false');
+    if (!create) return skip('no create call with active false was answered in this run');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

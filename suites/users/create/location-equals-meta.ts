@@ -16,11 +16,11 @@ export const locationEqualsMeta = defineSurvey({
     { source: 'RFC 7644', section: '3.3' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Nothing with Entra; other clients keep two addresses for one user.',
+  impact: 'No effect on Entra, which uses neither; other clients have two URLs for one user.',
   fix: 'Build the Location header and meta.location with the same function.',
   survey: 'everything',
   messages: {
-    differs: 'expected the Location header to be {expected} as in meta.location, got {actual} ({count} in all)',
+    differs: 'expected the Location header to be {expected}, as in meta.location, got {actual} (first of {count})',
   },
   judge(exchanges) {
     const both = created(exchanges).flatMap(({ exchange, header }) => {
@@ -39,7 +39,7 @@ export const locationEqualsMeta = defineSurvey({
       }));
     return (
       failOnce(faults) ??
-      (both.length > 0 ? pass : skip('no user was created with a Location header and meta.location'))
+      (both.length > 0 ? pass : skip('no create call was answered with both a Location header and meta.location'))
     );
   },
 });

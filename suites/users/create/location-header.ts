@@ -5,10 +5,10 @@ import { created } from '../../reading/created-locations';
 import { type Fault, failOnce } from '../../reading/faults';
 import { absoluteUrl } from '../../reading/steps';
 
-/** A Tenant URL without a version stands for the latest one, which the provider may name (RFC 7644 §3.13). */
+/** A Tenant URL without a version means the latest version, which the provider may name (RFC 7644 §3.13). */
 const withoutVersion = (url: string) => url.replace(/\/v\d[^/]*(?=\/Users\/[^/]+$)/i, '');
 
-const nothing = 'no user was created with 201';
+const nothing = 'no create call for a user was answered with 201 and an id';
 
 export const locationHeader = defineSurvey({
   id: 'users.create.location-header',
@@ -17,12 +17,12 @@ export const locationHeader = defineSurvey({
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact: 'Entra goes by the id; clients that follow the header end in 404 or on another host.',
-  fix: 'Send Location with 201: the public base URL (behind a proxy: the one outside, with https), /Users/ and the URL-encoded id.',
+  impact: 'No effect on Entra, which uses the id; clients that follow the header do not reach the user.',
+  fix: 'Send a Location header with 201: the public base URL, /Users/ and the URL-encoded id. Behind a proxy, use the external host and https.',
   survey: 'everything',
   messages: {
-    missing: 'expected a Location header, got none ({count} in all)',
-    elsewhere: 'expected {expected}, got {actual} ({count} in all)',
+    missing: 'expected a Location header, got none (first of {count})',
+    elsewhere: 'expected the Location header to be {expected}, got {actual} (first of {count})',
   },
   judge(exchanges) {
     const creates = created(exchanges);

@@ -9,31 +9,31 @@ const survey = ['create-and-match'] as const;
 
 export const managerAsText = defineSurvey({
   id: 'users.create.manager-as-text',
-  title: 'A manager that is sent as a bare id does not keep a user from being created',
-  failure: 'A user is refused for a manager that is a bare id, or shows it as a text',
+  title: 'A user is created when manager is a string instead of an object',
+  failure: 'A user is not created when manager is a string, or manager is not read back as an object',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '4.3' },
     { source: 'Entra', topic: 'Manager' },
   ],
-  impact: 'People who have a manager cannot be created, or cannot be read afterwards.',
-  fix: 'Read a string in the place of manager as {"value": …}, and show manager as an object in every answer.',
+  impact: 'People who have a manager are not created, or cannot be read afterwards.',
+  fix: 'Read a string in manager as {"value": …}, and return manager as an object in every answer.',
   needs: ['enterprise'],
   survey,
   messages: {
-    refused: 'expected 201 for a user with a bare id as its manager, got {actual}',
+    refused: 'expected 201 for a user whose manager is a string, got {actual}',
     shape: 'expected manager to be an object with the value {expected}, got {actual}',
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
-    if (!create) return skip('no such user was sent');
+    if (!create) return skip('no create call with a manager was answered in this run');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);
     if (!back) return skip('the user could not be read back: see users.read.by-id');
     const manager = objectOf(back.resource[urn.enterprise])?.manager;
-    // Not to keep it is allowed here: Entra sends the manager again when both users exist, which has checks of its own.
+    // The provider may drop the manager here: Entra sends it again when both users exist, and other checks judge that.
     const sent = objectOf(objectOf(create.request.body)?.[urn.enterprise])?.manager ?? null;
     if (isUnassigned(manager) || objectOf(manager)?.value === sent) return pass;
     return fail('shape', {

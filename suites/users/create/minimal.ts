@@ -4,22 +4,21 @@ import { defineCheck } from '../../define';
 
 export const createMinimal = defineCheck({
   id: 'users.create.minimal',
-  title: 'A user is created from its userName alone',
-  failure: 'A user cannot be created from its userName alone',
+  title: 'A user is created with nothing but a userName',
+  failure: 'A user is not created with nothing but a userName, or the answer has no id',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'Entra', topic: 'Attributes without a value are not sent' },
   ],
-  impact:
-    'People without a mail address or a surname, service accounts and guests for the most part, are never provisioned.',
-  fix: 'Demand nothing but userName. If the application cannot do without an attribute, declare it as required in /Schemas and name it in the error.',
+  impact: 'Users without an e-mail address or a surname, such as service accounts and guests, are never provisioned.',
+  fix: 'Require only userName. If your application needs another attribute, declare it as required in /Schemas and name it in the error.',
   probe: 'create-and-match',
   steps: ['minimal'],
   messages: {
     refused: 'expected 201 for a user with nothing but a userName, got {actual}',
-    noId: 'expected the created user with an id, got {actual}',
+    noId: 'expected the created user with its id in the answer, got {actual}',
   },
   judge({ minimal }) {
     const { status, body } = minimal.response;

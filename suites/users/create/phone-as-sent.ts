@@ -8,16 +8,16 @@ const probe = 'create-and-match';
 
 export const phoneKept = defineCheck({
   id: 'users.create.phone-as-sent',
-  title: 'A telephone number comes back as it was sent',
-  failure: 'A telephone number comes back in another form',
+  title: 'A phone number is returned in the format in which it was sent',
+  failure: 'A phone number is returned in a different format',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '4.1.2' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'Entra sees a difference and sends the number again every cycle.',
-  fix: 'Keep the number as it was sent and show that form; put a canonical one into display if the application needs it.',
+  impact: 'Entra takes the difference for a change and sends the number again every cycle.',
+  fix: 'Store and return the number as it was sent. If your application needs a canonical format, put that into display.',
   probe,
   axes: ['attribute'],
   appliesTo: ({ path }) => path.startsWith('phoneNumbers['),
@@ -30,7 +30,7 @@ export const phoneKept = defineCheck({
     const sent = facts.values?.[path] ?? null;
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value === sent) return pass;
-    if (!sameDigits(sent, value)) return skip('it is not stored: see users.create.attribute-stored');
+    if (!sameDigits(sent, value)) return skip('the number is not stored: see users.create.attribute-stored');
     return fail('reformatted', { expected: sent, actual: value ?? null, at: [at.body(read, pointer)] });
   },
 });

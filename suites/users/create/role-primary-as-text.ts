@@ -8,24 +8,25 @@ const survey = ['create-and-match'] as const;
 
 export const rolePrimaryText = defineSurvey({
   id: 'users.create.role-primary-as-text',
-  title: 'A role whose primary is the text "True" is accepted',
-  failure: 'A user is refused for a role whose primary is the text "True", or shows it as a text',
+  title: 'A user is created when primary of a role is the string "True"',
+  failure:
+    'A user is not created when primary of a role is the string "True", or primary is not read back as a boolean',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.2' },
     { source: 'Entra', topic: 'Roles' },
   ],
-  impact: 'People with an application role cannot be created.',
-  fix: 'Read the strings "True" and "False" as booleans wherever the schema says boolean, also inside items.',
+  impact: 'People with an application role are not created, or their role is not recognised as the primary one.',
+  fix: 'Read the strings "True" and "False" as booleans wherever the schema says boolean, also in the items of multi-valued attributes.',
   survey,
   messages: {
-    refused: 'expected 201 for a user with a role whose primary is "True", got {actual}',
+    refused: 'expected 201 for a user whose role has primary "True", got {actual}',
     text: 'expected primary to be a boolean, got {actual}',
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
-    if (!create) return skip('no such user was sent');
+    if (!create) return skip('no create call with a role whose primary is "True" was answered in this run');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

@@ -6,17 +6,17 @@ const survey = ['create-and-match'] as const;
 
 export const foreignSchema = defineSurvey({
   id: 'users.create.schemas-in-any-order',
-  title: 'The order of schemas, and a foreign one among them, does not keep a user from being created',
-  failure: 'A user is refused for the order of its schemas or for a foreign one among them',
+  title: 'A user is created when schemas starts with a URN that the provider does not know',
+  failure: 'A user is not created when schemas starts with a URN that the provider does not know',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '3' },
     { source: 'Entra', topic: 'Schemas in requests' },
   ],
-  impact: 'Every create call fails as soon as the customer adds an attribute of an extension to the mapping.',
-  fix: 'Look whether the core URN is among the schemas, at any place, and ignore URNs that you do not know.',
+  impact: 'Every create call fails as soon as the customer maps an attribute of a custom extension.',
+  fix: 'Accept the core URN at any position in schemas, and ignore URNs that you do not know.',
   survey,
-  messages: { refused: 'expected 201, got {actual}' },
+  messages: { refused: 'expected 201 for a user whose schemas starts with an unknown URN, got {actual}' },
   judge: (exchanges) => judgeAccepted(exchanges, ({ schemas }) => /:conformance:/.test(String(arrayOf(schemas)[0]))),
 });

@@ -6,15 +6,15 @@ import { createdId } from '../../reading/steps';
 
 export const createStatus = defineSurvey({
   id: 'users.create.status-201',
-  title: 'A created user is answered with 201',
-  failure: 'A created user is answered with 200',
+  title: 'Creating a user is answered with 201',
+  failure: 'Creating a user is answered with 200',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact: 'Nothing with Entra, which takes 200 as well; other clients take it for an update.',
+  impact: 'No effect on Entra, which accepts 200 as well; other clients take the answer for an update.',
   fix: 'Answer 201 when the user is new.',
   survey: 'everything',
-  messages: { status: 'expected 201, got {actual} ({count} in all)' },
+  messages: { status: 'expected 201, got {actual} (first of {count})' },
   judge(exchanges) {
     const created = plainCreates(exchanges).filter((create) => createdId(create) !== undefined);
     const faults = created
@@ -25,6 +25,6 @@ export const createStatus = defineSurvey({
         actual: create.response.status,
         at: at.status(create),
       }));
-    return failOnce(faults) ?? (created.length > 0 ? pass : skip('no user was created'));
+    return failOnce(faults) ?? (created.length > 0 ? pass : skip('no plain create call created a user in this run'));
   },
 });

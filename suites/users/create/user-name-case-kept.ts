@@ -5,8 +5,8 @@ const survey = ['create-and-match'] as const;
 
 export const userNameCase = defineSurvey({
   id: 'users.create.user-name-case-kept',
-  title: 'A userName comes back in the case in which it was sent',
-  failure: 'A userName comes back in another case',
+  title: 'A userName is read back with the upper and lower case that was sent',
+  failure: 'A userName is read back changed, or the user is not created',
   rfc: null,
   entra: 'degrades',
   refs: [
@@ -14,11 +14,11 @@ export const userNameCase = defineSurvey({
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
   impact: 'Entra may take the difference for a change and send the userName again every cycle.',
-  fix: 'Store userName as it was sent, and fold case only to compare.',
+  fix: 'Store userName as it was sent. Ignore case only when you compare.',
   survey,
   messages: {
     refused: 'expected 201 for a userName with capital letters, got {actual}',
-    changed: 'expected {path} to be {expected}, got {actual}',
+    changed: 'expected {path} to be {expected} in the read, got {actual}',
   },
   judge: (exchanges) => judgeKept(exchanges, ['userName'], (text) => /^[A-Z]/.test(text) && /[a-z]/.test(text)),
 });

@@ -23,7 +23,7 @@ test.each([
   [found('7', '7'), pass],
   [exchange({ status: 404 }), { messageId: 'refused', expected: 200, actual: 404 }],
   [exchange({ body: 'nobody' }), { messageId: 'notList', expected: 'a ListResponse', actual: 'nobody' }],
-  [found(), { messageId: 'missing', expected: '7', actual: 'no hit' }],
+  [found(), { messageId: 'missing', expected: '7', actual: 'no result' }],
   [found('8'), { messageId: 'missing', expected: '7', actual: ['8'] }],
   [found('7', '8'), { messageId: 'others', expected: '7', actual: ['7', '8'] }],
   [found('1', '2', '3', '4', '5', '7'), { messageId: 'others', actual: ['1', '2', '3', '4', '5'] }],
@@ -41,14 +41,14 @@ test('a look-up is marked where it is wrong', () => {
 });
 
 test('hits are found by their ids', () => {
-  expect(hitIds(page)).toEqual(['1', 'a hit without id']);
+  expect(hitIds(page)).toEqual(['1', 'a result without an id']);
   expect(hitIds(exchange({ body: 'nobody' }))).toEqual([]);
   expect(hit(found('7', '8'), '8')).toEqual({ id: '8' });
   expect(hit(exchange({ ...found('8'), status: 404, body: list({ id: '8' }) }), '8')).toBeUndefined();
 });
 
 test('a page says what is on it and how much there is', () => {
-  expect(pageOf(page)).toEqual({ ids: ['1', 'a hit without id'], total: 9, startIndex: 1, itemsPerPage: 2 });
+  expect(pageOf(page)).toEqual({ ids: ['1', 'a result without an id'], total: 9, startIndex: 1, itemsPerPage: 2 });
   expect(pageOf(exchange({ body: [] }))).toBeUndefined();
 });
 
@@ -91,10 +91,10 @@ test.each([
 });
 
 test.each<[Json | undefined, string]>([
-  [{ totalResults: 0 }, 'a list whose schemas do not name that message'],
-  [{ schemas: [urn.error], totalResults: 0 }, 'a list whose schemas do not name that message'],
-  [{ schemas: [urn.list] }, 'one without a number as totalResults'],
-  [{ schemas: [urn.list], totalResults: '0' }, 'one without a number as totalResults'],
+  [{ totalResults: 0 }, 'a list whose schemas lack the ListResponse URN'],
+  [{ schemas: [urn.error], totalResults: 0 }, 'a list whose schemas lack the ListResponse URN'],
+  [{ schemas: [urn.list] }, 'one whose totalResults is not a number'],
+  [{ schemas: [urn.list], totalResults: '0' }, 'one whose totalResults is not a number'],
   [
     { schemas: [urn.list], totalResults: 1, Resources: {} },
     '{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1,"Resources":{}}',
@@ -109,9 +109,9 @@ test.each<[Json | undefined, string]>([
 test.each([
   [exchange({ status: 404 }), 'status 404'],
   [exchange({ body: 'nobody' }), 'no ListResponse'],
-  [found(), 'no hit'],
-  [found('8'), '1 other'],
-  [found('8', '9'), '2 others'],
+  [found(), 'no result'],
+  [found('8'), '1 other result'],
+  [found('8', '9'), '2 other results'],
 ])('%j found %s in the place of the one', (query, told) => {
   expect(foundInstead(query)).toBe(told);
 });

@@ -114,7 +114,7 @@ test('a form is sent where the mapping has an attribute for it that is stored', 
 
 test.each<[Json, number, Json | undefined]>([
   [{}, 200, undefined],
-  ['text', 200, '200 without it'],
+  ['text', 200, '200 without the resource'],
   [{}, 404, 404],
 ])('%j with %d is a user who is gone: %j', (body, status, actual) => {
   const answer = read(body, status);

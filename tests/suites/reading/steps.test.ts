@@ -52,7 +52,10 @@ test('of the create calls with a peculiarity the accepted one counts, else the l
     actual: 409,
     at: [{ exchange: 9, in: 'status' }],
   });
-  expect(judgeAccepted(others, isOdd)).toEqual({ outcome: 'skip', reason: 'no such user was sent' });
+  expect(judgeAccepted(others, isOdd)).toEqual({
+    outcome: 'skip',
+    reason: 'no create call of this kind was answered in this run',
+  });
 });
 
 const user = { id: '7', userName: 'ann' };
