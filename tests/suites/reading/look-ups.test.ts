@@ -55,7 +55,7 @@ test('a page says what is on it and how much there is', () => {
 test.each([
   [[9, 9], undefined],
   [[3], undefined],
-  [[9, 8], 'the number of users changed between the pages, or is reported wrongly'],
+  [[9, 8], 'totalResults differs between the pages'],
   [[2, 2], 'there are fewer than three users'],
   [[], 'there are fewer than three users'],
 ])('pages with the totals %j cannot be compared: %s', (totals, reason) => {

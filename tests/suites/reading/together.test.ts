@@ -35,7 +35,7 @@ test.each<[number[], object]>([
   // Refused for another reason than the other change.
   [[204, 400, 204], pass],
   [[204, 400], skip('only one of the changes was accepted')],
-  [[409, 409], skip('none of the changes was accepted, so it is not for their coming at once')],
+  [[409, 409], skip('none of the changes was accepted, so sending them at once is not the cause')],
   ...[409, 412, 423, 428, 500, 503].map((status): [number[], object] => [
     [204, status, 204],
     { outcome: 'fail', messageId: 'refused', actual: status },

@@ -14,7 +14,7 @@ describeSubject('representation.active', {
       'representation.active.is-boolean',
       'a group, which has no such attribute',
       showsGroup({ active: 'True' }),
-      skip('no user was shown with active'),
+      skip('no answer showed a user with active'),
     ],
   ],
 });

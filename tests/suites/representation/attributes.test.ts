@@ -30,20 +30,20 @@ describeSubject('representation.attributes', {
       'representation.attributes.declared',
       'nobody',
       [schemas(userSchema)],
-      skip('no user or group was shown whose schema is listed'),
+      skip('no answer showed a user or group whose schema /Schemas lists'),
     ],
     ['representation.attributes.declared', 'a user whose schema is listed', [schemas(userSchema), read], pass],
     [
       'representation.attributes.declared',
       'a user whose schema is not listed',
       [schemas(), read],
-      skip('no user or group was shown whose schema is listed'),
+      skip('no answer showed a user or group whose schema /Schemas lists'),
     ],
     [
       'representation.attributes.declared',
       'a user whose schema lists no attributes',
       [schemas({ id: urn.user }), read],
-      skip('no user or group was shown whose schema is listed'),
+      skip('no answer showed a user or group whose schema /Schemas lists'),
     ],
     [
       'representation.attributes.declared',

@@ -20,12 +20,7 @@ describeSubject('representation.id', {
   ],
   legal: [['representation.id.stable', { [userRead]: status(404) }]],
   surveys: [
-    [
-      'representation.id.unique',
-      'one that was created',
-      [create],
-      skip('fewer than two users and groups were created'),
-    ],
+    ['representation.id.unique', 'one that was created', [create], skip('fewer than two users or groups were created')],
     ['representation.id.unique', 'two of different ids', [create, { ...bo, body: { ...ann, id: '9' } }], pass],
     [
       'representation.id.unique',
@@ -38,9 +33,14 @@ describeSubject('representation.id', {
       'representation.id.unique',
       'a body that is no JSON, and is taken for a user who is there',
       [create, { ...create, sent: '{"broken' }],
-      { messageId: 'shared', actual: '7', data: { name: 'one without a name', other: 'ann' } },
+      { messageId: 'shared', actual: '7', data: { name: 'a resource without a name', other: 'ann' } },
     ],
     ['representation.id.present', 'an empty id', shows({ id: '' }), { messageId: 'missing', actual: '' }],
-    ['representation.id.stable', 'a user in a list only', [found], skip('no user or group could be read by its id')],
+    [
+      'representation.id.stable',
+      'a user in a list only',
+      [found],
+      skip('no answer showed a user or group that was requested by its id'),
+    ],
   ],
 });

@@ -7,7 +7,7 @@ import { userFound } from './tampering';
 
 const change: Made = { call: 'PATCH /Users/7', status: 204 };
 const without = { ...read, body: { id: '7', userName: 'ann' } };
-const notBoth = skip('no user or group was both read by its id and found in a list');
+const notBoth = skip('no user or group was shown both in a list and in a read by id without a change in between');
 const missing = { messageId: 'missing', expected: 'title' };
 const poor = { ...found, body: list({ id: '7', userName: 'ann' }) };
 

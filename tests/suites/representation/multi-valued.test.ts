@@ -4,7 +4,7 @@ import { edit } from '../tampering';
 import { shows } from './made';
 import { userRead } from './tampering';
 
-const noLists = skip('no user or group was shown with a multi-valued attribute');
+const noLists = skip('no answer showed a user or group with a multi-valued attribute');
 
 describeSubject('representation.multi-valued', {
   faults: [

@@ -13,7 +13,7 @@ describeSubject('representation.name', {
       'representation.name.is-complex',
       'a group, which has no such attribute',
       showsGroup({ name: 'Sales' }),
-      skip('no user was shown with a name'),
+      skip('no answer showed a user with a name'),
     ],
   ],
 });

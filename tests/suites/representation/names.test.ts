@@ -4,7 +4,7 @@ import { edit } from '../tampering';
 import { found, list, marks, read, shows } from './made';
 import { userFound, userRead } from './tampering';
 
-const noneSeen = skip('no answer showed a user or group with an id of its own');
+const noneSeen = skip('no answer showed a user or group with an id that the provider assigned');
 
 describeSubject('representation.names', {
   faults: [

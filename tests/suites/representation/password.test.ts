@@ -27,7 +27,7 @@ describeSubject('representation.password', {
         'representation.password.never-returned',
         of,
         [made],
-        skip('the provider accepts no password'),
+        skip('no user was created with a password'),
       ],
     ),
     [

@@ -4,7 +4,7 @@ import { all, edit } from '../tampering';
 import { create, found, read, shown, stale } from './made';
 import { earlier, userFound } from './tampering';
 
-const noSuchRead = skip('no such read showed a user or group that this run had created');
+const noSuchRead = skip('no query showed a user or group that this run created');
 
 describeSubject('representation.queries', {
   faults: [

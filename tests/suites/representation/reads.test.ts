@@ -4,7 +4,7 @@ import { all, body, status } from '../tampering';
 import { create, found, list, marks, read, shown, stale } from './made';
 import { earlier } from './tampering';
 
-const noSuchRead = skip('no such read showed a user or group that this run had created');
+const noSuchRead = skip('no read by id showed a user or group that this run created');
 
 describeSubject('representation.reads', {
   faults: [

@@ -5,7 +5,7 @@ import { all, body, edit } from '../tampering';
 import { shows } from './made';
 import { userFound, userRead } from './tampering';
 
-const noneSeen = skip('no answer showed a user or group with an id of its own');
+const noneSeen = skip('no answer showed a user or group with an id that the provider assigned');
 
 describeSubject('representation.schemas', {
   faults: [
@@ -42,7 +42,7 @@ describeSubject('representation.schemas', {
       'representation.schemas.extension-listed',
       'a user without extensions',
       shows({ [urn.enterprise]: {} }),
-      skip('no user or group was shown with data of an extension'),
+      skip('no answer showed a user or group with data of an extension'),
     ],
   ],
 });
