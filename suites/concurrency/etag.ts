@@ -110,7 +110,7 @@ const staleRefused = defineSurvey({
   title: 'A change based on an old version of a user is rejected with 412 and has no effect',
   failure: 'A change based on an old version of a user has an effect, or is not rejected with 412',
   refs: [...common.refs, { source: 'RFC 9110', section: '13.1.1' }],
-  impact: 'No effect on Entra, which sends no If-Match; clients that do lose changes to each other.',
+  impact: 'No effect on Entra, which sends no If-Match; clients that do overwrite changes that they never saw.',
   fix: 'Compare If-Match with the current version in the transaction that writes, and answer 412 when they differ.',
   operations: ['update'],
   messages: {

@@ -38,7 +38,7 @@ const groupRead = defineCheck({
     { source: 'RFC 7644', section: '3.9' },
     { source: 'Entra', topic: 'Read group without members' },
   ],
-  fix: 'Honour excludedAttributes=members on /Groups/{id}, and do not load the members at all then.',
+  fix: 'Honour excludedAttributes=members on /Groups/{id}, and do not load the members in that case.',
   ...withoutMembers,
   steps: ['read-odd', 'read-odd-without-members'],
   messages,
@@ -57,7 +57,7 @@ const groupQuery = defineCheck({
     { source: 'RFC 7644', section: '3.4.2.5' },
     { source: 'Entra', topic: 'Match group' },
   ],
-  fix: 'Honour excludedAttributes=members on queries of /Groups, and do not load the members at all then.',
+  fix: 'Honour excludedAttributes=members on queries of /Groups, and do not load the members in that case.',
   ...withoutMembers,
   steps: ['read-odd', 'find-odd'],
   messages: { ...messages, notList: lookUpMessages.notList },
@@ -74,7 +74,7 @@ const groupQuery = defineCheck({
 const alwaysReturned = defineCheck({
   id: 'projection.excluded.always-returned',
   title: 'id and schemas cannot be excluded',
-  failure: 'Excluding id or schemas removes it from the answer',
+  failure: 'Excluding id or schemas removes it from the answer, or is rejected',
   rfc: 'MUST',
   entra: 'none',
   refs: [
@@ -99,7 +99,7 @@ const alwaysReturned = defineCheck({
 const userRead = defineCheck({
   id: 'projection.excluded.user-read',
   title: 'A read of a user omits an excluded attribute and no other',
-  failure: 'A read of a user returns an excluded attribute, or omits others',
+  failure: 'A read of a user does not honour excludedAttributes',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.9' }],

@@ -40,7 +40,7 @@ const listsComplete = defineSurvey({
   survey: 'everything',
   messages: {
     missing: 'expected the list to show {expected} as the read by id does, got none',
-    differs: 'expected the list to show userName {expected} as the read by id does, got {actual}',
+    differs: 'expected userName in the list to be {expected} as in the read by id, got {actual}',
   },
   judge(exchanges) {
     const seen = identified(exchanges);
