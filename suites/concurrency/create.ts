@@ -60,7 +60,7 @@ const noServerError = defineSurvey({
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [...refs, { source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra takes the conflict for an outage and repeats the call cycle after cycle.',
+  impact: 'Entra treats the conflict as an outage and repeats the call cycle after cycle.',
   fix: 'Catch the violation of the unique index and answer 409 with scimType uniqueness.',
   survey,
   messages: { fault: 'expected 409, got {actual}: a server error' },

@@ -14,7 +14,7 @@ const withoutMembers = {
 } as const;
 
 const messages = {
-  refused: lookUpMessages.refused,
+  refused: 'expected 200, got {actual}',
   members: 'expected no members, got {actual}',
   cut: 'expected {attribute} to be returned, got none',
 };
@@ -85,7 +85,7 @@ const alwaysReturned = defineCheck({
   fix: 'Return id and schemas whatever excludedAttributes names. The same applies to each attribute that /Schemas declares as always returned.',
   probe: 'directory',
   steps: ['read-excluded'],
-  messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be returned, got none' },
+  messages: { refused: messages.refused, missing: 'expected {attribute} to be returned, got none' },
   judge({ 'read-excluded': read }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
@@ -108,7 +108,7 @@ const userRead = defineCheck({
   probe: 'directory',
   steps: ['find', 'read-excluded'],
   messages: {
-    refused: lookUpMessages.refused,
+    refused: messages.refused,
     there: 'expected no displayName, got {actual}',
     cut: 'expected userName to be returned, got none',
   },

@@ -45,7 +45,7 @@ const metaResourceType = defineSurvey({
     { source: 'RFC 7644', section: '3.3.1' },
   ],
   impact:
-    "A client that sorts resources by type takes groups for users, and Microsoft's validation for the app gallery fails.",
+    "A client that sorts resources by type treats groups as users, and Microsoft's validation for the app gallery fails.",
   fix: 'Set meta.resourceType from the endpoint, spelled exactly User or Group.',
   survey: 'everything',
   messages: { wrong: 'expected meta.resourceType to be {expected}, got {actual} (first of {count})' },

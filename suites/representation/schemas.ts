@@ -49,7 +49,7 @@ const schemasNameBase = defineSurvey({
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '4' },
   ],
-  impact: 'A client that relies on schemas takes the user for another type and ignores the answer.',
+  impact: 'A client that relies on schemas treats the user as another type and ignores the answer.',
   fix: 'Always list urn:ietf:params:scim:schemas:core:2.0:User for users and …:Group for groups, spelled exactly like this.',
   survey: 'everything',
   messages: { missing: 'expected schemas to contain {expected}, got {actual} (first of {count})' },

@@ -20,4 +20,9 @@ export const phrases: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\b(?:look|see)s? whether\b/i, 'check whether'],
   [/\bcome(?:s)? about\b/i, 'happen'],
   [/\bhimself\b/i, 'themselves'],
+  [/\bcom(?:es?|ing) at once\b/i, 'concurrent, arrives at the same time'],
+  [/\bby chance\b/i, 'at random'],
+  [/\bdoes without\b/i, 'does not need'],
+  [/\bends? in no\b/i, 'causes no'],
+  [/\bto be there, got\b/i, 'to be returned, got'],
 ];
