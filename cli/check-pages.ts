@@ -56,8 +56,8 @@ function repeated(check: Check): string {
   return axes.length === 0 ? '' : `, judged once per ${axes.map((axis) => perAxis[axis]).join(' and ')}`;
 }
 
-/** Nothing in a text is meant as Markdown. */
-const plain = (text: string) => text.replace(/[<*\\`]/g, '\\$&');
+/** Nothing in a text is meant as Markdown, but for code in backticks. */
+const plain = (text: string) => text.replace(/[<*\\]/g, '\\$&');
 
 function indexPage(catalogue: readonly Area[]): string {
   const areas = catalogue.map(({ area, checks }) => {

@@ -25,7 +25,7 @@ const oneWins = defineSurvey({
   fix: 'Let a unique index in the database decide, not a search before the insert. Turn a violation of the index into 409.',
   survey,
   messages: {
-    several: 'expected the calls to create one user, got {actual} with different ids',
+    several: 'expected the number of different ids in the answers to be 1, got {actual}',
     found: 'expected a query to find one user with that userName, got {actual}',
     none: 'expected one of the calls to be answered with 201, got {actual}',
   },
@@ -55,12 +55,12 @@ const isWon = (exchanges: RecordedExchange[]) => racersIn(exchanges).some((racer
 
 const noServerError = defineSurvey({
   id: 'concurrency.create.no-server-error',
-  title: 'A create call that loses against another one causes no server error',
-  failure: 'A create call that loses against another one ends in a server error',
+  title: 'A create call that loses the race against an identical one causes no server error',
+  failure: 'A create call that loses the race against an identical one ends in a server error',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [...refs, { source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra takes the conflict for an outage and repeats the call cycle after cycle.',
+  impact: 'Entra treats the conflict as an outage and repeats the call cycle after cycle.',
   fix: 'Catch the violation of the unique index and answer 409 with scimType uniqueness.',
   survey,
   messages: { fault: 'expected 409, got {actual}: a server error' },
@@ -77,8 +77,8 @@ const isClientFault = ({ response }: Answered) => response.status >= 400 && resp
 
 const losersConflict = defineSurvey({
   id: 'concurrency.create.losers-409',
-  title: 'A create call that loses against another one is rejected with 409',
-  failure: 'A create call that loses against another one is rejected with a status other than 409',
+  title: 'A create call that loses the race against an identical one is rejected with 409',
+  failure: 'A create call that loses the race against an identical one is rejected with a status other than 409',
   rfc: 'MUST',
   entra: 'none',
   refs: [...refs],

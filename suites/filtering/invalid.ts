@@ -27,7 +27,7 @@ const invalidRefused = defineCheck({
   probe,
   steps: ['find-invalid'],
   messages: {
-    others: 'expected 400, got a list of users: {actual}',
+    others: 'expected 400 or an empty list, got {actual}',
     fault: 'expected 400, got {actual}: neither rejected with 4xx or 501 nor answered with a list',
     notList: lookUpMessages.notList,
   },

@@ -21,7 +21,7 @@ const neverEverything = defineCheck({
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Entra takes the first user in the list for the match, and overwrites and disables the wrong person.',
+  impact: 'Entra treats the first user in the list as the match, and overwrites and disables the wrong person.',
   fix: 'Answer 400 with scimType invalidFilter to every filter that you do not fully support.',
   probe,
   steps: ['find-external-id', 'find-work', 'find-home', 'find-contradiction'],

@@ -25,8 +25,8 @@ const countHonoured = defineCheck({
   messages: {
     refused: lookUpMessages.refused,
     notList: lookUpMessages.notList,
-    empty: 'expected between 1 and {expected} users, got none',
-    tooMany: 'expected at most {expected} users, got {actual}',
+    empty: 'expected the number of users on the page to be from 1 to {expected}, got none',
+    tooMany: 'expected the number of users on the page to be at most {expected}, got {actual}',
   },
   judge({ 'page-of-four': four, 'page-from-third': second }) {
     for (const [query, count] of [

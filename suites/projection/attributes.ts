@@ -77,7 +77,7 @@ const subAttribute = defineCheck({
   steps: ['find', 'find-first'],
   messages: {
     missing: 'expected name.familyName to be {expected}, got {actual}',
-    whole: 'expected name without givenName, got givenName {actual}',
+    whole: 'expected name to have no givenName, got {actual}',
   },
   judge({ find, 'find-first': query }, { facts }) {
     const id = textOf(facts.id);

@@ -44,7 +44,7 @@ const idStable = defineSurvey({
     'Entra stores the id permanently. Once it changes, every call for this person ends in 404, and a second account appears.',
   fix: 'Use a key that never changes as the id: not the userName, the e-mail address or the version of a record.',
   survey: 'everything',
-  messages: { changed: 'expected the id {expected}, got {actual} (first of {count})' },
+  messages: { changed: 'expected the id to be {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),

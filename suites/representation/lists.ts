@@ -19,12 +19,12 @@ const listsComplete = defineSurvey({
     { source: 'RFC 7643', section: '7' },
   ],
   impact:
-    'Entra compares its own values with the query results. It takes missing values for changes and sends them every cycle.',
+    'Entra compares its own values with the query results. It treats missing values as changes and sends them every cycle.',
   fix: 'Build the items of a ListResponse with the same code as the answer to GET by id.',
   survey: 'everything',
   messages: {
     missing: 'expected the list to show {expected} as the read by id does, got none',
-    differs: 'expected the list to show userName {expected} as the read by id does, got {actual}',
+    differs: 'expected userName in the list to be {expected} as in the read by id, got {actual}',
   },
   judge(exchanges) {
     const seen = identified(exchanges);

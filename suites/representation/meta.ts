@@ -45,7 +45,7 @@ const metaResourceType = defineSurvey({
     { source: 'RFC 7644', section: '3.3.1' },
   ],
   impact:
-    "A client that sorts resources by type takes groups for users, and Microsoft's validation for the app gallery fails.",
+    "A client that sorts resources by type treats groups as users, and Microsoft's validation for the app gallery fails.",
   fix: 'Set meta.resourceType from the endpoint, spelled exactly User or Group.',
   survey: 'everything',
   messages: { wrong: 'expected meta.resourceType to be {expected}, got {actual} (first of {count})' },
@@ -136,7 +136,7 @@ const metaTimes = defineSurvey({
   impact: 'Clients that parse the times cannot read the user at all.',
   fix: 'Write times as strings such as 2008-01-23T04:56:22Z, with a T between date and time. Do not send an epoch number or a date alone.',
   survey: 'everything',
-  messages: { malformed: 'expected meta.{name} to look like 2008-01-23T04:56:22Z, got {actual} (first of {count})' },
+  messages: { malformed: 'expected {name} in meta to look like 2008-01-23T04:56:22Z, got {actual} (first of {count})' },
   judge: (exchanges) => judgeTimes(exchanges, 'malformed', 'a dateTime', (text) => dateTime.test(text)),
 });
 
@@ -152,7 +152,7 @@ const metaZone = defineSurvey({
   impact: 'Each client reads the time in its own zone, so a change made today can look like one made yesterday.',
   fix: 'Store times in UTC and write them with a trailing Z.',
   survey: 'everything',
-  messages: { open: 'expected meta.{name} to end with Z or a UTC offset, got {actual} (first of {count})' },
+  messages: { open: 'expected {name} in meta to end with Z or a UTC offset, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeTimes(exchanges, 'open', 'a time zone', (text) => (dateTime.test(text) ? zone.test(text) : null)),
 });

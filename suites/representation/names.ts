@@ -51,7 +51,7 @@ const camelCase = defineSurvey({
     'Entra does not find active, id or Resources in the answer, so the user counts as not disabled, or as missing.',
   fix: 'Configure your JSON serialiser to write attribute names in camelCase (userName, resourceType), and Resources with a capital R in lists.',
   survey: 'everything',
-  messages: { otherCase: 'expected the name {expected}, got {actual} (first of {count})' },
+  messages: { otherCase: 'expected the name to be {expected}, got {actual} (first of {count})' },
   judge(exchanges) {
     const faults = answered(exchanges)
       .filter((exchange) => targetOf(exchange) && [200, 201].includes(exchange.response.status))

@@ -49,10 +49,10 @@ const schemasNameBase = defineSurvey({
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '4' },
   ],
-  impact: 'A client that relies on schemas takes the user for another type and ignores the answer.',
+  impact: 'A client that relies on schemas treats the user as another type and ignores the answer.',
   fix: 'Always list urn:ietf:params:scim:schemas:core:2.0:User for users and …:Group for groups, spelled exactly like this.',
   survey: 'everything',
-  messages: { missing: 'expected {expected} in schemas, got {actual} (first of {count})' },
+  messages: { missing: 'expected schemas to contain {expected}, got {actual} (first of {count})' },
   judge: (exchanges) =>
     judgeEach(
       identified(exchanges),
@@ -107,7 +107,7 @@ const schemasNameExtensions = defineSurvey({
   fix: 'Add the URN of an extension to schemas whenever the representation has a member with that name, also after a PATCH.',
   survey: 'everything',
   messages: {
-    unlisted: 'expected {expected} in schemas, as the user or group has data of it, got {actual} (first of {count})',
+    unlisted: 'expected schemas to contain {expected}, as the resource has data of it, got {actual} (first of {count})',
   },
   judge: (exchanges) =>
     judgeEach(

@@ -33,4 +33,8 @@ export const phrases: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\bstatus of (?:success|error)\b/i, 'success status, error status'],
   [/\bblanks\b/i, 'spaces'],
   [/\bNothing in a cycle\b/, 'No effect on Entra …'],
+  [/\bcom(?:es?|ing) at once\b/i, 'concurrent, arrives at the same time'],
+  [/\bby chance\b/i, 'at random'],
+  [/\bdoes without\b/i, 'does not need'],
+  [/\bends? in no\b/i, 'causes no'],
 ];

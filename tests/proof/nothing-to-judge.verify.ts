@@ -47,9 +47,9 @@ test('a mapping of userName and active alone', async () => {
         'discovery.resource-types.enterprise',
         'discovery.schemas.enterprise',
       ],
-      'the profile maps no externalId': ['filtering.external-id.found'],
+      'the profile does not map externalId': ['filtering.external-id.found'],
       'the profile maps no externalId for groups': ['groups.external-id.stored', 'groups.external-id.changed'],
-      'the profile maps no work e-mail address': ['filtering.work-email.found'],
+      'the profile does not map a work e-mail address': ['filtering.work-email.found'],
       'the mapping has no e-mail address': ['users.duplicate.shared-email-allowed'],
       'the profile maps no attribute that can hold such a value': [
         'users.create.letters-kept',
@@ -70,15 +70,21 @@ test('a mapping of userName and active alone', async () => {
       'displayName was not sent or not stored as sent: see users.create.attribute-stored': [
         'patch.siblings.display-name-kept',
       ],
-      'the user shows no version: see concurrency.etag.given': ['concurrency.etag.stale-refused'],
-      'the provider did not store a home address': ['filtering.work-email.type-regarded'],
-      'externalId alone does not find the user: see filtering.external-id.found': ['filtering.and.found'],
-      'one of the comparisons does not find the user alone: see filtering.external-id.found': [
+      'the user could not be read, or this run sends no change based on an old version of it': [
+        'concurrency.etag.stale-refused',
+      ],
+      'the provider did not store the home address as it was sent': ['filtering.work-email.type-regarded'],
+      'externalId alone does not find exactly the matching user: see filtering.external-id.found': [
+        'filtering.and.found',
+      ],
+      'one of the comparisons by itself does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.and.both-sides',
       ],
-      'externalId does not find a user: see filtering.external-id.found': ['filtering.value.quotes-and-keywords'],
-      'the user shows no displayName anyway': ['projection.excluded.user-read'],
-      'the user shows no name of two parts': ['projection.attributes.sub-attribute'],
+      'a filter by externalId does not find exactly the matching user: see filtering.external-id.found': [
+        'filtering.value.quotes-and-keywords',
+      ],
+      'the user shows no displayName without the parameter either': ['projection.excluded.user-read'],
+      'the user shows no name with both givenName and familyName': ['projection.attributes.sub-attribute'],
     }),
   );
 });

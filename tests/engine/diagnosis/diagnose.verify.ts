@@ -44,7 +44,7 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   'capital op ignored': [broken, 'op-case'],
   'text boolean refused': [broken, 'text-boolean'],
   'text boolean read as true': [broken, 'text-boolean'],
-  'text boolean stored as text': [broken, 'active is shown as a string or a number'],
+  'text boolean stored as text': [broken, 'active is shown as something other than a boolean'],
   'text boolean ignored': [broken, 'text-boolean'],
   'path-less PATCH ignored': [broken, 'path-less'],
   'path-less PATCH refused': [broken, 'path-less'],
