@@ -34,7 +34,7 @@ const labels = new Set(['type', 'primary', 'display', '$ref']);
  * or as the primary item where there are none. Only what can be read and written, and what a made-up value can be
  * right for.
  * @param standard Entra's default mapping: its attributes come first, in its order, and its types are used for e-mail
- *   addresses, telephone numbers and addresses whose types the schema does not list
+ *   addresses, phone numbers and addresses whose types the schema does not list
  * @returns null when /Schemas lists no User with a userName
  */
 export function deriveProfile(discovered: Discovered, standard: Profile): Profile | null {

@@ -33,7 +33,7 @@ export function requireKnownCheck(glob: string, catalogue: readonly Area[]): voi
   throw new UsageError(`No check is called '${glob}'${didYouMean(id, ids)}: 'scim-conformance list' shows all`);
 }
 
-/** @returns ` (did you mean …?)` with the one of the ids that comes nearest, or an empty text when none is near */
+/** @returns ` (did you mean …?)` with the one of the ids that comes nearest, or an empty string when none is near */
 export function didYouMean(id: string, ids: readonly string[]): string {
   const [best] = [...ids].sort((a, b) => likeness(b, id) - likeness(a, id));
   return best !== undefined && likeness(best, id) > 0.3 ? ` (did you mean ${best}?)` : '';

@@ -56,7 +56,7 @@ test('a broken duty fails its test with one sentence, without a stack and withou
   );
   const failed = tests.filter(({ status }) => status === 'failed');
   expect(failed.map(({ title }) => title.split(' · ')[0])).toEqual(['users.create.echo-equals-read']);
-  expect(failed[0]?.failure).toMatch(/^[^\n]+: expected nickName to be \[redacted\] [^\n]+$/);
+  expect(failed[0]?.failure).toMatch(/^[^\n]+: expected the read to show nickName [^\n]+\(\[redacted\]\), [^\n]+$/);
   expect(outcomes().find(({ id }) => id === 'users.create.echo-equals-read')).toMatchObject({
     status: 'fail',
     expected: '[redacted]',

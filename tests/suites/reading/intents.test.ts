@@ -28,5 +28,5 @@ test.each([
 test('without a user that carries the text, the reason depends on whether odd users were created', () => {
   const judged = (intent: 'create' | 'odd-create') => judgeKept([{ ...create, intent }], ['title'], () => true);
   expect(judged('odd-create')).toMatchObject({ reason: 'the profile maps no attribute that can hold such a value' });
-  expect(judged('create')).toMatchObject({ reason: 'this run does not create such a user' });
+  expect(judged('create')).toMatchObject({ reason: 'no create call of this kind was answered in this run' });
 });
