@@ -5,7 +5,7 @@ import { objectOf } from '../scim/json';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../scim/staleness';
 
-/** The letters that break routes, queries, SQL and slugs, and some that are not ASCII. */
+/** Characters that break routes, queries, SQL and slugs, and some that are not ASCII. */
 const special = (name: string) => `${name} R&D / O'Neil @ Zürich #1, 50% 営業`;
 
 /**
@@ -15,7 +15,7 @@ const special = (name: string) => `${name} R&D / O'Neil @ Zürich #1, 50% 営業
 export const groupProvisioning = defineProbe({
   id: 'group-provisioning',
   plays:
-    'Creates a group, finds it in every way, changes and deletes it; then creates one with a special name and a member and reads it with and without members.',
+    'Creates a group, searches for it by name and externalId, changes it and deletes it. Then creates a group with special characters in its name and with a member, and reads it with and without members.',
   access: 'write',
   needs: ['groups'],
   operations: ['create'],
@@ -120,7 +120,10 @@ export const groupProvisioning = defineProbe({
     await session.send('read-member', { method: 'GET', path: userPath(member) });
     if (!isPlayed(odd)) return;
     if (oddId === undefined)
-      return session.stop('groups.special-name.accepted', 'the group with a special name and a member was not created');
+      return session.stop(
+        'groups.special-name.accepted',
+        'the group with special characters in its name and with a member was not created',
+      );
     await find('find-odd', `displayName eq "${oddName}"`, withoutMembers, after(odd, finds(oddId)));
     await session.send('read-odd-without-members', { method: 'GET', path: groupPath(oddId), query: withoutMembers });
   },

@@ -8,7 +8,7 @@ import { hit } from '../reading/look-ups';
 import { lacks, readIds, textOf, unread } from '../reading/members';
 import { absoluteUrl } from '../reading/steps';
 
-/** Creations of plain groups, which no provider may refuse. */
+/** Calls with the intent `create` have to work; those that a provider may refuse have another intent. */
 const isCreate = (exchange: Answered) =>
   exchange.request.method === 'POST' && exchange.intent === 'create' && pathOf(exchange).endsWith('/Groups');
 
@@ -18,8 +18,8 @@ const idOf = ({ response }: Answered) => objectOf(response.body)?.id;
 
 const createAccepted = defineSurvey({
   id: 'groups.create.accepted',
-  title: "Entra's groups are created",
-  failure: 'A group is not created as Entra sends it',
+  title: 'Groups are created, and the answer shows each of them with its id',
+  failure: 'A group is not created as Entra sends it, or the answer does not show it with a usable id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -27,20 +27,20 @@ const createAccepted = defineSurvey({
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Create group' },
   ],
-  impact: 'No group is provisioned, and nobody gets what membership gives.',
-  fix: 'Accept groups without members, and with a second URN in schemas (http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group), as Entra sends it; ignore URNs that are unknown. Answer 201 with the group as it was sent and its id, a string.',
+  impact: 'Groups are not provisioned, and people lack the access that membership gives.',
+  fix: 'Accept groups without members, and ignore URNs in schemas that you do not know: Entra also sends http://schemas.microsoft.com/2006/11/ResourceManagement/ADSCIM/2.0/Group. Answer 201 with the created group and its id as a string.',
   survey: 'everything',
   needs: ['groups'],
   operations: ['create'],
   messages: {
-    refused: 'expected 201, got {actual} for {request} ({count} in all)',
-    noBody: 'expected the new group in the answer, got {actual} for {request} ({count} in all)',
-    noId: 'expected a text that is not empty and that a path can hold as id, got {actual} for {request} ({count} in all)',
-    other: 'expected the group that was sent in the answer, got {actual} for {request} ({count} in all)',
+    refused: 'expected 201, got {actual} for {request} (first of {count})',
+    noBody: 'expected the new group in the answer, got {actual} for {request} (first of {count})',
+    noId: 'expected id to be a non-empty string that is usable in a URL, got {actual} for {request} (first of {count})',
+    other: 'expected the displayName that was sent in the answer, got {actual} for {request} (first of {count})',
   },
   judge(exchanges) {
     const creates = answered(exchanges).filter(withCredentials).filter(isCreate);
-    if (creates.length === 0) return skip('no group was created in this run');
+    if (creates.length === 0) return skip('no create call for a group was answered in this run');
     const refused = creates.filter(({ response }) => response.status !== 201 && response.status !== 200);
     if (some(refused))
       return offence('refused', refused, { expected: 201, actual: ({ response }) => response.status, at: at.status });
@@ -54,8 +54,8 @@ const createAccepted = defineSurvey({
     const nameless = creates.filter((exchange) => !isUsableId(idOf(exchange)));
     if (some(nameless))
       return offence('noId', nameless, {
-        expected: 'a text',
-        actual: (exchange) => (idOf(exchange) === '' ? 'an empty text' : (idOf(exchange) ?? 'none')),
+        expected: 'a string',
+        actual: (exchange) => (idOf(exchange) === '' ? 'an empty string' : (idOf(exchange) ?? 'none')),
         at: (exchange) => at.body(exchange, '/id'),
       });
     const others = creates.filter(
@@ -73,20 +73,19 @@ const createAccepted = defineSurvey({
 
 const probe = 'group-provisioning';
 
-/** A refusal is said by the gate, and has neither the status nor the Location of something new. */
+/** Another check reports a refusal, which has neither the status nor the Location of a new group. */
 const notCreated = ({ response }: Answered) =>
   response.status >= 300 ? skip('the group was not created: see groups.create.accepted') : undefined;
 
 const createdStatus = defineCheck({
   id: 'groups.create.status',
-  title: 'The creation of a group is answered with 201',
-  failure: 'The creation of a group is answered with another status than 201',
+  title: 'Creating a group is answered with 201',
+  failure: 'Creating a group is answered with a status other than 201',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact:
-    'Nothing with Entra, which accepts 200 as well; other clients may take the group for one that existed before.',
-  fix: 'Answer 201 when a group was created.',
+  impact: 'No effect on Entra, which accepts 200 as well; other clients may assume that the group existed before.',
+  fix: 'Answer 201 when you create a group.',
   probe,
   steps: ['create'],
   messages: { status: 'expected 201, got {actual}' },
@@ -99,22 +98,22 @@ const createdStatus = defineCheck({
 
 const location = defineCheck({
   id: 'groups.create.location',
-  title: 'The answer to a new group says where the group is',
-  failure: 'The answer to a new group does not say where the group is',
+  title: 'The Location header and meta.location of a new group are the URL of that group',
+  failure: 'The Location header or meta.location of a new group is missing or is not its URL',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Nothing with Entra, which builds the URL from the id; clients that follow Location do not find the group.',
-  fix: "Set the Location header and meta.location to the group's own URL, the same in both.",
+  impact: 'No effect on Entra, which builds the URL from the id; clients that follow Location do not reach the group.',
+  fix: 'Set the Location header and meta.location to the same value: the URL of the group.',
   probe,
   steps: ['create'],
   messages: {
     missing: 'expected a Location header, got none',
-    elsewhere: 'expected Location to end in {expected}, got {actual}',
-    noMeta: 'expected meta.location to be {expected}, got {actual}',
+    elsewhere: 'expected the Location header to end with {expected}, got {actual}',
+    noMeta: 'expected meta.location to be {expected}, as in the Location header, got {actual}',
   },
   judge({ create }, { facts }) {
     const refused = notCreated(create);
@@ -131,20 +130,20 @@ const location = defineCheck({
   },
 });
 
-const notFound = skip('the group was not found by its name: see groups.find.by-display-name');
+const notFound = skip('the group was not found by its displayName: see groups.find.by-display-name');
 
 const echo = defineCheck({
   id: 'groups.create.echo',
-  title: 'The answer to a new group shows what was stored',
-  failure: 'The answer to a new group differs from what is found afterwards',
+  title: 'The answer to a create call for a group shows the stored displayName and externalId',
+  failure: 'The answer to a create call for a group shows a different displayName or externalId from a query',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact: 'Entra takes the answer for the state of the group and sends no correction, or one in every cycle.',
+  impact: 'Entra takes the answer for what is stored, so it sends no correction, or one in every cycle.',
   fix: 'Build the answer from the stored group, not from the request.',
   probe,
   steps: ['create', 'find'],
-  messages: { differs: 'expected {attribute} to be {expected} as in the stored group, got {actual}' },
+  messages: { differs: 'expected {attribute} to be {expected} in the answer, as in the stored group, got {actual}' },
   judge({ create, find }, { facts }) {
     const stored = hit(find, textOf(facts.group));
     if (!stored) return notFound;
@@ -165,27 +164,27 @@ const echo = defineCheck({
 
 const membersSaved = defineCheck({
   id: 'groups.create.members-saved',
-  title: 'A group that is created with members has them',
-  failure: 'A group that is created with members has none',
+  title: 'A group that is created with a member has that member',
+  failure: 'A group that is created with a member does not have it',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.3' },
     { source: 'RFC 7643', section: '4.2' },
   ],
-  impact: 'Nothing with Entra, which adds the members afterwards; groups of other clients stay empty.',
-  fix: 'Store members from the creation of a group; type, display and $ref of a member are optional.',
+  impact: 'No effect on Entra, which adds members after it creates the group; groups of other clients stay empty.',
+  fix: 'Store members from the body of POST. Treat type, display and $ref of a member as optional.',
   probe,
   steps: ['read-changed', 'read-odd'],
   messages: {
     unread: 'expected 200 with the new group, got {actual}',
-    notSaved: 'expected {expected} as members, got {actual}',
+    notSaved: 'expected {expected} among the members, got {actual}',
   },
   judge({ 'read-changed': other, 'read-odd': read }, { facts }) {
     const fault = unread(read);
     if (fault) return fault;
     if (readIds(read).length === 0 && readIds(other).length === 0)
-      return skip('the provider shows no members of groups');
+      return skip('the provider does not show the members of a group');
     return lacks(read, [textOf(facts.member)], 'notSaved') ?? pass;
   },
 });

@@ -5,21 +5,21 @@ const probe = 'group-provisioning';
 
 const duplicateRefused = defineCheck({
   id: 'groups.duplicate.refused',
-  title: 'A second group of the same displayName is refused with 409',
-  failure: 'A second group of the same displayName is not refused with 409',
+  title: 'A second group with the same displayName is refused with 409',
+  failure: 'A second group with the same displayName is not refused with 409',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'Entra', topic: 'Groups are matched by displayName' },
     { source: 'RFC 7644', section: '3.3' },
   ],
-  impact: 'Two groups have one name: the next match finds both, and Entra skips the group with an error.',
-  fix: 'Answer 409 with scimType uniqueness when a group of that displayName exists.',
+  impact: 'Two groups can get the same name. The next match then finds both, and Entra skips the group with an error.',
+  fix: 'Answer 409 with scimType uniqueness when a group with that displayName exists.',
   probe,
   steps: ['duplicate'],
   messages: {
-    accepted: 'expected 409, got {actual}: the name is there twice',
-    status: 'expected 409, got {actual}',
+    accepted: 'expected 409, got {actual}: the second group was accepted',
+    status: 'expected 409, got {actual}: a different refusal',
   },
   judge({ duplicate }) {
     const { status } = duplicate.response;

@@ -6,25 +6,25 @@ import { groupPatchRefused, textOf, unread } from '../reading/members';
 
 const probe = 'group-provisioning';
 
-const notFound = skip('the group was not found by its name: see groups.find.by-display-name');
+const notFound = skip('the group was not found by its displayName: see groups.find.by-display-name');
 
 const externalIdStored = defineCheck({
   id: 'groups.external-id.stored',
   title: 'The externalId of a new group is stored as it was sent',
-  failure: 'The externalId of a new group is lost or altered',
+  failure: 'The externalId of a new group is lost or changed',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Create group' },
   ],
-  impact: 'Groups cannot be matched by externalId, and Entra sends the value again in every cycle.',
-  fix: 'Store externalId of groups exactly as it was sent and return it.',
+  impact: 'Groups cannot be matched by externalId, and Entra sends the value again every cycle.',
+  fix: 'Store the externalId of groups exactly as it was sent, and return it.',
   probe,
   steps: ['find'],
   messages: {
-    dropped: 'expected externalId to be {expected}, got none',
-    altered: 'expected externalId to be {expected}, got {actual}',
+    dropped: 'expected externalId to be {expected} in the query result, got none',
+    altered: 'expected externalId to be {expected} in the query result, got {actual}',
   },
   judge({ find }, { facts }) {
     if (facts.mapsExternalId !== true) return skip('the profile maps no externalId for groups');
@@ -39,21 +39,21 @@ const externalIdStored = defineCheck({
 
 const externalIdChanged = defineCheck({
   id: 'groups.external-id.changed',
-  title: 'A new externalId of a group is stored',
-  failure: 'A group keeps its old externalId',
+  title: 'A PATCH of the externalId of a group is applied',
+  failure: 'A PATCH of the externalId of a group is refused or not applied',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'RFC 7644', section: '3.5.2.3' },
   ],
-  impact: 'Groups that were recreated at the source cannot be linked again.',
-  fix: 'Treat externalId as readWrite in PATCH, for groups as for users.',
+  impact: 'Groups that are deleted and created again in the directory cannot be linked.',
+  fix: 'Let PATCH change externalId, for groups as well as for users.',
   probe: 'group-provisioning',
   steps: ['find', 'change-external-id', 'read-changed'],
   operations: ['update'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the changed group, got {actual}',
     notChanged: 'expected externalId to be {expected}, got {actual}',
   },
@@ -61,7 +61,7 @@ const externalIdChanged = defineCheck({
     if (facts.mapsExternalId !== true) return skip('the profile maps no externalId for groups');
     const created = hit(find, textOf(facts.group));
     if (created && created.externalId !== facts.externalId)
-      return skip('the provider did not store the first externalId: see groups.external-id.stored');
+      return skip('the externalId of the create call was not stored: see groups.external-id.stored');
     const fault = groupPatchRefused(change) ?? unread(read);
     if (fault) return fault;
     const expected = textOf(facts.newExternalId);

@@ -8,15 +8,15 @@ const probe = 'group-provisioning';
 const byDisplayName = defineCheck({
   id: 'groups.find.by-display-name',
   title: 'A group is found by its displayName',
-  failure: 'A group is not found by its displayName',
+  failure: 'A group is not found by its displayName, or other groups are found as well',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Match group' },
   ],
-  impact: 'Entra does not link the group that exists: it creates it again or gets a conflict in every cycle.',
-  fix: 'Support displayName eq on /Groups, also together with excludedAttributes, and answer with a ListResponse of the group.',
+  impact: 'Entra does not recognise the existing group: it creates the group again or gets a conflict every cycle.',
+  fix: 'Support displayName eq on /Groups, also together with excludedAttributes=members. Answer with a ListResponse that contains the group.',
   probe,
   steps: ['find'],
   messages: lookUpMessages,
@@ -26,15 +26,15 @@ const byDisplayName = defineCheck({
 const otherCase = defineCheck({
   id: 'groups.find.other-case',
   title: 'A group is found by its displayName in capitals',
-  failure: 'A group is not found when its displayName is written in capitals',
+  failure: 'A group is not found by its displayName in capitals, or other groups are found as well',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '8.7.1' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
-  impact: 'A group whose name differs in case only is created a second time.',
-  fix: 'Compare displayName of groups without regard to case, as its caseExact is false.',
+  impact: 'A group whose name differs only in case is created a second time.',
+  fix: 'Ignore case when you compare the displayName of groups: its schema says caseExact false.',
   probe,
   steps: ['find', 'find-other-case'],
   messages: lookUpMessages,
@@ -42,22 +42,22 @@ const otherCase = defineCheck({
     const group = textOf(facts.group);
     return hit(find, group)
       ? findsOnly(other, group)
-      : skip('the group is not found by its name as it was sent either');
+      : skip('the group is not found by its displayName as it was sent either: see groups.find.by-display-name');
   },
 });
 
 const byExternalId = defineCheck({
   id: 'groups.find.by-external-id',
   title: 'A group is found by its externalId',
-  failure: 'A group is not found by its externalId',
+  failure: 'A group is not found by its externalId, or other groups are found as well',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3.1' },
     { source: 'Entra', topic: 'Matching attributes' },
   ],
-  impact: 'Groups cannot be matched by externalId, which keeps them linked when they are renamed.',
-  fix: 'Support externalId eq on /Groups; its comparison regards case.',
+  impact: 'Customers cannot match groups by externalId, the one value that stays the same when a group is renamed.',
+  fix: 'Support externalId eq on /Groups, and compare it case-sensitively.',
   probe,
   steps: ['find-by-external-id'],
   messages: lookUpMessages,

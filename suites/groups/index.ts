@@ -9,7 +9,7 @@ import { read } from './read';
 import { rename } from './rename';
 import { specialName } from './special-name';
 
-/** Renaming is played where members stand by; the membership checks look at the same probes. */
+/** The probes of these checks also serve the membership checks: a group is renamed while it has members. */
 export const groups: Area = {
   area: 'groups',
   checks: [

@@ -8,16 +8,16 @@ const probe = 'group-provisioning';
 
 const schemas = defineCheck({
   id: 'groups.read.schemas',
-  title: 'A group names the schema of groups',
-  failure: 'A group does not name the schema of groups',
+  title: 'A group lists the core Group URN in schemas',
+  failure: 'A group does not list the core Group URN in schemas, or cannot be read',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '4.2' },
   ],
-  impact: 'The answer is not recognised as a group, so the group counts as missing.',
-  fix: `Return ${urn.group} in the schemas of every group.`,
+  impact: 'Entra may not recognise the answer as a group, and then takes the group for missing.',
+  fix: `Include ${urn.group} in schemas of every group.`,
   probe,
   steps: ['read-changed'],
   messages: {
@@ -36,15 +36,15 @@ const schemas = defineCheck({
 const resourceType = defineCheck({
   id: 'groups.read.resource-type',
   title: 'The meta.resourceType of a group is Group',
-  failure: 'The meta.resourceType of a group is not Group',
+  failure: 'The meta.resourceType of a group is not Group, or the group cannot be read',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.3.1' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Nothing with Entra; clients that read several resource types at once mistake the group.',
-  fix: 'Set meta.resourceType to Group, in this case of letters, for every resource below /Groups.',
+  impact: 'No effect on Entra; clients that read several resource types at once do not recognise the group.',
+  fix: 'Set meta.resourceType to exactly Group for every resource under /Groups.',
   probe,
   steps: ['read-changed'],
   messages: {

@@ -8,22 +8,22 @@ const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
 
 const renameApplied = defineCheck({
   id: 'groups.rename.applied',
-  title: 'A group gets the new name that Entra sends',
-  failure: 'A group keeps its old name',
+  title: 'A PATCH of displayName renames a group',
+  failure: 'A PATCH of displayName is refused or does not rename the group',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'Entra', topic: 'Update group' },
   ],
-  impact: 'Renamed groups keep their old name, and the look-up by the new name finds nothing.',
-  fix: 'Apply a replace of displayName, with a path and inside a value without path, and store it.',
+  impact: 'Renamed groups keep their old name, and a query for the new name finds nothing.',
+  fix: 'Apply a replace of displayName with a path, and a replace without a path whose value contains displayName.',
   ...common,
   steps: ['rename', 'read-changed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the renamed group, got {actual}',
-    notRenamed: 'expected displayName to be {expected}, got {actual}',
+    notRenamed: 'expected displayName to be {expected} in the renamed group, got {actual}',
   },
   judge({ rename, 'read-changed': read }, { facts }) {
     const fault = groupPatchRefused(rename) ?? unread(read);
@@ -34,21 +34,21 @@ const renameApplied = defineCheck({
   },
 });
 
-const refused = skip('the renaming was refused: see groups.rename.applied');
+const refused = skip('the group could not be renamed: see groups.rename.applied');
 
 const renameKeepsId = defineCheck({
   id: 'groups.rename.keeps-id',
   title: 'A renamed group keeps its id',
-  failure: 'A renamed group loses its id',
+  failure: 'A renamed group cannot be read by its id, or shows a different one',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7643', section: '3.1' }],
-  impact: 'Entra keeps the id for ever: the group is lost to it, and its members never change again.',
-  fix: 'Give groups an id of their own that does not follow from the name.',
+  impact: 'Entra keeps the old id indefinitely: it loses the group, and no longer updates its members.',
+  fix: 'Give each group an id that does not depend on its name.',
   ...common,
   steps: ['rename', 'read-changed'],
   messages: {
-    gone: 'expected 200 for the id of the renamed group, got {actual}',
+    gone: 'expected 200 for a read by the id of the renamed group, got {actual}',
     changed: 'expected id to be {expected}, got {actual}',
   },
   judge({ rename, 'read-changed': read }, { facts }) {
@@ -64,12 +64,12 @@ const renameKeepsId = defineCheck({
 const renameKeepsMembers = defineCheck({
   id: 'groups.rename.keeps-members',
   title: 'A renamed group keeps its members',
-  failure: 'A renamed group loses its members',
+  failure: 'A renamed group loses members',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.5.2.3' }],
-  impact: 'Everybody in the group loses access when it is renamed, and Entra does not notice.',
-  fix: 'Let a replace change only the attributes that it names; never rebuild the group from the value.',
+  impact: 'People lose access when their group is renamed, and Entra does not notice.',
+  fix: 'Let replace change only the attributes that it names. Do not rebuild the group from the value of the operation.',
   ...common,
   steps: ['read-removed', 'rename', 'read-changed'],
   messages: {
@@ -78,37 +78,37 @@ const renameKeepsMembers = defineCheck({
   },
   judge({ 'read-removed': before, rename, 'read-changed': after }, { facts }) {
     if (groupPatchRefused(rename)) return refused;
-    const listed = readIds(before);
-    if (!listed.includes(textOf(facts.first)) || !listed.includes(textOf(facts.third)))
-      return skip('the members were not listed before the renaming: see membership.add.keeps-others');
+    const listed: unknown[] = readIds(before);
+    if (!listed.includes(facts.first) || !listed.includes(facts.third))
+      return skip('the members were not listed before the group was renamed: see membership.add.keeps-others');
     const fault = unread(after);
     if (fault) return fault;
-    // Two members were removed after the renaming: where others are left, the bystander was lost by that.
+    // Two members are removed after the rename. If any member is left, the removal took the bystander, not the rename.
     if (readIds(after).length > 0 && !readIds(after).includes(textOf(facts.third)))
-      return skip('a later removal took the bystander away: see membership.remove.several');
+      return skip('a later PATCH removed the bystander: see membership.remove.several');
     return lacks(after, [textOf(facts.third)], 'lost') ?? pass;
   },
 });
 
 const renameWithId = defineCheck({
   id: 'groups.rename.with-id',
-  title: 'A group is renamed by a replace without path that repeats its id',
-  failure: 'A replace without path that repeats the id of the group goes wrong',
+  title: 'A replace without a path that repeats the id of a group renames the group',
+  failure: 'A replace without a path that repeats the id of a group is refused, is not applied, or drops a member',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.3' },
     { source: 'RFC 7643', section: '2.2' },
   ],
-  impact: 'Nothing with Entra alone; other identity providers rename groups in this form.',
-  fix: 'Pass over an id in the value when it is the id of the group, apply the rest, and leave the members alone.',
+  impact: 'No effect on Entra, which does not repeat the id; other identity providers rename groups in this form.',
+  fix: 'Ignore an id in the value if it is the id of the group. Apply the rest, and leave the members unchanged.',
   probe: 'group-provisioning',
   steps: ['find-by-external-id', 'rename-with-id', 'read-renamed'],
   operations: ['update'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the renamed group, got {actual}',
-    notRenamed: 'expected displayName to be {expected}, got {actual}',
+    notRenamed: 'expected displayName to be {expected} in the renamed group, got {actual}',
     lost: 'expected {expected} among the members of the renamed group, got {actual}',
   },
   judge({ 'find-by-external-id': before, 'rename-with-id': rename, 'read-renamed': read }, { facts }) {

@@ -7,21 +7,21 @@ const probe = 'group-provisioning';
 
 const specialNameAccepted = defineCheck({
   id: 'groups.special-name.accepted',
-  title: 'A group with special characters in its name, and with a member, is created',
-  failure: 'A group with special characters in its name, or with a member, is not created',
+  title: 'A group with special characters in its name and with a member is created',
+  failure: 'A group with special characters in its name and with a member is not created, or the answer has no id',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'RFC 7643', section: '4.2' },
   ],
-  impact: 'Groups with such names are missing, until someone renames them at the source.',
-  fix: "Accept any text as displayName: names hold &, /, ', @, # and letters of all scripts. Accept members on creation as well.",
+  impact: 'If the name is to blame, such groups are missing until someone renames them in the directory.',
+  fix: "Accept any string as displayName: names contain &, /, ', @, # and letters of all scripts. Accept members in POST as well.",
   probe,
   steps: ['odd'],
   messages: {
-    refused: 'expected 201, got {actual}',
-    noId: 'expected the new group with its id in the answer, got none',
+    refused: 'expected 201 for the group, got {actual}',
+    noId: 'expected the id of the new group in the answer, got none',
   },
   judge({ odd }) {
     const { status, body } = odd.response;
@@ -32,27 +32,27 @@ const specialNameAccepted = defineCheck({
   },
 });
 
-/** Composed and decomposed letters are one text: normalisation is the provider's own matter. */
+/** Composed and decomposed letters count as the same: normalisation is up to the provider. */
 const same = (left: string | undefined, right: string) => left?.normalize('NFC') === right.normalize('NFC');
 
 const specialNameUnchanged = defineCheck({
   id: 'groups.special-name.unchanged',
-  title: 'The displayName of a group is stored as it was sent',
-  failure: 'The displayName of a group is altered',
+  title: 'A displayName with special characters is stored as it was sent',
+  failure: 'A displayName with special characters is changed, or the new group cannot be read',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'RFC 7643', section: '2.3.1' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'The look-up by the name finds nothing: Entra creates the group again or gets a conflict in every cycle.',
-  fix: 'Store and return displayName as it is; make slugs and escapes for other uses from a copy.',
+  impact: 'A query for the name finds nothing: Entra creates the group again or gets a conflict every cycle.',
+  fix: 'Store and return displayName unchanged. Derive slugs and escaped forms from a copy.',
   probe,
   steps: ['odd', 'read-odd'],
   messages: {
     unread: 'expected 200 with the new group, got {actual}',
-    answer: 'expected displayName to be {expected} in the answer, got {actual}',
-    read: 'expected displayName to be {expected} when it is read, got {actual}',
+    answer: 'expected displayName to be {expected} in the answer to the create call, got {actual}',
+    read: 'expected displayName to be {expected} in the read, got {actual}',
   },
   judge({ odd, 'read-odd': read }, { facts }) {
     const expected = textOf(facts.oddName);

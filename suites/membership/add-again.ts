@@ -6,8 +6,8 @@ const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
 
 const againAccepted = defineCheck({
   id: 'membership.add-again.accepted',
-  title: 'Adding a member that is in the group is no error',
-  failure: 'Adding a member that is in the group is refused',
+  title: 'Adding a member who is already in the group is answered with 200 or 204',
+  failure: 'Adding a member who is already in the group is refused',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [
@@ -15,11 +15,11 @@ const againAccepted = defineCheck({
     { source: 'Entra', topic: 'Retries and restarts' },
   ],
   impact:
-    'After a restart Entra sends memberships again: a batch with one known member fails as a whole, in every cycle.',
-  fix: 'Answer 200 or 204 and change nothing when the member is in the group.',
+    'After a restart Entra sends memberships again, and a batch with one existing member fails as a whole every cycle.',
+  fix: 'Answer 200 or 204 and change nothing when the member is already in the group.',
   ...common,
   steps: ['add-one', 'add-again'],
-  messages: { refused: 'expected 200 or 204, got {actual}' },
+  messages: { refused: 'expected 200 or 204 for the second addition, got {actual}' },
   judge({ 'add-one': add, 'add-again': again }) {
     if (groupPatchRefused(add)) return skip('the first addition was refused: see membership.add.one');
     return groupPatchRefused(again) ?? pass;
@@ -28,21 +28,21 @@ const againAccepted = defineCheck({
 
 const againOnce = defineCheck({
   id: 'membership.add-again.listed-once',
-  title: 'A member that is added twice is listed once',
-  failure: 'A member that is added twice is listed twice',
+  title: 'A member who is added twice is listed once',
+  failure: 'A member who is added twice is listed more than once',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.5.2.1' },
     { source: 'RFC 7643', section: '2.4' },
   ],
-  impact: 'The removal takes one of the two away, and the person keeps the access.',
-  fix: 'Keep members as a set by their value.',
+  impact: 'A later removal may delete only one of the entries, and the person keeps access.',
+  fix: 'Store each member once: treat members with the same value as one.',
   ...common,
   steps: ['read-added', 'test-member'],
   messages: {
     unread: 'expected 200 with the group, got {actual}',
-    twice: 'expected {expected} to be listed once, got it {actual} times',
+    twice: 'expected the number of entries for {expected} to be 1, got {actual}',
   },
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
     const fault = unread(read) ?? hidden(read, test, textOf(facts.group));

@@ -15,13 +15,13 @@ const memberValue = defineCheck({
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7643', section: '4.2' }],
-  impact: 'Members cannot be told from the answers, and those that Entra names by id are not found.',
-  fix: 'Return the id of the user as value of each member, the same text as in /Users.',
+  impact: 'Members in the answers cannot be matched to users, and members that Entra names by id may not be found.',
+  fix: 'Return the id of the user as value of each member, exactly as in /Users.',
   ...common,
   steps: ['read-added'],
   messages: {
-    none: 'expected a text as value of each member, got {actual}',
-    foreign: 'expected one of {expected} as value of each member, got {actual}',
+    none: 'expected value of each member to be a string, got {actual}',
+    foreign: 'expected value of each member to be one of {expected}, got {actual}',
   },
   judge({ 'read-added': read }, { facts }) {
     const members = membersOf(read.response.body);
@@ -37,21 +37,21 @@ const memberValue = defineCheck({
 
 const memberReference = defineCheck({
   id: 'membership.member.reference',
-  title: 'The $ref and the type of a member, where they are returned, lead to the user',
-  failure: 'The $ref or the type of a member does not lead to the user',
+  title: 'If a member has $ref or type, they point to the user',
+  failure: 'The $ref or type of a member does not point to the user',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '4.2' },
     { source: 'RFC 7643', section: '2.4' },
   ],
-  impact: 'Nothing with Entra, which knows members by id; clients that follow $ref do not find the user.',
-  fix: 'Return the URL of the user as $ref and User as type of a member, or neither.',
+  impact: 'No effect on Entra, which identifies members by id; clients that follow $ref do not find the user.',
+  fix: 'Return the URL of the user as $ref and User as type of each member, or omit both.',
   ...common,
   steps: ['read-added'],
   messages: {
-    reference: 'expected $ref to end in {expected}, got {actual}',
-    type: 'expected type to be {expected}, got {actual}',
+    reference: 'expected $ref of each member to end with {expected}, got {actual}',
+    type: 'expected type of each member to be {expected}, got {actual}',
   },
   judge({ 'read-added': read }) {
     const members = membersOf(read.response.body);

@@ -6,26 +6,27 @@ import { createdId, stepOf } from '../reading/steps';
 
 const nestedHarmless = defineSurvey({
   id: 'membership.nested.refused-or-kept',
-  title: 'A group as a member of a group is kept or refused',
-  failure: 'A group as a member of a group ends in a server error or is dropped silently',
+  title: 'A group that is sent as a member of a group is stored or refused',
+  failure: 'A group that is sent as a member of a group is dropped silently, or is neither stored nor refused with 4xx',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '4.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'Nothing with Entra, which sends no groups as members; other clients cannot tell what became of it.',
-  fix: 'Keep the id of the group as a member, or answer 400 with scimType invalidValue.',
+  impact:
+    'No effect on Entra, which sends no groups as members; other clients do not learn that the member is missing.',
+  fix: 'Store the id of the group as a member, or answer 400 with scimType invalidValue.',
   needs: ['groups'],
   survey: ['members-at-once'],
   messages: {
-    fault: 'expected 201 or a refusal with 4xx, got {actual}',
-    dropped: 'expected {expected} among the members after the answer said success, got {actual}',
+    fault: 'expected 201 with an id, or a refusal with 4xx, got {actual}',
+    dropped: 'expected {expected} among the members after an answer of success, got {actual}',
   },
   judge(exchanges) {
     const nest = stepOf(exchanges, 'nest');
     const inner = createdId(stepOf(exchanges, 'create-group'));
-    if (!nest || inner === undefined) return skip('there was no group that could be made a member');
+    if (!nest || inner === undefined) return skip('no create call with a group as a member was answered in this run');
     const { status } = nest.response;
     if (createdId(nest) === undefined) {
       if (status >= 400 && status < 500) return pass;

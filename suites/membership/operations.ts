@@ -5,24 +5,24 @@ import { groupPatchRefused, readIds, textOf, unread } from '../reading/members';
 
 const inOrder = defineCheck({
   id: 'membership.operations.in-order',
-  title: 'Additions and removals of one PATCH are applied in their order',
-  failure: 'Additions and removals of one PATCH are not applied in their order',
+  title: 'The operations of one PATCH on members are applied in order',
+  failure: 'A member that one PATCH adds and then removes stays in the group',
   ...common,
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'A person who was added and removed between two cycles ends up in the group.',
-  fix: 'Apply the operations one after the other, each to the result of the one before.',
+  impact: 'A person who is added and removed again between two cycles ends up in the group.',
+  fix: 'Apply the operations one after the other, each to the result of the previous one.',
   steps: ['read-removed', 'add-and-remove', 'read-changed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
-    stays: 'expected {expected} as members, got {actual}: {member} was removed after it was added',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
+    stays: 'expected {expected} as members, got {actual}: {member} was added and then removed',
   },
   judge({ 'read-removed': before, 'add-and-remove': change, 'read-changed': after }, { facts }) {
     const blocked = groupPatchRefused(change) ?? unprepared(before, facts);
     if (blocked) return blocked;
     if (unread(after)) return skip('the group cannot be read afterwards: see membership.remove.several');
     if (readIds(after).includes(textOf(facts.first)))
-      return skip('the removals of that request had no effect: see membership.remove.several');
+      return skip('the removals of this PATCH had no effect: see membership.remove.several');
     return stays(after, textOf(facts.second)) ?? pass;
   },
 });

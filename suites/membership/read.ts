@@ -7,20 +7,21 @@ const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
 
 const membersShown = defineCheck({
   id: 'membership.read.members-shown',
-  title: 'A group that is read shows its members',
-  failure: 'A group that is read does not show its members',
+  title: 'A read of a group shows its members',
+  failure: 'A read of a group does not show members that a query finds',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '8.7.1' }],
-  impact: 'Nothing in a cycle, as Entra does not read members; nobody can check from outside who is in a group.',
-  fix: 'Return members unless the request excludes them: they belong to what is returned by default.',
+  impact: 'No effect on Entra, which does not read members; no other client can check who is in a group.',
+  fix: 'Return members unless the request excludes them: RFC 7643 says that they are returned by default.',
   ...common,
   steps: ['read-added', 'test-member'],
-  messages: { hidden: 'expected the members that the membership test finds, got none' },
+  messages: { hidden: 'expected members in the read, as the membership test finds one, got none' },
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
-    if (unread(read)) return skip('the group cannot be read: see membership.add.one');
+    if (unread(read)) return skip('the group could not be read: see membership.add.one');
     if (readIds(read).length > 0) return pass;
-    if (!hit(test, textOf(facts.group))) return skip('no member was stored: see membership.add.one');
+    if (!hit(test, textOf(facts.group)))
+      return skip('neither the read nor the membership test showed a member: see membership.add.one');
     return fail('hidden', { expected: 'members', actual: null, at: [at.body(read, '/members')] });
   },
 });

@@ -9,7 +9,7 @@ const common = {
   steps: ['remove-one', 'remove-again', 'read-removed'],
 } as const;
 
-/** The second removal says something only when the first took the member away. */
+/** The second removal proves something only when the first one removed the member. */
 function stillIn(remove: Answered, read: Answered, facts: { second?: string }) {
   if (!groupPatchRefused(remove) && !readIds(read).includes(textOf(facts.second))) return undefined;
   return skip('the first removal had no effect: see membership.remove.one');
@@ -17,14 +17,15 @@ function stillIn(remove: Answered, read: Answered, facts: { second?: string }) {
 
 const againSafe = defineCheck({
   id: 'membership.remove-again.harmless',
-  title: 'Removing who is not in the group is not taken for a missing group or a server error',
-  failure: 'Removing who is not in the group ends in a wrong status',
+  title: 'Removing a user who is not in the group is answered with 200, 204 or 400',
+  failure: 'Removing a user who is not in the group is answered with a status other than 200, 204 or 400',
   rfc: 'SHOULD',
   entra: 'blocks',
-  impact: 'Entra takes the group for gone, or repeats the batch in every cycle and changes nothing else of the group.',
-  fix: 'Pass over members that are not in the group, and answer 200 or 204.',
+  impact: 'Entra takes the group for deleted, or repeats the batch every cycle and makes no other change to the group.',
+  fix: 'Ignore members that are not in the group, and answer 200 or 204.',
   ...common,
-  messages: { status: 'expected 200, 204 or 400, got {actual}' },
+  refs: [...common.refs],
+  messages: { status: 'expected 200, 204 or 400 for the second removal, got {actual}' },
   judge({ 'remove-one': remove, 'remove-again': again, 'read-removed': read }, { facts }) {
     const blocked = stillIn(remove, read, facts);
     if (blocked) return blocked;
@@ -36,14 +37,15 @@ const againSafe = defineCheck({
 
 const againAccepted = defineCheck({
   id: 'membership.remove-again.accepted',
-  title: 'Removing who is not in the group is no error',
-  failure: 'Removing who is not in the group is refused',
+  title: 'Removing a user who is not in the group is answered with 200 or 204',
+  failure: 'Removing a user who is not in the group is refused',
   rfc: 'SHOULD',
   entra: 'degrades',
-  impact: 'A removal that is repeated, or sent in a batch with others, fails in every cycle.',
+  impact: 'A removal that is repeated, or is part of a batch, fails every cycle.',
   fix: 'Answer 200 or 204 and change nothing when the member is not in the group.',
   ...common,
-  messages: { refused: 'expected 200 or 204, got {actual}' },
+  refs: [...common.refs],
+  messages: { refused: 'expected 200 or 204 for the second removal, got {actual}' },
   judge({ 'remove-one': remove, 'remove-again': again, 'read-removed': read }, { facts }) {
     return stillIn(remove, read, facts) ?? groupPatchRefused(again) ?? pass;
   },

@@ -16,17 +16,17 @@ const unreadMessage = 'expected 200 with the group, got {actual}';
 
 const removeOne = defineCheck({
   id: 'membership.remove.one',
-  title: 'A member is removed',
-  failure: 'A member that is removed stays in the group',
-  impact: 'A person who left a group keeps its access. Entra logs success and never looks again.',
-  fix: 'Support both forms: remove with path members and a value array, and remove with path members[value eq "id"].',
+  title: 'A PATCH removes a member from a group',
+  failure: 'A PATCH that removes a member is refused, or the member stays in the group',
+  impact: 'A person who leaves a group keeps its access. If the answer says success, Entra never checks again.',
+  fix: 'Support both forms: remove with the path members and a value array, and remove with the path members[value eq "id"].',
   ...common,
   ...removal,
   steps: ['read-added', 'remove-one', 'read-removed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: unreadMessage,
-    stays: 'expected {expected} as members, got {actual}',
+    stays: 'expected {expected} as members after the removal, got {actual}',
   },
   judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
     const member = textOf(facts.second);
@@ -37,14 +37,14 @@ const removeOne = defineCheck({
 
 const removeKeepsOthers = defineCheck({
   id: 'membership.remove.keeps-others',
-  title: 'The other members stay when one is removed',
-  failure: 'Other members are removed together with the one that is meant',
-  impact: 'One person leaves, and everybody in the group loses access. Entra does not notice and does not repair it.',
-  fix: 'Remove only the members that the value array or the filter names; empty the group only when there is neither.',
+  title: 'The other members stay in the group when one is removed',
+  failure: 'Other members are lost when one is removed, or the group cannot be read',
+  impact: 'One person leaves the group, and others lose access too. Entra neither notices nor repairs this.',
+  fix: 'Remove only the members that the value array or the filter names. Empty the group only when there is neither.',
   ...common,
   ...removal,
   steps: ['read-added', 'remove-one', 'read-removed'],
-  messages: { unread: unreadMessage, lost: 'expected {expected} to be members still, got {actual}' },
+  messages: { unread: unreadMessage, lost: 'expected {expected} to remain members, got {actual}' },
   judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
     if (groupPatchRefused(remove)) return skip('the removal was refused: see membership.remove.one');
     const others = [textOf(facts.first), textOf(facts.third)].filter((id) => readIds(before).includes(id));
@@ -53,7 +53,7 @@ const removeKeepsOthers = defineCheck({
   },
 });
 
-/** A group that is empty has lost its members by the renaming before: the removal of one left the others alone. */
+/** An empty group may have lost its members to the rename before, which a check of its own judges. */
 const emptied = (rename: Answered, after: Answered) =>
   !groupPatchRefused(rename) && readIds(after).length === 0
     ? skip('the group lost all members: see groups.rename.keeps-members')
@@ -61,18 +61,18 @@ const emptied = (rename: Answered, after: Answered) =>
 
 const removeSeveral = defineCheck({
   id: 'membership.remove.several',
-  title: 'Several members are removed by one PATCH, and no others',
-  failure: 'The removal of several members by one PATCH takes away too many or too few',
-  impact: 'When several people leave at once, the wrong ones lose access.',
-  fix: 'Find each member by its value at the moment when it is removed, not by a position that was counted before.',
+  title: 'One PATCH removes several members and no others',
+  failure: 'One PATCH for several members is refused, or removes too many or too few',
+  impact: 'When several people leave at once, some keep access, or others lose it.',
+  fix: 'Find each member by its value when you remove it, not by an index that you computed before.',
   ...common,
   ...removal,
   steps: ['read-removed', 'rename', 'add-and-remove', 'read-changed'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: unreadMessage,
-    stays: 'expected {expected} as members, got {actual}',
-    lost: 'expected {expected} to be a member still, got {actual}',
+    stays: 'expected {expected} as members after the removal, got {actual}',
+    lost: 'expected {expected} to remain a member, got {actual}',
   },
   judge({ 'read-removed': before, rename, 'add-and-remove': change, 'read-changed': after }, { facts }) {
     return (

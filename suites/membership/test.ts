@@ -5,16 +5,16 @@ import { readIds, textOf } from '../reading/members';
 
 const testMember = defineCheck({
   id: 'membership.test.member',
-  title: 'The membership test finds the group of a member',
-  failure: 'The membership test does not find the group of a member',
+  title: 'A query for a group with a certain member finds the group',
+  failure: 'A query for a group with a certain member does not find the group, or finds others as well',
   rfc: null,
   entra: 'degrades',
   refs: [
     { source: 'Entra', topic: 'Membership test' },
     { source: 'RFC 7644', section: '3.4.2.2' },
   ],
-  impact: 'Entra cannot ask whether somebody is in a group, and adds members that are in.',
-  fix: 'Support id eq "…" and members eq "…" on /Groups, where members stands for members.value.',
+  impact: 'Entra cannot check whether a person is in a group, and adds people who are already members.',
+  fix: 'Support the filter id eq "…" and members eq "…" on /Groups, where members means members.value.',
   probe: 'membership-changes',
   axes: ['dialect'],
   steps: ['read-added', 'test-member'],
@@ -22,29 +22,29 @@ const testMember = defineCheck({
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
     const group = textOf(facts.group);
     if (!readIds(read).includes(textOf(facts.first)) && isList(test) && !hit(test, group))
-      return skip('the member was not seen in the group: see membership.add.several');
+      return skip('the group did not show the member: see membership.add.several');
     return findsOnly(test, group);
   },
 });
 
 const testStranger = defineCheck({
   id: 'membership.test.stranger',
-  title: 'The membership test does not find the group for somebody who is not in it',
-  failure: 'The membership test finds the group for somebody who is not in it',
+  title: 'A query for a group with a certain member does not find a group that lacks the member',
+  failure: 'A query for a group with a certain member finds a group that lacks the member, or is not answered properly',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Membership test' },
   ],
-  impact: 'Entra takes the person for a member and does not add it: the access is missing, and no error is logged.',
-  fix: 'Evaluate both sides of and; refuse with 400 what cannot be evaluated, never leave it out.',
+  impact: 'Entra takes the person for a member and does not add them: they lack access, and no error is logged.',
+  fix: 'Evaluate both sides of and. Reject a filter that you cannot evaluate with 400 instead of ignoring part of it.',
   probe: 'group-provisioning',
   steps: ['find', 'test-stranger'],
   messages: {
-    refused: 'expected 200 or a refusal with 400, got {actual}',
+    refused: 'expected 200 or 400 for the query, got {actual}',
     notList: lookUpMessages.notList,
-    others: 'expected no hit, got {actual}',
+    others: 'expected no query results, got {actual}',
   },
   judge({ find, 'test-stranger': test }, { facts }) {
     const { status } = test.response;
@@ -54,8 +54,10 @@ const testStranger = defineCheck({
     if (fault) return fault;
     const ids = hitIds(test);
     if (ids.length > 0)
-      return fail('others', { expected: 'no hit', actual: ids.slice(0, 5), at: [at.body(test, '/Resources')] });
-    return hit(find, textOf(facts.group)) ? pass : skip('the group is not found by its name either');
+      return fail('others', { expected: 'no result', actual: ids.slice(0, 5), at: [at.body(test, '/Resources')] });
+    return hit(find, textOf(facts.group))
+      ? pass
+      : skip('the group is not found by its displayName either: see groups.find.by-display-name');
   },
 });
 

@@ -8,20 +8,20 @@ const isRefused = ({ response }: Answered) => response.status >= 400 && response
 
 const unknownNoServerError = defineCheck({
   id: 'membership.unknown.no-server-error',
-  title: 'An unknown member id does not end in a server error',
-  failure: 'An unknown member id ends in a server error',
+  title: 'A PATCH with an unknown member id is applied or refused without a server error',
+  failure: 'A PATCH with an unknown member id is neither applied nor refused with 4xx',
   rfc: null,
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 7644', section: '3.5.2' },
   ],
-  impact: 'A user that was deleted in the application stops its whole batch: Entra repeats it in every cycle.',
-  fix: 'Answer 400 with scimType invalidValue when a member does not exist, and change nothing; or accept the others.',
+  impact: 'One user who was deleted in the application blocks a whole batch: Entra repeats it every cycle.',
+  fix: 'When a member does not exist, answer 400 with scimType invalidValue and change nothing, or add the other members.',
   probe,
   steps: ['add-unknown'],
   operations: ['update'],
-  messages: { fault: 'expected 200, 204, 400 or 404, got {actual}' },
+  messages: { fault: 'expected 200, 204, 400 or 404 for the PATCH, got {actual}' },
   judge({ 'add-unknown': add }) {
     const { status } = add.response;
     if (status === 200 || status === 204 || isRefused(add)) return pass;
@@ -31,23 +31,23 @@ const unknownNoServerError = defineCheck({
 
 const unreadAfter = skip('the group could not be read afterwards: see groups.read.schemas');
 
-const neverShown = skip('the provider showed no member of the group');
+const neverShown = skip('the provider showed no members of the group');
 
 const unknownKeepsOthers = defineCheck({
   id: 'membership.unknown.keeps-others',
-  title: 'An unknown member id does no harm to the other members',
-  failure: 'An unknown member id does harm to the other members',
+  title: 'A PATCH with an unknown member id does not affect other members',
+  failure: 'A PATCH with an unknown member id drops or removes another member',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [{ source: 'RFC 7644', section: '3.5.2' }],
-  impact: 'One user that was deleted in the application keeps others from getting access, or takes it from them.',
-  fix: 'Apply the request as a whole or not at all: a refusal leaves the group as it was, a success adds the members that exist.',
+  impact: 'Because one user was deleted in the application, others do not get access or lose it.',
+  fix: 'When you refuse the request, leave the group unchanged. When you accept it, add every member that exists.',
   probe,
   steps: ['read-renamed', 'add-unknown', 'read-changed'],
   operations: ['update'],
   messages: {
-    dropped: 'expected {expected} among the members after the answer said success, got {actual}',
-    wiped: 'expected {expected} to be a member still, got {actual}',
+    dropped: 'expected {expected} among the members after an answer of success, got {actual}',
+    wiped: 'expected {expected} to remain a member after the refusal, got {actual}',
   },
   judge({ 'read-renamed': before, 'add-unknown': add, 'read-changed': after }, { facts }) {
     const member = textOf(facts.member);
@@ -63,7 +63,7 @@ const unknownKeepsOthers = defineCheck({
 
 const unknownNotDropped = defineCheck({
   id: 'membership.unknown.not-dropped',
-  title: 'An unknown member id is refused or kept',
+  title: 'An unknown member id is refused or stored',
   failure: 'An unknown member id is dropped silently',
   rfc: null,
   entra: 'degrades',
@@ -76,7 +76,7 @@ const unknownNotDropped = defineCheck({
   probe,
   steps: ['add-unknown', 'read-changed'],
   operations: ['update'],
-  messages: { dropped: 'expected 400, or {expected} among the members, got {actual}' },
+  messages: { dropped: 'expected 400 or {expected} among the members, got success and {actual}' },
   judge({ 'add-unknown': add, 'read-changed': after }, { facts }) {
     if (isRefused(add)) return pass;
     if (groupPatchRefused(add)) return skip('the PATCH ended in an error: see membership.unknown.no-server-error');

@@ -8,18 +8,19 @@ const groupsOf = (user: Parameters<typeof membersOf>[0]) =>
 
 const userGroups = defineCheck({
   id: 'membership.user.groups',
-  title: 'A user shows the groups that it is in',
-  failure: 'A user does not show the groups that it is in',
+  title: 'A user shows the groups that they belong to',
+  failure: 'A user does not show a group that they belong to',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '4.1.2' }],
-  impact: 'Nothing with Entra; administrators and other clients do not see from a user what it belongs to.',
-  fix: 'Derive the read-only attribute groups of users from the members of groups.',
+  impact: 'No effect on Entra; administrators and other clients cannot see from a user which groups they belong to.',
+  fix: 'Derive the read-only attribute groups of each user from the members of groups.',
   probe: 'group-provisioning',
   steps: ['read-member', 'read-odd'],
   messages: { missing: 'expected {expected} among the groups of the user, got {actual}' },
   judge({ 'read-member': read, 'read-odd': group }, { facts }) {
-    if (!readIds(group).includes(textOf(facts.member))) return skip('the group was not seen to have the member');
+    if (!readIds(group).includes(textOf(facts.member)))
+      return skip('the group did not show the member: see groups.create.members-saved');
     const { status, body } = read.response;
     if (status !== 200) return skip('the user could not be read: see groups.delete.keeps-users');
     const expected = textOf(facts.odd);

@@ -7,22 +7,22 @@ const earlier = (facts: { first?: string; second?: string }) => [textOf(facts.fi
 
 export const addKeepsOthers = defineCheck({
   id: 'membership.add.keeps-others',
-  title: 'Members stay when another is added',
-  failure: 'Members are lost when another is added',
-  impact: 'Each batch of new members throws out the batch before, silently.',
-  fix: 'Let add append to the members; only replace puts a new list in the place of the old one.',
+  title: 'Members stay in the group when another one is added',
+  failure: 'Members are lost when another one is added, or the group cannot be read',
+  impact: 'Each batch of new members silently replaces the batch before.',
+  fix: 'Let add append to the members. Only replace sets a new list.',
   ...common,
   steps: ['add-several', 'add-one', 'read-added'],
-  messages: { unread: messages.unread, lost: 'expected {expected} to be members still, got {actual}' },
+  messages: { unread: messages.unread, lost: 'expected {expected} to remain members, got {actual}' },
   judge({ 'add-several': several, 'add-one': one, 'read-added': read }, { facts }) {
     if (groupPatchRefused(several) ?? groupPatchRefused(one))
       return skip('an addition was refused: see membership.add.several');
     const fault = unread(read);
     if (fault) return fault;
-    if (readIds(read).length === 0) return skip('the group shows no members at all: see membership.add.one');
+    if (readIds(read).length === 0) return skip('the group shows no members: see membership.add.one');
     const kept = earlier(facts).filter((id) => readIds(read).includes(id));
     if (kept.length === 1)
-      return skip('only one of the members of the earlier addition is there: see membership.add.several');
+      return skip('the group shows only one of the two members that were added first: see membership.add.several');
     return overwritten(lacks(read, earlier(facts), 'lost')) ?? pass;
   },
 });

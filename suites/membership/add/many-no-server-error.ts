@@ -4,8 +4,8 @@ import { groupPatchRefused } from '../../reading/members';
 
 export const manyNoServerError = defineCheck({
   id: 'membership.add.many-no-server-error',
-  title: 'More than 100 values that are added by one PATCH do not end in a server error',
-  failure: 'More than 100 values that are added by one PATCH end in a server error',
+  title: 'A PATCH that adds more than 100 member values is applied or refused without a server error',
+  failure: 'A PATCH that adds more than 100 member values is neither applied nor refused with 4xx',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
@@ -13,12 +13,12 @@ export const manyNoServerError = defineCheck({
     { source: 'RFC 7643', section: '2.4' },
   ],
   impact:
-    'Entra does not repeat a member within a request; a client that does, or that sends many, is not told what is wrong.',
-  fix: 'Pass over a value that is there already, within one request too; refuse what is too much with 413.',
+    'No effect on Entra, which does not repeat a member within a request; clients that do, or that send many, do not learn what is wrong.',
+  fix: 'Ignore a member that is already in the group, also within one request. Reject a request that is too large with 413.',
   needs: ['groups'],
   probe: 'members-at-once',
   steps: ['add-many'],
-  messages: { fault: 'expected 200, 204, 400 or 413, got {actual}' },
+  messages: { fault: 'expected 200, 204, 400 or 413 for the PATCH, got {actual}' },
   judge({ 'add-many': add }) {
     const { status } = add.response;
     if (!groupPatchRefused(add) || (status >= 400 && status < 500)) return pass;

@@ -3,35 +3,35 @@ import { defineCheck } from '../../define';
 import { groupPatchRefused, lacks, lists, readIds, unread } from '../../reading/members';
 
 /**
- * The batch repeats a member, which RFC 7643 §2.4 advises against: a refusal is right, and only what was answered with
- * success and left out, or refused and carried out by half, is a fault.
+ * The batch repeats a member, which RFC 7643 §2.4 advises against, so a refusal is right. It is a fault if members are
+ * missing although the answer says success, or if a refused batch is applied in part.
  */
 export const addMany = defineCheck({
   id: 'membership.add.many',
-  title: 'Of more than 100 values that are added by one PATCH, none is lost',
-  failure: 'Of more than 100 values that are added by one PATCH, some are lost silently',
+  title: 'A PATCH that adds more than 100 member values is applied as a whole or not at all',
+  failure: 'A PATCH that adds more than 100 member values is applied only in part',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Add members' },
   ],
-  impact: 'A part of a large group has no access. Entra never reads members back, so it stays so.',
-  fix: 'Apply every value of every operation, or refuse the request with 413 or 400 and apply none.',
+  impact: 'Some members of a large group lack access. Entra never reads members back, so this is not repaired.',
+  fix: 'Apply every value of every operation, or reject the request with 413 or 400 and apply none.',
   needs: ['groups'],
   probe: 'members-at-once',
   steps: ['read-replaced', 'add-many', 'read-many'],
   messages: {
     unread: 'expected 200 with the group, got {actual}',
-    lost: 'expected {expected} as members after the answer said success, got {actual}',
-    half: 'expected no new member after the refusal, got {actual}',
+    lost: 'expected {expected} as members after an answer of success, got {actual}',
+    half: 'expected no new members after the refusal, got {actual}',
   },
   judge({ 'read-replaced': before, 'add-many': add, 'read-many': after }, { facts }) {
     const { members = [] } = facts;
     const [kept = '', ...added] = members;
     const listed = readIds(before);
     if (!listed.includes(kept) || added.some((id) => listed.includes(id)))
-      return skip('the group did not show the one member that it was to have: see membership.replace.exact');
+      return skip('the group did not show exactly one member before: see membership.replace.exact');
     const gone = unread(after);
     if (gone) return gone;
     if (!groupPatchRefused(add)) return lacks(after, members, 'lost') ?? pass;

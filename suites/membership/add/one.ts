@@ -6,9 +6,9 @@ import { groupPatchRefused, hidden, lacks, textOf, unread } from '../../reading/
 export const addOne = defineCheck({
   id: 'membership.add.one',
   title: 'A member is added to a group that has members',
-  failure: 'A member that is added does not get into the group',
-  impact: 'A person lacks the access that the group gives. Entra never reads members back, so it stays so.',
-  fix: 'Add the item of the value array to the members, pass over $ref: null, and read op without regard to case.',
+  failure: 'A member that is added to a group with members is not in the group afterwards',
+  impact: 'A person lacks the access that the group gives. Entra never reads members back, so this is not repaired.',
+  fix: 'Add the item of the value array to the members. Ignore $ref: null, and ignore the case of op.',
   ...common,
   steps: ['add-one', 'read-added', 'test-member'],
   messages,

@@ -8,9 +8,9 @@ const earlier = (facts: { first?: string; second?: string }) => [textOf(facts.fi
 export const addSeveral = defineCheck({
   id: 'membership.add.several',
   title: 'Several members are added by one PATCH',
-  failure: 'Members that are added together do not get into the group',
-  impact: 'People lack the access that the group gives. Entra never reads members back, so it stays so.',
-  fix: 'Add every item of the value array, pass over $ref: null, and read op without regard to case.',
+  failure: 'Members that are added by one PATCH are not in the group afterwards',
+  impact: 'People lack the access that the group gives. Entra never reads members back, so this is not repaired.',
+  fix: 'Add every item of the value array to the members. Ignore $ref: null, and ignore the case of op.',
   ...common,
   steps: ['add-several', 'read-added', 'test-member'],
   messages,

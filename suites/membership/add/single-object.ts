@@ -7,22 +7,22 @@ const probe = 'group-provisioning';
 
 const isRefused = ({ response }: Answered) => response.status >= 400 && response.status < 500;
 
-const neverShown = skip('the provider showed no member of the group');
+const neverShown = skip('the provider showed no members of the group');
 
 export const singleObject = defineCheck({
   id: 'membership.add.single-object',
-  title: 'A member that is sent as one object, not as an array, is added',
-  failure: 'A member that is sent as one object, not as an array, is not added',
+  title: 'A member that is sent as an object instead of an array is added',
+  failure: 'A member that is sent as an object instead of an array is not added',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.5.2.1' }],
-  impact: 'Nothing with Entra, which sends arrays; other clients cannot add members.',
-  fix: 'Read an object as an array of one.',
+  impact: 'No effect on Entra, which sends arrays; other clients cannot add members.',
+  fix: 'Treat an object in value as an array with one item.',
   probe,
   steps: ['add-single', 'find-by-external-id', 'add-unknown', 'read-changed'],
   operations: ['update'],
   messages: {
-    refused: 'expected 200 or 204, got {actual}',
+    refused: 'expected 200 or 204 for the PATCH, got {actual}',
     notStored: 'expected {expected} among the members, got {actual}',
   },
   judge({ 'add-single': add, 'find-by-external-id': find, 'add-unknown': later, 'read-changed': read }, { facts }) {
@@ -31,7 +31,7 @@ export const singleObject = defineCheck({
     const member = textOf(facts.member);
     const found = hit(find, textOf(facts.group));
     if (memberIds(found).includes(member)) return pass;
-    // The later addition names this member as well: where it was accepted, the last read proves nothing.
+    // The later addition names this member as well. If it was accepted, the last read proves nothing.
     if (isRefused(later)) return lacks(read, [member], 'notStored') ?? pass;
     if (!found) return skip('the group could not be read between the two additions');
     if (readIds(read).length === 0) return neverShown;
