@@ -5,7 +5,7 @@ import { arrayOf } from '../scim/json';
 import { basics } from '../scim/mapping';
 import { createSubject, isMapped, tryCreate } from './patch-subject';
 
-/** What a provider may refuse to be without: what many demand, and what the profile marks as required. */
+/** What a provider may require: what many demand, and what the profile marks as required. */
 export const demandedBy = ({ profile }: Session): string[] => [
   ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
 ];

@@ -72,7 +72,7 @@ export const membersAtOnce = defineProbe({
     const others = members.filter((member) => member !== kept);
     await session.readBack('read-replaced', { method: 'GET', path }, after(replaced, hasMembers([kept], others)));
 
-    // More than 100 values without more than 100 users: one that is in already stands in front of one that is not.
+    // More than 100 values without more than 100 users: one that is in the group already, before one that is not.
     const many = [...Array.from({ length: 100 }, () => kept), late];
     const filled = await session.patch('add-many', path, [
       ...addMembers(dialect, many),

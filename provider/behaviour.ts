@@ -68,7 +68,7 @@ export interface Behaviour {
   splitUrl(url: string, basePath: string): RequestUrl;
   authenticate(authorization: string | undefined, token: string, request: ScimRequest): boolean;
   unauthorized(authorization: string | undefined): ScimError;
-  /** Answers a request in place of the router, when it returns something. */
+  /** Answers a request instead of the router, when it returns something. */
   beforeRoute(request: ScimRequest): Answer | undefined | Promise<Answer | undefined>;
   acceptsContentType(header: string | undefined): boolean;
   parseBody(bytes: Buffer): Json;

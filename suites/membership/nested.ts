@@ -37,7 +37,7 @@ const nestedHarmless = defineSurvey({
     if (!read || listed.length === 0) return skip('the group shows no members: see groups.create.members-saved');
     const member = membersOf(read.response.body).find(({ value }) => value === inner);
     if (isUser(member))
-      return skip('the provider takes the member for a user: the id that was sent does not say which is meant');
+      return skip('the provider treats the member as a user: the id that was sent does not say which is meant');
     if (member) return pass;
     return fail('dropped', { expected: inner, actual: listed, at: [at.body(read, '/members')] });
   },

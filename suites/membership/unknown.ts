@@ -71,7 +71,7 @@ const unknownNotDropped = defineCheck({
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Add members' },
   ],
-  impact: 'Entra logs success and takes the person for a member from then on.',
+  impact: 'Entra logs success and treats the person as a member from then on.',
   fix: 'Answer 400 with scimType invalidValue for a member that does not exist.',
   probe,
   steps: ['add-unknown', 'read-changed'],
