@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { packageRoot } from '../../fixtures/package-root';
 import { type Ended, makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
+import { notDeleted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 const out = path.join(work.path, 'out');
@@ -26,6 +27,10 @@ test('the embedded provider is conformant: nothing fails, warns, blocks, errs or
     checks.filter(({ status }) => status !== 'pass').map(({ id, status, reason }) => `${status} ${id}: ${reason}`),
   ).toEqual([]);
   expect(summary.pass).toBe(summary.total);
+});
+
+test('nothing is left of what it created', () => {
+  expect(notDeleted(readResults(out).exchanges)).toEqual([]);
 });
 
 test('it is judged by at least 100 check definitions, in at most 0.7 requests per judged check', () => {

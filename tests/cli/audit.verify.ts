@@ -2,6 +2,7 @@ import * as path from 'node:path';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { seedDirectory } from '../../provider/seed-directory';
 import { makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
+import { type Before, beforeAudit, unaccounted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 const out = (name: string) => path.join(work.path, name);
@@ -23,11 +24,14 @@ test('the embedded provider has the same result with every seed', async () => {
 
 describe('a provider in use', () => {
   let provider: RunningProvider;
+  let before: Before;
   const env = () => ({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token });
   beforeAll(async () => {
     provider = await startProvider();
     seedDirectory(provider.store, 60, 4);
+    before = beforeAudit(provider.store);
   });
+  afterEach(() => expect(unaccounted(before, { exchanges: [], leftovers: [] })).toEqual([]));
   afterAll(() => provider.close());
 
   const directory = async () => {
@@ -41,12 +45,12 @@ describe('a provider in use', () => {
   };
 
   test('two audits in a row agree, and the users and groups that were there are byte-identical afterwards', async () => {
-    const before = await directory();
-    expect(JSON.parse(before.users).totalResults).toBe(60);
+    const there = await directory();
+    expect(JSON.parse(there.users).totalResults).toBe(60);
     for (const name of ['first', 'second']) {
       const { code, stderr } = await runCli(['audit', '--out', out(name)], { cwd: work.path, env: env() });
       expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-      expect(await directory()).toEqual(before);
+      expect(await directory()).toEqual(there);
     }
     expect(statuses(out('second'))).toEqual(statuses(out('first')));
   });
@@ -54,12 +58,13 @@ describe('a provider in use', () => {
   test('the token is in no file of the run and in no output, in no form', async () => {
     const token = 'S3cr3t/Token+with=odd&chars~0123456789';
     const other = await startProvider({ token });
+    const before = beforeAudit(other.store);
     const ended = await runCli(['audit', '--out', out('secret')], {
       cwd: work.path,
       env: { SCIM_TENANT_URL: other.tenantUrl, SCIM_TOKEN: token },
     });
     await other.close();
-    expect(ended.code).toBe(0);
+    expect([ended.code, unaccounted(before, readResults(out('secret')))]).toEqual([0, []]);
     const forms = [
       token,
       encodeURIComponent(token),
@@ -97,6 +102,7 @@ describe('a provider in use', () => {
 
   test('a provider that takes "False" for true is not conformant, and what the gate counts decides the exit code', async () => {
     const faulty = await startProvider({ behaviour: { readBoolean: (value) => Boolean(value) } });
+    const before = beforeAudit(faulty.store);
     const env = { SCIM_TENANT_URL: faulty.tenantUrl, SCIM_TOKEN: faulty.token };
     const gate = (level: string) =>
       runCli(['audit', '--suite', 'lifecycle', '--fail-on', level, '--out', out('faulty')], { cwd: work.path, env });
@@ -104,6 +110,7 @@ describe('a provider in use', () => {
     await faulty.close();
     const { verdict, findings, checks } = readResults(out('faulty'));
     expect({ codes, verdict }).toEqual({ codes: [1, 0], verdict: 'non-conformant' });
+    expect(unaccounted(before, readResults(out('faulty')))).toEqual([]);
     expect(checks.find(({ id }) => id === 'lifecycle.disable.by-patch[entra]')).toMatchObject({
       status: 'fail',
       expected: false,

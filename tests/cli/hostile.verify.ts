@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { startProvider } from '../../provider/provider';
+import { type RunningProvider, startProvider } from '../../provider/provider';
 import { makeWorkFolder, readResults, runCli } from '../helpers/cli';
 import { dumbServers, everySecond, hostileServers, type Respond, startDumbServer } from '../helpers/dumb-servers';
+import { beforeAudit, unaccounted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 afterAll(() => work.remove());
@@ -12,14 +13,15 @@ const serverOf = (name: string) => startDumbServer(servers[name] as Respond);
 const halfOf = (name: string) => startProvider({ behaviour: everySecond(servers[name] as Respond) });
 
 /**
- * Audits a server in a process of its own, which has to end by itself.
+ * Audits a server in a process of its own, which has to end by itself and to name what it leaves there.
  * @param timeoutMs short only where answers never end: on a busy machine the others take their time
  */
 async function audit(
-  start: () => Promise<{ tenantUrl: string; token: string; close(): Promise<void> }>,
+  start: () => Promise<Pick<RunningProvider, 'tenantUrl' | 'token' | 'close'> & Partial<RunningProvider>>,
   timeoutMs: number,
 ) {
   const server = await start();
+  const before = server.store && beforeAudit(server.store);
   const out = path.join(work.path, `run-${readdirSync(work.path).length}`);
   const args = [
     'audit',
@@ -37,6 +39,7 @@ async function audit(
     env: { SCIM_TOKEN: server.token },
   }).finally(() => server.close());
   expect(ended.stdout + ended.stderr).not.toMatch(/^\s+at |undefined|\[object/m);
+  if (before) expect(unaccounted(before, readResults(out))).toEqual([]);
   return { ...ended, out };
 }
 
@@ -75,6 +78,7 @@ test.each([
 
 test.each(['t', 'true', 'requests'])('the token %j spoils nothing that is written', async (token) => {
   const provider = await startProvider({ token });
+  const before = beforeAudit(provider.store);
   const out = path.join(work.path, `token-${token}`);
   const args = ['audit', '--tenant-url', provider.tenantUrl, '--dialect', 'entra', '--out', out];
   const { code } = await runCli(args, { cwd: work.path, env: { SCIM_TOKEN: token } }).finally(() => provider.close());
@@ -86,5 +90,6 @@ test.each(['t', 'true', 'requests'])('the token %j spoils nothing that is writte
     passed: true,
   });
   expect(target.tenantUrl).toBe(provider.tenantUrl);
+  expect(unaccounted(before, readResults(out))).toEqual([]);
   expect(JSON.stringify(exchanges)).not.toContain(`Bearer ${token}`);
 });

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import * as path from 'node:path';
 import { makeWorkFolder, readResults, runCli } from '../helpers/cli';
+import { notDeleted } from '../helpers/left-behind';
 
 const work = makeWorkFolder();
 afterAll(() => work.remove());
@@ -58,7 +59,8 @@ test.each<[string[], number, string[]]>([
     const args = ['audit', '--seed', '1', '--out', out];
     audited = (await runCli(args, { cwd: work.path, env: { SCIM_TENANT_URL, SCIM_TOKEN } })).code;
   });
-  const { verdict, complete, checks: judged } = readResults(out);
+  const { verdict, complete, checks: judged, exchanges } = readResults(out);
+  expect(notDeleted(exchanges)).toEqual([]);
   expect([audited, complete, verdict]).toEqual([exitCode, true, exitCode === 1 ? 'non-conformant' : 'conformant']);
   const failed = judged.filter(({ status }) => status === 'fail').map(({ check }) => check);
   expect(failed).toEqual(exitCode === 0 ? [] : expect.arrayContaining(checks));

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import * as path from 'node:path';
 import { startProvider } from '../../provider/provider';
 import { makeWorkFolder, readResults } from '../helpers/cli';
+import { beforeAudit, unaccounted } from '../helpers/left-behind';
 import { runPlainJest } from '../helpers/plain-jest';
 
 test('plain Jest runs the same suites and writes the same report', async () => {
   const work = makeWorkFolder();
   const provider = await startProvider();
+  const before = beforeAudit(provider.store);
   try {
     const out = path.join(work.path, 'out');
     const { code, output } = await runPlainJest({
@@ -22,6 +24,7 @@ test('plain Jest runs the same suites and writes the same report', async () => {
       target: { tenantUrl: provider.tenantUrl, embedded: false },
     });
     expect(existsSync(path.join(out, 'report.html'))).toBe(true);
+    expect(unaccounted(before, readResults(out))).toEqual([]);
   } finally {
     await provider.close();
     work.remove();

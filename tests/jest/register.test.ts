@@ -8,6 +8,7 @@ import { connection } from '../../suites/connection';
 import { groups } from '../../suites/groups';
 import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
+import { beforeAudit, unaccounted } from '../helpers/left-behind';
 
 let place: ReturnType<typeof makeRunPlace>;
 beforeEach(() => {
@@ -23,7 +24,10 @@ const end = () => readLedger(place.folder).find((line) => line.type === 'end');
 async function runAgainst(behaviour: Partial<Behaviour>, env: Record<string, string> = {}) {
   const provider = await startProvider({ behaviour, token: 'very-secret-token' });
   place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token, ...env });
+  const before = beforeAudit(provider.store);
   const tests = await runSuites([connection, users]).finally(() => provider.close());
+  const leftovers = end()?.leftovers ?? [];
+  expect(unaccounted(before, { exchanges: readExchanges(place.folder), leftovers })).toEqual([]);
   return { tests, provider };
 }
 
