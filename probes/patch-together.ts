@@ -1,5 +1,6 @@
 import type { Session, Stale } from '../contract/probe';
 import type { Json } from '../contract/results';
+import { isApplied } from '../scim/exchanges';
 import { shows } from '../scim/staleness';
 
 /** The final status for each name; null when it was refused only together with others. */
@@ -23,7 +24,7 @@ export type PatchTogether<Step extends string> = (
   operations: (names: string[]) => Json[],
 ) => Promise<Answers>;
 
-export const isTaken = (answers: Answers, name: string) => answers[name] === 200 || answers[name] === 204;
+export const isTaken = (answers: Answers, name: string) => isApplied(answers[name]);
 
 /** How many smaller requests follow a refusal: few while nothing works, more once it shows that only a part is refused. */
 const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 16 : 6);

@@ -9,3 +9,10 @@ export const isPlayed = ({ error }: RecordedExchange) => error?.kind !== 'not-pl
 /** What a step came to; undefined when it was not played. */
 export const finalOf = (exchanges: readonly RecordedExchange[], step: string): RecordedExchange | undefined =>
   exchanges.find((exchange) => exchange.step === step && isFinal(exchange));
+
+/** Whether a call was answered with success. */
+export const isSuccess = ({ response }: Pick<RecordedExchange, 'response'>) =>
+  response !== null && response.status >= 200 && response.status < 300;
+
+/** Whether a status says that a PATCH was applied: 200 or 204 (RFC 7644 §3.5.2). */
+export const isApplied = (status: number | null | undefined) => status === 200 || status === 204;

@@ -1,6 +1,6 @@
 import type { Answered } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import type { Proof, ProvableCause, Recorded } from './cause';
-import { isSuccess } from './writes';
 
 /** A cause that shows in the answers to a kind of request. */
 interface CallCause {

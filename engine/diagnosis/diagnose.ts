@@ -2,10 +2,11 @@ import type { CauseId } from '../../contract/causes';
 import type { Answered } from '../../contract/check';
 import type { CheckResult, Pointer, RecordedExchange } from '../../contract/results';
 import { parseAttributePath } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { arrayOf, objectOf, sameJson, stringOf } from '../../scim/json';
 import { idInPath } from '../../scim/paths';
 import type { Cause, Diagnosis, Proof } from './cause';
-import { isOverwritten, isSuccess, pathOf, type Write, writesOf } from './writes';
+import { isOverwritten, pathOf, type Write, writesOf } from './writes';
 
 /** Areas that judge the answer itself, its error body say, rather than what it is an answer to. */
 const ofAnswers = new Set(['errors', 'representation']);

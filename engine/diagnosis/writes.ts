@@ -1,6 +1,7 @@
 import type { Answered } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
 import { idInPath } from '../../scim/paths';
@@ -30,7 +31,6 @@ export const pathOf = ({ request }: Answered): string =>
 
 export const isCollection = (exchange: Answered) => /\/(Users|Groups)$/.test(pathOf(exchange));
 const isProjected = ({ request }: Answered) => /[?&](excluded)?attributes=/i.test(request.url);
-export const isSuccess = ({ response }: Answered) => response.status >= 200 && response.status < 300;
 
 /** The path of the resource that an exchange is about: for a POST, of the one that it created. */
 function subjectOf(exchange: Answered): string | undefined {

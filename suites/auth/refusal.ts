@@ -1,7 +1,8 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { defineCheck } from '../define';
 import { errorBodyFault, excerpt } from '../reading/error-body';
-import { isSuccess, mediaType } from '../reading/exchanges';
+import { mediaType } from '../reading/exchanges';
 
 const probe = 'refusals';
 

@@ -1,16 +1,8 @@
 import { at, type Check, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { defineSurvey } from '../define';
 import { excerpt } from '../reading/error-body';
-import {
-  answered,
-  hasSpoken,
-  isSuccess,
-  mediaType,
-  offence,
-  silent,
-  some,
-  withCredentials,
-} from '../reading/exchanges';
+import { answered, hasSpoken, mediaType, offence, silent, some, withCredentials } from '../reading/exchanges';
 
 const bodiesAreJson = defineSurvey({
   id: 'connection.body.is-json',

@@ -1,7 +1,8 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { defineCheck, defineSurvey } from '../define';
-import { answered, hasSpoken, isSuccess, mediaType, offence, silent, some } from '../reading/exchanges';
+import { answered, hasSpoken, mediaType, offence, silent, some } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
 
 const charsetIsUtf8 = defineSurvey({

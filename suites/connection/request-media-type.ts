@@ -1,9 +1,10 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
-import { answered, isSuccess, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
+import { answered, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
 
 const isUserCreate = ({ request }: RecordedExchange) =>

@@ -1,10 +1,10 @@
 import { at, type Check, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import {
   answered,
   hasSpoken,
-  isSuccess,
   mediaType,
   offence,
   sentHeader,

@@ -1,7 +1,7 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { isSuccess } from '../reading/exchanges';
 
 const probe = 'bad-bodies';
 

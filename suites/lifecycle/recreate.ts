@@ -1,7 +1,8 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../reading/deletion';
 
 const probe = 'leave';
 
@@ -30,11 +31,11 @@ const recreateAccepted = defineCheck({
   },
   judge({ delete: gone, 'read-deleted': read, recreate }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone)) return skip(notDone);
+    if (!isSuccess(gone)) return skip(notDone);
     if (read.response.status !== 404) return skip(stillThere);
     const { status, body } = recreate.response;
-    if (isDone(recreate) && stringOf(objectOf(body)?.id)) return pass;
-    if (isDone(recreate))
+    if (isSuccess(recreate) && stringOf(objectOf(body)?.id)) return pass;
+    if (isSuccess(recreate))
       return fail('noId', { expected: 'an id', actual: objectOf(body)?.id ?? 'none', at: [at.body(recreate, '/id')] });
     const messageId = status === 409 ? 'conflict' : 'refused';
     return fail(messageId, { expected: 201, actual: status, at: [at.status(recreate)] });
@@ -56,10 +57,10 @@ const recreateNewId = defineCheck({
   messages: { reused: 'expected a new id, got {actual}: the id of the deleted user' },
   judge({ delete: gone, 'read-deleted': read, recreate }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone)) return skip(notDone);
+    if (!isSuccess(gone)) return skip(notDone);
     if (read.response.status !== 404) return skip(stillThere);
     const id = stringOf(objectOf(recreate.response.body)?.id);
-    if (!isDone(recreate) || id === undefined)
+    if (!isSuccess(recreate) || id === undefined)
       return skip('the user could not be created again: see lifecycle.recreate.accepted');
     if (id !== facts.id) return pass;
     return fail('reused', { expected: 'a new id', actual: id, at: [at.body(recreate, '/id')] });

@@ -1,10 +1,11 @@
 import { type Answered, at, type Check, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import { isSuccess } from '../../scim/exchanges';
 import { arrayOf, objectOf } from '../../scim/json';
 import { urn } from '../../scim/urns';
 import { defineSurvey } from '../define';
 import { excerpt } from '../reading/error-body';
-import { answered, hasSpoken, isSuccess } from '../reading/exchanges';
+import { answered, hasSpoken } from '../reading/exchanges';
 import { type Fault, failOnce } from '../reading/faults';
 import { targetOf } from '../reading/representations';
 

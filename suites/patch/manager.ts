@@ -1,9 +1,9 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
-import { isSuccess } from '../reading/exchanges';
 import { managerId, managerIn, ofManager } from '../reading/manager';
 import { setMessages, unreadable } from '../reading/patched';
 

@@ -1,9 +1,9 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { isPlain } from '../reading/attribute-values';
-import { isSuccess } from '../reading/exchanges';
 import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/patched';
 
 const removeAttribute = defineCheck({

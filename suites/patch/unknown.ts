@@ -1,8 +1,8 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { isSuccess } from '../reading/exchanges';
 
 const probe = 'patch-forms';
 

@@ -1,8 +1,8 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
-import { isSuccess } from '../reading/exchanges';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
 
 const probe = 'patch-forms';

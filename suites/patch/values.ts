@@ -1,5 +1,6 @@
 import { type Check, type Judgement, pass, skip } from '../../contract/check';
 import { edgeValues } from '../../contract/edge-values';
+import { isSuccess } from '../../scim/exchanges';
 import { type ContextOf, defineCheck } from '../define';
 import {
   alteredMessage,
@@ -10,7 +11,7 @@ import {
   keptMessages,
   softValues,
 } from '../reading/edge';
-import { answered, isSuccess } from '../reading/exchanges';
+import { answered } from '../reading/exchanges';
 import { answerOf, refusalOf, setMessages } from '../reading/patched';
 
 const common = {

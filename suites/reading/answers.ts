@@ -1,5 +1,6 @@
 import { type Answered, at, fail, type Judgement, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { isApplied } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 
 /** What was answered instead of 200 with a resource: the status, unless the body is what is wrong. */
@@ -22,6 +23,6 @@ export const otherThanCreated = ({ response }: Answered): Json =>
  */
 export function patchRefused(patch: Answered): Judgement | undefined {
   const { status } = patch.response;
-  if (status === 200 || status === 204) return undefined;
+  if (isApplied(status)) return undefined;
   return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
 }

@@ -1,7 +1,8 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import { isSuccess } from '../../scim/exchanges';
 import { sameJson } from '../../scim/json';
-import { answered, isSuccess } from './exchanges';
+import { answered } from './exchanges';
 import { inOrder } from './in-order';
 import { identified, targetOf } from './representations';
 import { createdId } from './steps';

@@ -4,5 +4,4 @@ import type { Answered } from '../../contract/check';
 export const isNotOffered = ({ response }: Answered) => response.status === 405 || response.status === 501;
 export const notOffered = 'the provider does not support DELETE: see lifecycle.delete.offered';
 
-export const isDone = ({ response }: Answered) => response.status >= 200 && response.status < 300;
 export const notDone = 'the user could not be deleted: see lifecycle.delete.status';

@@ -1,13 +1,12 @@
 import type { NamedCause } from '../../contract/causes';
-import { type Answered, fail, type Judgement } from '../../contract/check';
+import type { Answered, Judgement } from '../../contract/check';
 import type { Json, Pointer, RecordedExchange } from '../../contract/results';
 import { arrayOf, objectOf } from '../../scim/json';
+import { type Fault, failOnce } from './faults';
 
 export function answered(exchanges: readonly RecordedExchange[]): Answered[] {
   return exchanges.filter((exchange): exchange is Answered => exchange.response !== null);
 }
-
-export const isSuccess = ({ response }: Answered) => response.status >= 200 && response.status < 300;
 
 /** The media type of an answer, lower case and without parameters; empty when there is none. */
 export const mediaType = ({ response }: Answered) =>
@@ -36,23 +35,23 @@ export function hasSpoken(exchanges: RecordedExchange[]): boolean {
 
 export const silent = 'no answer of the provider contained a SCIM message or resource to judge';
 
-/** Enough to show a pattern; thousands of marks do not make a report clearer. */
-const maxMarks = 20;
-
-/** A survey fails once: the first offender is shown, the others are marked. */
+/** A survey fails once: it shows the first offender and marks the others. */
 export function offence(
   messageId: string,
   offenders: [Answered, ...Answered[]],
   details: { expected: Json; actual(offender: Answered): Json; at(offender: Answered): Pointer; cause?: NamedCause },
 ): Judgement {
-  const [first] = offenders;
-  return fail(messageId, {
-    expected: details.expected,
-    actual: details.actual(first),
-    at: offenders.slice(0, maxMarks).map(details.at),
-    data: { request: describe(first), count: String(offenders.length) },
-    ...(details.cause === undefined ? {} : { cause: details.cause }),
+  const { expected, actual, at, cause } = details;
+  const fault = (offender: Answered): Fault => ({
+    messageId,
+    expected,
+    actual: actual(offender),
+    at: at(offender),
+    data: { request: describe(offender) },
+    ...(cause === undefined ? {} : { cause }),
   });
+  const [first, ...others] = offenders;
+  return failOnce([fault(first), ...others.map(fault)]);
 }
 
 /** Narrows a list for `offence`. */

@@ -2,13 +2,12 @@ import { type Answered, at, type Context, fail, type Judgement, pass, skip } fro
 import type { Json } from '../../contract/results';
 import type { Apart } from '../../probes/patch-together';
 import { findAttribute } from '../../scim/attribute-path';
+import { isApplied } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { otherThanResource } from './answers';
 
 /** What probes note of the smaller requests that follow a refused one. */
 export type WithParts = Context<{ apart: Apart }>;
-
-const isAccepted = (status: number | null) => status === 200 || status === 204;
 
 /**
  * The status that one of several operations got: of the request with all of them, or of a smaller one when that was
@@ -17,10 +16,10 @@ const isAccepted = (status: number | null) => status === 200 || status === 204;
 export function answerOf({ facts }: WithParts, patch: Answered, name: string): number | null {
   const { status } = patch.response;
   const answers = facts.apart?.[patch.step]?.answers;
-  if (isAccepted(status) || !answers) return status;
+  if (isApplied(status) || !answers) return status;
   const alone = answers[name];
   if (typeof alone === 'number') return alone;
-  return Object.values(answers).some(isAccepted) ? null : status;
+  return Object.values(answers).some(isApplied) ? null : status;
 }
 
 export const undecided = skip(
@@ -31,14 +30,14 @@ export const undecided = skip(
 export function refusalOf(context: WithParts, patch: Answered, name: string): Judgement | undefined {
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
-  return isAccepted(status) ? undefined : refused(context, patch, status, name);
+  return isApplied(status) ? undefined : refused(context, patch, status, name);
 }
 
 /** Where all operations of a PATCH were refused alike, they have one root. */
 function refused({ facts }: WithParts, patch: Answered, status: number, name: string): Judgement {
   const apart = facts.apart?.[patch.step];
   const answers = Object.values(apart?.answers ?? {});
-  const isGeneral = answers.length > 1 && !answers.some(isAccepted);
+  const isGeneral = answers.length > 1 && !answers.some(isApplied);
   const place = at.status(patch);
   const deciding = apart?.exchanges[name] ?? place.exchange;
   return fail('refused', {
@@ -63,7 +62,7 @@ export function judgeNotSwallowed(
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
   if (status >= 500) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
-  return isAccepted(status) ? (effect() ?? pass) : pass;
+  return isApplied(status) ? (effect() ?? pass) : pass;
 }
 
 /** Judges the other half: that it is not refused. Message id: `refused`. */
@@ -76,7 +75,7 @@ export function judgeNotRefused(
   const status = answerOf(context, patch, name);
   if (status === null) return undecided;
   if (status >= 500) return skip('the request ended in a server error, which another check reports');
-  if (!isAccepted(status)) return refused(context, patch, status, name);
+  if (!isApplied(status)) return refused(context, patch, status, name);
   return effect() ? skip('the request was accepted without effect, which another check reports') : pass;
 }
 

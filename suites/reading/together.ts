@@ -1,5 +1,6 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json, RecordedExchange } from '../../contract/results';
+import { isApplied } from '../../scim/exchanges';
 import { arrayOf, objectOf, stringOf } from '../../scim/json';
 import { answered } from './exchanges';
 
@@ -11,7 +12,7 @@ export const sentTogether = (exchanges: readonly RecordedExchange[], word: strin
 export const isPutOff = ({ response }: Answered) =>
   response.status === 429 || (response.status === 503 && response.headers['retry-after'] !== undefined);
 
-export const isAccepted = ({ response }: Answered) => response.status === 200 || response.status === 204;
+export const isAccepted = ({ response }: Answered) => isApplied(response.status);
 
 /** What the one operation of a PATCH sets. */
 export function changeOf({ request }: Answered): { path: string; value: Json } {

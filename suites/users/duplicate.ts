@@ -1,10 +1,10 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { defineCheck, defineSurvey } from '../define';
 import { otherThanCreated, userUnread } from '../reading/answers';
-import { isSuccess } from '../reading/exchanges';
 import { createdId, createThat, stepOf } from '../reading/steps';
 
 const probe = 'create-and-match';

@@ -1,9 +1,10 @@
 import { parseAttributePath } from '../../../scim/attribute-path';
+import { isSuccess } from '../../../scim/exchanges';
 import { objectsOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
 import { urn } from '../../../scim/urns';
 import type { ProvableCause, Recorded } from '../cause';
-import { isSuccess, pathOf, type Write } from '../writes';
+import { pathOf, type Write } from '../writes';
 
 /** Sent on purpose, to see what becomes of attributes that nobody knows. */
 const isMadeUp = (attribute: string) => attribute.startsWith('scimConformance');

@@ -1,9 +1,10 @@
 import type { Answered } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
+import { isSuccess } from '../../../scim/exchanges';
 import { objectOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
 import type { NameableCause, Proof, ProvableCause, Recorded } from '../cause';
-import { isCollection, isSuccess, pathOf } from '../writes';
+import { isCollection, pathOf } from '../writes';
 
 /** What one of these causes proves by calls alone. */
 const proof = (headline: string, calls: readonly Answered[], ...evidence: (RecordedExchange | undefined)[]): Proof => ({

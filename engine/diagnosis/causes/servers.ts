@@ -1,6 +1,7 @@
 import type { Answered } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import type { ProvableCause, Recorded } from '../cause';
-import { isSuccess, pathOf } from '../writes';
+import { pathOf } from '../writes';
 
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

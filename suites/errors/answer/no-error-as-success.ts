@@ -1,7 +1,8 @@
 import { at, pass } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineSurvey } from '../../define';
 import { errorMessage, noScimErrors, scimErrors } from '../../reading/error-body';
-import { answered, isSuccess, offence, some } from '../../reading/exchanges';
+import { answered, offence, some } from '../../reading/exchanges';
 
 export const successHasNoError = defineSurvey({
   id: 'errors.answer.no-error-as-success',

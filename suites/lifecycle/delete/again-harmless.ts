@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';
 
@@ -25,7 +26,7 @@ export const againNoFault = defineCheck({
   },
   judge({ delete: first, 'delete-again': again }) {
     if (isNotOffered(first)) return skip(notOffered);
-    if (!isDone(first)) return skip(notDone);
+    if (!isSuccess(first)) return skip(notDone);
     const { status } = again.response;
     const details = { expected: 404, actual: status, at: [at.status(again)] };
     if (status >= 500) return fail('fault', details);

@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';
 
@@ -19,7 +20,7 @@ export const againNotFound = defineCheck({
   messages: { status: 'expected 404, got {actual}' },
   judge({ delete: first, 'delete-again': again }) {
     if (isNotOffered(first)) return skip(notOffered);
-    if (!isDone(first)) return skip(notDone);
+    if (!isSuccess(first)) return skip(notDone);
     const { status } = again.response;
     return status === 404 ? pass : fail('status', { expected: 404, actual: status, at: [at.status(again)] });
   },

@@ -1,7 +1,8 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 import { otherThanList } from '../../reading/look-ups';
 
 const probe = 'leave';
@@ -28,7 +29,7 @@ export const deletedUnfindable = defineCheck({
   },
   judge({ 'find-disabled': before, delete: gone, 'find-deleted': find }, { facts }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone)) return skip(notDone);
+    if (!isSuccess(gone)) return skip(notDone);
     if (!resourcesOf(before.response.body).some(({ id }) => id === facts.id))
       return skip('the filter did not find the user before the deletion: see lifecycle.disable.found-by-filter');
     const { status, body } = find.response;

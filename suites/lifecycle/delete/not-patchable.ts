@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';
 
@@ -19,7 +20,7 @@ export const deletedUnpatchable = defineCheck({
   messages: { status: 'expected 404, got {actual}' },
   judge({ delete: gone, 'patch-deleted': patch }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone)) return skip(notDone);
+    if (!isSuccess(gone)) return skip(notDone);
     const { status } = patch.response;
     return status === 404 ? pass : fail('status', { expected: 404, actual: status, at: [at.status(patch)] });
   },

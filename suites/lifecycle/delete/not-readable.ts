@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone, notOffered } from '../../reading/deletion';
+import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
 const probe = 'leave';
 
@@ -25,7 +26,7 @@ export const deletedUnreadable = defineCheck({
   },
   judge({ delete: gone, 'read-deleted': read }) {
     if (isNotOffered(gone)) return skip(notOffered);
-    if (!isDone(gone)) return skip(notDone);
+    if (!isSuccess(gone)) return skip(notDone);
     const { status } = read.response;
     if (status === 404) return pass;
     const messageId = status >= 200 && status < 300 ? 'there' : 'status';

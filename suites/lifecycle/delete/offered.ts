@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isDone, isNotOffered, notDone } from '../../reading/deletion';
+import { isNotOffered, notDone } from '../../reading/deletion';
 
 const probe = 'leave';
 
@@ -23,6 +24,6 @@ export const deleteOffered = defineCheck({
   judge({ delete: exchange }) {
     const { status } = exchange.response;
     if (isNotOffered(exchange)) return fail('notOffered', { expected: 204, actual: status, at: [at.status(exchange)] });
-    return isDone(exchange) ? pass : skip(notDone);
+    return isSuccess(exchange) ? pass : skip(notDone);
   },
 });

@@ -1,8 +1,8 @@
 import { at } from '../../../contract/check';
+import { isSuccess } from '../../../scim/exchanges';
 import {
   answered,
   hasSpoken,
-  isSuccess,
   mediaType,
   offence,
   sentHeader,

@@ -1,6 +1,7 @@
 import { at } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
-import { isDone, isNotOffered } from '../../../suites/reading/deletion';
+import { isSuccess } from '../../../scim/exchanges';
+import { isNotOffered } from '../../../suites/reading/deletion';
 import { type Fault, failOnce } from '../../../suites/reading/faults';
 import { inOrder } from '../../../suites/reading/in-order';
 import { configOf, supportedOf } from '../../../suites/reading/provider-config';
@@ -73,7 +74,7 @@ test.each([
   [501, false, true],
 ])('DELETE answered with %d is done: %s; not offered: %s', (status, done, notOffered) => {
   const answer = exchange({ call: 'DELETE /Users/7', status });
-  expect([isDone(answer), isNotOffered(answer)]).toEqual([done, notOffered]);
+  expect([isSuccess(answer), isNotOffered(answer)]).toEqual([done, notOffered]);
 });
 
 test.each<[number, Json | undefined, boolean]>([
