@@ -144,7 +144,7 @@ const beyondTheEnd = defineCheck({
   steps: ['page-of-four', 'page-beyond'],
   messages: { refused, notList, listed: noneMessages.listed },
   judge({ 'page-of-four': four, 'page-beyond': query }) {
-    const judgement = holdsNone(query, 0);
+    const judgement = holdsNone(query, null);
     if (judgement.outcome !== 'pass') return judgement;
     return (pageOf(four)?.ids.length ?? 0) > 0 ? pass : skip('no page shows a user');
   },

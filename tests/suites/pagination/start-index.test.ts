@@ -24,6 +24,8 @@ describeSubject('pagination.start-index', {
   legal: [
     ['pagination.start-index.applied', { 'page-from-zero': status(400) }],
     ['pagination.start-index.beyond-the-end', { 'page-beyond': edit('/Resources') }],
+    // A total that nobody can count is judged by pagination.total, not here.
+    ['pagination.start-index.beyond-the-end', { 'page-beyond': edit('/totalResults', -1) }],
   ],
   skipped: [
     ['pagination.start-index.applied', { 'page-from-third': status(400) }],
