@@ -44,7 +44,10 @@ export function unaccounted(
   const isMeant = ({ resource, id, name }: Leftover, each: Stored) =>
     resource === each.resource && (`${resource}/${id}` === each.key || name.toLowerCase() === each.name.toLowerCase());
   const unnamed = left.filter((each) => !leftovers.some((leftover) => isMeant(leftover, each)));
-  const notThere = leftovers.filter((leftover) => !left.some((each) => isMeant(leftover, each)));
+  // A create call that was answered with success and without an id may have created something or not: nobody can know.
+  const notThere = leftovers.filter(
+    (leftover) => leftover.id !== null && !left.some((each) => isMeant(leftover, each)),
+  );
   // Where the clean-up got no answer, it cannot know: then more may be named than is left.
   const isHeard = exchanges.every(({ probe, response }) => probe !== 'clean-up' || response !== null);
   return [

@@ -6,7 +6,7 @@ import { record } from '../helpers/recordings';
 
 /** Reasons that follow from what the profile maps and from nothing that the provider showed. */
 const ofProfile =
-  /^the (profile|mapping) |^this run sends no value for the attribute$|^the create call does not carry it$/;
+  /^the (profile|mapping) |^this run sends no value for the attribute$|^the create call does not send this attribute$/;
 
 test.each([
   'generic',
