@@ -16,11 +16,11 @@ export function profilesInitCommand(): Command {
     .option('--timeout <ms>', 'time limit of one request (default: 30000)')
     .action(async (flags: Flags) => {
       const said = whatWasSaid(flags, process.env, configFileName);
-      const { tenantUrl, timeoutMs, maxRps, seed } = settingsFrom(said);
-      if (tenantUrl === null) throw new UsageError('There is no Tenant URL to read: give --tenant-url URL');
+      const { address, timeoutMs, maxRps, seed } = settingsFrom(said);
+      if (address === null) throw new UsageError('There is no Tenant URL to read: give --tenant-url URL');
       const token = readToken(said, flags, process.env);
       const standard = readProfile('generic');
-      const profile = await loadInitProfile().initProfile({ tenantUrl, token, timeoutMs, maxRps, seed }, standard);
+      const profile = await loadInitProfile().initProfile({ address, token, timeoutMs, maxRps, seed }, standard);
       process.stdout.write(`${JSON.stringify(profile, null, 2)}\n`);
       process.stderr.write(
         'Correct what Entra is to send and what it matches by, then pass the file to audit --profile.\n',

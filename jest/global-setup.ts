@@ -79,9 +79,10 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
   const tenantUrl = settings.tenantUrl ?? process.env[embeddedVariable] ?? (await serveHere(settings, chosen));
   const token = process.env.SCIM_TOKEN ?? '';
   const redact = makeRedactor([token]);
+  const address = settings.address ?? parseTenantUrl(tenantUrl);
   const startedAt = new Date();
   const line = openLine({
-    tenantUrl: parseTenantUrl(tenantUrl),
+    tenantUrl: address,
     token,
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
@@ -112,6 +113,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
       command: redact.text(command),
     },
     target: { tenantUrl: redact.text(tenantUrl), embedded },
+    address,
     profile,
     discovered,
     cast: drawCast(seed),

@@ -6,7 +6,6 @@ import { openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
-import { parseTenantUrl } from '../engine/http/tenant-url';
 import { cleanUp } from '../engine/run/clean-up';
 import { judge, judgeWhenPlayed, type Outcome } from '../engine/run/judge';
 import type { Instance } from '../engine/run/plan';
@@ -92,14 +91,14 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function openRun(folder: RunFolder, { settings, target, profile, cast }: RunState) {
+function openRun(folder: RunFolder, { settings, address, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   const isStopped = () => existsSync(folder.stop);
   return {
     tools: {
       line: openLine({
-        tenantUrl: parseTenantUrl(settings.tenantUrl ?? target.tenantUrl),
+        tenantUrl: address,
         token,
         timeoutMs,
         concurrency,

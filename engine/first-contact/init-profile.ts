@@ -2,7 +2,7 @@ import type { Call, Profile } from '../../contract/probe';
 import { seededGuid } from '../../fixtures/seeded-guid';
 import { openLine } from '../http/line';
 import { makeUnwrittenRecorder } from '../http/recorder';
-import { parseTenantUrl } from '../http/tenant-url';
+import type { TenantUrl } from '../http/tenant-url';
 import { deriveProfile } from './derive-profile';
 import { discover, missingCapabilities, TargetError } from './discovery';
 
@@ -12,13 +12,20 @@ import { discover, missingCapabilities, TargetError } from './discovery';
  * @throws TargetError when the target cannot be judged, or its /Schemas cannot be read
  */
 export async function initProfile(
-  target: { tenantUrl: string; token: string; timeoutMs: number; maxRps: number | null; seed: number },
+  target: { address: TenantUrl; token: string; timeoutMs: number; maxRps: number | null; seed: number },
   standard: Profile,
 ): Promise<Profile> {
   const { token, timeoutMs, maxRps } = target;
-  const tenantUrl = parseTenantUrl(target.tenantUrl);
-  const base = `${tenantUrl.origin}${tenantUrl.basePath}`;
-  const line = openLine({ tenantUrl, token, timeoutMs, maxRps, concurrency: 4, recorder: makeUnwrittenRecorder() });
+  const { origin, basePath } = target.address;
+  const base = `${origin}${basePath}`;
+  const line = openLine({
+    tenantUrl: target.address,
+    token,
+    timeoutMs,
+    maxRps,
+    concurrency: 4,
+    recorder: makeUnwrittenRecorder(),
+  });
   const send = (step: string, call: Call) => line.send(call, { probe: 'target', step });
   const guid = seededGuid(target.seed, 'test-connection');
   const discovered = await discover(send, standard, guid).finally(() => line.close());
@@ -28,7 +35,7 @@ export async function initProfile(
       `${base}/Schemas lists no User with a userName, so no profile follows from it: start from 'scim-conformance profiles show generic --json'`,
     );
   }
-  const { hostname } = new URL(tenantUrl.origin);
+  const { hostname } = new URL(origin);
   const slug = hostname.toLowerCase().split(/[^a-z0-9]+/);
   return {
     ...derived,

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Area } from '../../contract/check';
-import { isLoopback, parseTenantUrl } from '../http/tenant-url';
+import { isLoopback } from '../http/tenant-url';
 import { chosenProfile } from '../settings/chosen-profile';
 import {
   configFileName,
@@ -62,11 +62,9 @@ export function forgetRun(folder: RunFolder, settings: Settings): void {
 const runId = (seed: number) => `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}-${seed.toString(36)}`;
 
 /** A live tenant is somebody's production: off this machine, a run that writes needs a yes. */
-async function askBeforeWriting({ tenantUrl, readOnly, yes }: Settings): Promise<void> {
-  if (tenantUrl === null || readOnly || yes) return;
-  const parsed = parseTenantUrl(tenantUrl);
-  if (isLoopback(parsed)) return;
-  const what = `This audit creates, changes and deletes its own users and groups at ${parsed.origin}${parsed.basePath}; it touches no others.`;
+async function askBeforeWriting({ address, readOnly, yes }: Settings): Promise<void> {
+  if (address === null || readOnly || yes || isLoopback(address)) return;
+  const what = `This audit creates, changes and deletes its own users and groups at ${address.origin}${address.basePath}; it touches no others.`;
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new UsageError(
       `${what} Confirm with --yes (or SCIM_YES=true) or use --read-only; there is no terminal to prompt on`,

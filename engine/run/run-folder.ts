@@ -6,6 +6,7 @@ import type { CastMember } from '../../fixtures/people';
 import type { Named } from '../diagnosis/cause';
 import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
+import type { TenantUrl } from '../http/tenant-url';
 import type { Settings } from '../settings/settings';
 
 /**
@@ -28,6 +29,8 @@ export interface RunState {
   settings: Settings;
   run: Results['run'];
   target: { tenantUrl: string; embedded: boolean };
+  /** Where the calls go: the Tenant URL, or that of the embedded provider. */
+  address: TenantUrl;
   profile: Profile;
   discovered: Discovered;
   cast: CastMember[];

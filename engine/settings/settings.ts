@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Dialect } from '../../contract/check';
-import { isLoopback, parseTenantUrl } from '../http/tenant-url';
+import { isLoopback, parseTenantUrl, type TenantUrl } from '../http/tenant-url';
 
 /** Everything that decides a run, except the Secret Token, which no file holds. */
 export interface Settings {
   /** null: the embedded provider. */
   tenantUrl: string | null;
+  /** The Tenant URL, taken apart; null for the embedded provider. */
+  address: TenantUrl | null;
   profile: string;
   /** False when the profile is the default: then the mapping follows from /Schemas. */
   profileGiven: boolean;
@@ -181,14 +183,16 @@ function readConfigFile(file: string): Record<string, unknown> {
  */
 export function settingsFrom(said: Said): Settings {
   const tenantUrl = said.get('tenantUrl') ?? null;
+  const address = tenantUrl === null ? null : checkedUrl(tenantUrl);
   const dialect = said.get('dialect') ?? 'both';
   return {
     tenantUrl,
+    address,
     ...whichProfile(said),
     dialects: dialect === 'both' ? ['entra', 'entra-compliant'] : [dialect],
     areas: said.get('suite') ?? [],
     checks: said.get('check') ?? [],
-    maxRps: maxRpsOf(said, tenantUrl),
+    maxRps: maxRpsOf(said, address),
     concurrency: said.get('concurrency') ?? 8,
     timeoutMs: said.get('timeout') ?? 30_000,
     consistencyMs: said.get('consistencyTimeout') ?? 5000,
@@ -201,8 +205,8 @@ export function settingsFrom(said: Said): Settings {
 }
 
 /** Off this machine a run is gentle unless it is told otherwise; 0 is how a user writes unlimited. */
-function maxRpsOf(said: Said, tenantUrl: string | null): number | null {
-  const isLocal = tenantUrl === null || isLoopback(checkedUrl(tenantUrl));
+function maxRpsOf(said: Said, address: TenantUrl | null): number | null {
+  const isLocal = address === null || isLoopback(address);
   return (said.get('maxRps') ?? (isLocal ? 0 : 25)) || null;
 }
 

@@ -1,4 +1,5 @@
 import type { CheckResult, Definition, Level, RecordedExchange } from '../../../contract/results';
+import { parseTenantUrl } from '../../../engine/http/tenant-url';
 import { measurePerformance } from '../../../engine/run/performance';
 import { assembleResults, exitCodeOf, type JestTest } from '../../../engine/run/results';
 import type { LedgerLine, RunState } from '../../../engine/run/run-folder';
@@ -21,6 +22,7 @@ const state: RunState = {
     command: 'audit',
   },
   target: { tenantUrl: 'http://127.0.0.1/scim', embedded: false },
+  address: parseTenantUrl('http://127.0.0.1/scim'),
   profile: readProfile('generic'),
   discovered: { serviceProviderConfig: null, resourceTypes: null, schemas: null },
   cast: [],
