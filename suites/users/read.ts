@@ -20,7 +20,7 @@ const readById = defineCheck({
   steps: ['read'],
   messages: {
     status: 'expected 200 for the new user, got {actual}',
-    other: 'expected a user with the id {expected} in the answer, got {actual}',
+    other: 'expected id to be {expected} in the answer, got {actual}',
   },
   judge({ read }, { facts }) {
     if (read.response.status !== 200)

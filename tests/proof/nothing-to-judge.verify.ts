@@ -49,8 +49,7 @@ test('a mapping of userName and active alone', async () => {
       ],
       'the profile maps no externalId': ['filtering.external-id.found'],
       'the profile maps no externalId for groups': ['groups.external-id.stored', 'groups.external-id.changed'],
-      'the profile maps no work e-mail address': ['filtering.work-email.found'],
-      'the mapping has no e-mail address': ['users.duplicate.shared-email-allowed'],
+      'the profile maps no work e-mail address': ['filtering.work-email.found', 'users.duplicate.shared-email-allowed'],
       'the profile maps no attribute that can hold such a value': [
         'users.create.letters-kept',
         'users.create.external-id-exact',
@@ -98,7 +97,7 @@ test('attributes that a run never changes', async () => {
   );
   expect(await unjudged({ profile })).toEqual(
     skips({
-      'the create call does not carry it': ['users.create.attribute-stored'],
+      'the create call does not send this attribute': ['users.create.attribute-stored'],
       'the profile allows one value only, so that it cannot be changed': ['patch.replace.attribute'],
       'this run sends no value for it': [
         ...['patch.add.attribute', 'patch.add.item-not-swallowed', 'patch.add.item-accepted'],

@@ -5,7 +5,8 @@ import { catalogue } from '../../suites/catalogue';
 import { record } from '../helpers/recordings';
 
 /** Reasons that follow from what the profile maps and from nothing that the provider showed. */
-const ofProfile = /^the (profile|mapping) |^this run sends no value for it$|^the create call does not carry it$/;
+const ofProfile =
+  /^the (profile|mapping) |^this run sends no value for it$|^the create call does not send this attribute$/;
 
 test.each([
   'generic',

@@ -60,12 +60,12 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   'duplicates accepted': [
     broken,
     'duplicates-accepted',
-    'A second group of the same displayName is not refused with 409',
+    'A second group with the same displayName is not refused with 409',
   ],
   'userName case-sensitive': [
     broken,
     'user-name-case',
-    'A group is not found when its displayName is written in capitals',
+    'A group is not found by its displayName in capitals, or other groups are found as well',
   ],
   'writes ignored with 204': [broken, 'patch-has-no-effect'],
   'no groups': ['conformant'],
