@@ -38,7 +38,7 @@ const testStranger = defineCheck({
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'Entra', topic: 'Membership test' },
   ],
-  impact: 'Entra takes the person for a member and does not add them: they lack access, and no error is logged.',
+  impact: 'Entra treats the person as a member and does not add them: they lack access, and no error is logged.',
   fix: 'Evaluate both sides of and. Reject a filter that you cannot evaluate with 400 instead of ignoring part of it.',
   probe: 'group-provisioning',
   steps: ['find', 'test-stranger'],

@@ -46,7 +46,7 @@ const unknownKeepsOthers = defineCheck({
   steps: ['read-renamed', 'add-unknown', 'read-changed'],
   operations: ['update'],
   messages: {
-    dropped: 'expected {expected} among the members after an answer of success, got {actual}',
+    dropped: 'expected {expected} among the members, as the answer says success, got {actual}',
     wiped: 'expected {expected} to remain a member after the refusal, got {actual}',
   },
   judge({ 'read-renamed': before, 'add-unknown': add, 'read-changed': after }, { facts }) {
@@ -71,7 +71,7 @@ const unknownNotDropped = defineCheck({
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Add members' },
   ],
-  impact: 'Entra logs success and takes the person for a member from then on.',
+  impact: 'Entra logs success and treats the person as a member from then on.',
   fix: 'Answer 400 with scimType invalidValue for a member that does not exist.',
   probe,
   steps: ['add-unknown', 'read-changed'],

@@ -14,7 +14,7 @@ const readById = defineCheck({
     { source: 'RFC 7644', section: '3.4.1' },
     { source: 'Entra', topic: 'Read user' },
   ],
-  impact: 'Entra takes the user for deleted and creates it again.',
+  impact: 'Entra treats the user as deleted and creates it again.',
   fix: 'Answer GET /Users/{id} with 200 and the user immediately after the create call. Percent-decode the id in the path once.',
   probe,
   steps: ['read'],

@@ -82,7 +82,7 @@ const valueUntouched = defineCheck({
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'Entra', topic: 'Values are stored as they were sent' }],
-  impact: 'Entra may take the difference for a change and send the value again every cycle.',
+  impact: 'Entra may treat the difference as a change and send the value again every cycle.',
   fix: 'Store strings as they were sent. Trim and normalise them only when you compare.',
   values: softValues,
   messages: alteredMessage,

@@ -2,6 +2,12 @@
 export const phrases: readonly (readonly [phrase: RegExp, better: string])[] = [
   [/\bfor ever\b/i, 'indefinitely, permanently'],
   [/\bin the place of\b/i, 'instead of'],
+  [/\bno such (?:user|group) was\b/i, 'say which request was not sent or not answered'],
+  [/\b(?:taken?|takes) (?:it|them|the \w+) for (?:done|gone|new|stored)\b/i, 'treat as applied, deleted, new, stored'],
+  [/\bwritten otherwise\b/i, 'different, in a different case'],
+  [/\bthe renaming\b/i, 'the rename, renaming a group'],
+  [/\bmembers? still\b/i, 'to remain a member'],
+  [/\bfor the most part\b/i, 'mostly, such as'],
   [/\bwith(?:out)? regard to (?:the )?case\b|\bregards? the case\b/i, 'case-sensitively, ignoring case'],
   [/\b(?:does|do|did) (?:no )?harm\b/i, 'say what happens'],
   [/\bpass(?:es|ed)? over\b/i, 'ignore, skip'],

@@ -17,7 +17,7 @@ export const phoneKept = defineCheck({
     { source: 'RFC 7643', section: '4.1.2' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'Entra takes the difference for a change and sends the number again every cycle.',
+  impact: 'Entra treats the difference as a change and sends the number again every cycle.',
   fix: 'Store and return the number as it was sent. If your application needs a canonical format, put that into display.',
   probe,
   axes: ['attribute'],

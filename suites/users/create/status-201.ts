@@ -11,7 +11,7 @@ export const createStatus = defineSurvey({
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact: 'No effect on Entra, which accepts 200 as well; other clients take the answer for an update.',
+  impact: 'No effect on Entra, which accepts 200 as well; other clients treat the answer as an update.',
   fix: 'Answer 201 when the user is new.',
   survey: 'everything',
   messages: { status: 'expected 201, got {actual} (first of {count})' },

@@ -13,7 +13,7 @@ export const userNameCase = defineSurvey({
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'Entra may take the difference for a change and send the userName again every cycle.',
+  impact: 'Entra may treat the difference as a change and send the userName again every cycle.',
   fix: 'Store userName as it was sent. Ignore case only when you compare.',
   survey,
   messages: {
