@@ -6,13 +6,13 @@ import { groupPath, usableId } from '../scim/paths';
 import { after, all, hasMembers } from '../scim/staleness';
 import { urn } from '../scim/urns';
 
-/** How the operations are worded does not matter here, so they are worded as RFC 7644 does. */
+/** The wording of the operations does not matter here, so they are worded as in RFC 7644. */
 const dialect = 'entra-compliant';
 
 export const membersAtOnce = defineProbe({
   id: 'members-at-once',
   plays:
-    'Adds three members to a group by three calls at once, replaces them by one, adds many by one call, and makes the group a member of another, with a read after each.',
+    'Adds three members to a group with three simultaneous calls, replaces them with one, adds more than 100 values in one call, and creates another group that has the group as a member. Reads the group after each step.',
   access: 'write',
   needs: ['groups'],
   operations: ['create', 'update'],
@@ -22,7 +22,7 @@ export const membersAtOnce = defineProbe({
     'create-2': [],
     'create-3': [],
     'create-group': [],
-    // Calls at once need each other: one alone meets no other.
+    // Simultaneous calls need each other: one alone meets no other.
     'add-1': ['create-1', 'create-group', 'add-2', 'add-3'],
     'add-2': ['create-2', 'create-group', 'add-1', 'add-3'],
     'add-3': ['create-3', 'create-group', 'add-1', 'add-2'],
@@ -57,7 +57,7 @@ export const membersAtOnce = defineProbe({
     );
     const read = await session.readBack('read', { method: 'GET', path }, isAdded);
     const listed = arrayOf(objectOf(read.response?.body)?.members).map((member) => objectOf(member)?.value);
-    // Who is missing is added once more, alone: that tells a member that was lost from one that never gets in.
+    // A missing member is added once more, alone: that distinguishes a member that was lost from one that never gets in.
     const missing = members.filter(
       (member, index) => (additions[index]?.response?.status ?? 500) < 300 && !listed.includes(member),
     );
@@ -72,7 +72,7 @@ export const membersAtOnce = defineProbe({
     const others = members.filter((member) => member !== kept);
     await session.readBack('read-replaced', { method: 'GET', path }, after(replaced, hasMembers([kept], others)));
 
-    // More than 100 values without more than 100 users: one that is in the group already, before one that is not.
+    // More than 100 values without more than 100 users: a member that is in already comes before one that is not.
     const many = [...Array.from({ length: 100 }, () => kept), late];
     const filled = await session.patch('add-many', path, [
       ...addMembers(dialect, many),

@@ -5,12 +5,12 @@ import { groupPath } from '../scim/paths';
 import { after, all, finds, hasMembers, shows } from '../scim/staleness';
 
 /**
- * Each change is read back while other members stand by, since the worst faults show on them only: first two are in and
+ * Each change is read back while the group has other members, since the worst faults affect only them: two are in and
  * a third is added, then one of three is removed, then two of three together with the addition of one of them.
  */
 export const membershipChanges = defineProbe({
   id: 'membership-changes',
-  plays: 'Creates a group as Entra does, adds members to it, removes some, renames it, and reads it after each change.',
+  plays: 'Creates a group as Entra does, adds members, removes some, and renames it. Reads the group in between.',
   access: 'write',
   axes: ['dialect'],
   needs: ['groups'],

@@ -135,11 +135,11 @@ const notFound = skip('the group was not found by its displayName: see groups.fi
 const echo = defineCheck({
   id: 'groups.create.echo',
   title: 'The answer to a create call for a group shows the stored displayName and externalId',
-  failure: 'The answer to a create call for a group shows a different displayName or externalId from a query',
+  failure: 'The displayName or externalId in the answer to a create call for a group is not the stored one',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.3' }],
-  impact: 'Entra takes the answer for what is stored, so it sends no correction, or one in every cycle.',
+  impact: 'Entra treats the answer as what is stored, so it sends no correction, or one in every cycle.',
   fix: 'Build the answer from the stored group, not from the request.',
   probe,
   steps: ['create', 'find'],

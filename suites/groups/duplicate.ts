@@ -19,7 +19,7 @@ const duplicateRefused = defineCheck({
   steps: ['duplicate'],
   messages: {
     accepted: 'expected 409, got {actual}: the second group was accepted',
-    status: 'expected 409, got {actual}: a different refusal',
+    status: 'expected 409, got {actual}: neither accepted nor refused as a conflict',
   },
   judge({ duplicate }) {
     const { status } = duplicate.response;

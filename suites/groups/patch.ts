@@ -9,7 +9,7 @@ const patchUnknown = defineCheck({
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra does not learn that the group was deleted: it repeats the change, or takes it for applied.',
+  impact: 'Entra does not learn that the group was deleted: it repeats the change, or treats it as applied.',
   fix: 'Look up the group before you process the operations. Answer 404 with a SCIM error when it does not exist.',
   probe: 'group-provisioning',
   steps: ['patch-unknown'],
@@ -42,7 +42,7 @@ const smallAnswer = defineCheck({
   probe: 'membership-changes',
   axes: ['dialect'],
   steps: ['add-one'],
-  messages: { members: 'expected 204 or a group without members, got this many members: {actual}' },
+  messages: { members: 'expected the number of members in the answer to be 0, got {actual}' },
   judge({ 'add-one': add }) {
     if (groupPatchRefused(add)) return skip('the PATCH was refused: see membership.add.one');
     const listed = memberIds(add.response.body).length;

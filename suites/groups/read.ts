@@ -16,7 +16,7 @@ const schemas = defineCheck({
     { source: 'RFC 7643', section: '3' },
     { source: 'RFC 7643', section: '4.2' },
   ],
-  impact: 'Entra may not recognise the answer as a group, and then takes the group for missing.',
+  impact: 'Entra may not recognise the answer as a group, and then treats the group as missing.',
   fix: `Include ${urn.group} in schemas of every group.`,
   probe,
   steps: ['read-changed'],

@@ -21,7 +21,7 @@ const nestedHarmless = defineSurvey({
   survey: ['members-at-once'],
   messages: {
     fault: 'expected 201 with an id, or a refusal with 4xx, got {actual}',
-    dropped: 'expected {expected} among the members after an answer of success, got {actual}',
+    dropped: 'expected {expected} among the members, as the answer says success, got {actual}',
   },
   judge(exchanges) {
     const nest = stepOf(exchanges, 'nest');

@@ -16,12 +16,12 @@ const membersShown = defineCheck({
   fix: 'Return members unless the request excludes them: RFC 7643 says that they are returned by default.',
   ...common,
   steps: ['read-added', 'test-member'],
-  messages: { hidden: 'expected members in the read, as the membership test finds one, got none' },
+  messages: { hidden: 'expected members in the read, as a query by member finds the group, got none' },
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
     if (unread(read)) return skip('the group could not be read: see membership.add.one');
     if (readIds(read).length > 0) return pass;
     if (!hit(test, textOf(facts.group)))
-      return skip('neither the read nor the membership test showed a member: see membership.add.one');
+      return skip('neither the read nor a query by member showed a member: see membership.add.one');
     return fail('hidden', { expected: 'members', actual: null, at: [at.body(read, '/members')] });
   },
 });

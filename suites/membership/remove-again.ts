@@ -21,7 +21,7 @@ const againSafe = defineCheck({
   failure: 'Removing a user who is not in the group is answered with a status other than 200, 204 or 400',
   rfc: 'SHOULD',
   entra: 'blocks',
-  impact: 'Entra takes the group for deleted, or repeats the batch every cycle and makes no other change to the group.',
+  impact: 'Entra treats the group as deleted, or repeats the batch every cycle and makes no other change to the group.',
   fix: 'Ignore members that are not in the group, and answer 200 or 204.',
   ...common,
   refs: [...common.refs],

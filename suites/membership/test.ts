@@ -30,7 +30,8 @@ const testMember = defineCheck({
 const testStranger = defineCheck({
   id: 'membership.test.stranger',
   title: 'A query for a group with a certain member does not find a group that lacks the member',
-  failure: 'A query for a group with a certain member finds a group that lacks the member, or is not answered properly',
+  failure:
+    'A query for a group with a certain member finds a group that lacks the member, or is answered with neither a list nor a refusal',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [

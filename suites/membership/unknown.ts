@@ -46,7 +46,7 @@ const unknownKeepsOthers = defineCheck({
   steps: ['read-renamed', 'add-unknown', 'read-changed'],
   operations: ['update'],
   messages: {
-    dropped: 'expected {expected} among the members after an answer of success, got {actual}',
+    dropped: 'expected {expected} among the members, as the answer says success, got {actual}',
     wiped: 'expected {expected} to remain a member after the refusal, got {actual}',
   },
   judge({ 'read-renamed': before, 'add-unknown': add, 'read-changed': after }, { facts }) {
@@ -76,7 +76,7 @@ const unknownNotDropped = defineCheck({
   probe,
   steps: ['add-unknown', 'read-changed'],
   operations: ['update'],
-  messages: { dropped: 'expected 400 or {expected} among the members, got success and {actual}' },
+  messages: { dropped: 'expected 400, or {expected} among the members, got success with these members: {actual}' },
   judge({ 'add-unknown': add, 'read-changed': after }, { facts }) {
     if (isRefused(add)) return pass;
     if (groupPatchRefused(add)) return skip('the PATCH ended in an error: see membership.unknown.no-server-error');

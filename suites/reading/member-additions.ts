@@ -12,11 +12,11 @@ export const common = {
 } as const;
 
 export const messages = {
-  refused: 'expected 200 or 204, got {actual}',
+  refused: 'expected 200 or 204 for the PATCH, got {actual}',
   unread: 'expected 200 with the group, got {actual}',
   missing: 'expected {expected} among the members, got {actual}',
 };
 
-/** Not stored at first, or overwritten by the next addition: one root, so one finding. */
+/** Not stored at first, or overwritten by the next addition: both have the same cause, so they become one finding. */
 export const overwritten = (fault: Judgement | undefined): Judgement | undefined =>
   fault?.outcome === 'fail' ? { ...fault, cause: 'members-overwritten' } : undefined;

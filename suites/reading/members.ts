@@ -4,7 +4,7 @@ import { arrayOf, type JsonObject, objectOf, objectsOf } from '../../scim/json';
 import { patchRefused } from './answers';
 import { hit } from './look-ups';
 
-/** A fact that is a text; empty when the probe did not come to note it, or knew none. */
+/** A fact that is a string; empty when the probe did not get to note it. */
 export const textOf = (fact: string | null | undefined) => fact ?? '';
 
 export const membersOf = (group: Json | undefined): JsonObject[] => objectsOf(objectOf(group)?.members);
@@ -15,17 +15,17 @@ export const memberIds = (group: Json | undefined): string[] =>
 
 export const readIds = ({ response }: Answered) => (response.status === 200 ? memberIds(response.body) : []);
 
-/** A read of a group that is there must be answered with it; message id `unread`. */
+/** A read of an existing group must be answered with the group; message id `unread`. */
 export function unread(read: Answered): Judgement | undefined {
   const { status, body } = read.response;
   if (status === 200 && objectOf(body)) return undefined;
-  const actual = status === 200 ? 'no resource' : status;
+  const actual = status === 200 ? '200 without a resource' : status;
   return fail('unread', { expected: 200, actual, at: [at.status(read)] });
 }
 
 /**
- * A PATCH of a group that was refused; message id `refused`. What is refused with one word of `op` and one status has one
- * root, so it becomes one finding.
+ * A PATCH of a group that was refused; message id `refused`. Refusals with the same `op` and status have the same cause, so
+ * they become one finding.
  */
 export function groupPatchRefused(patch: Answered): Judgement | undefined {
   const fault = patchRefused(patch);
@@ -35,7 +35,7 @@ export function groupPatchRefused(patch: Answered): Judgement | undefined {
   return { ...fault, data: { ...fault.data, op: words }, cause: 'group-patch-refused' };
 }
 
-/** Members that must be listed; message id as given. */
+/** Judges members that must be listed; message id as given. */
 export function lacks(read: Answered, ids: string[], messageId: string): Judgement | undefined {
   const listed = readIds(read);
   const lost = ids.filter((id) => !listed.includes(id));
@@ -43,7 +43,7 @@ export function lacks(read: Answered, ids: string[], messageId: string): Judgeme
   return fail(messageId, { expected: ids, actual: listed, at: [at.body(read, '/members')] });
 }
 
-/** A member that must not be listed any more; message id as given. */
+/** Judges a member that must no longer be listed; message id as given. */
 export function lists(read: Answered, id: string, messageId: string): Judgement | undefined {
   const listed = readIds(read);
   if (!listed.includes(id)) return undefined;
@@ -57,10 +57,10 @@ export function lists(read: Answered, id: string, messageId: string): Judgement 
 }
 
 /**
- * Some providers never show members, for the size of their groups, and still keep them: then Entra's membership test
- * finds the group. Where that fails too, nothing says that a member was stored.
+ * Some providers store members but never show them, because their groups are large. Entra's membership test then finds
+ * the group. If it does not either, nothing shows that a member was stored.
  */
 export function hidden(read: Answered, test: Answered, group: string): Judgement | undefined {
   if (readIds(read).length > 0 || !hit(test, group)) return undefined;
-  return skip('the provider keeps the members of a group and does not show them: see membership.read.members-shown');
+  return skip('the provider stores the members of a group but does not show them: see membership.read.members-shown');
 }

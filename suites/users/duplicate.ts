@@ -33,7 +33,7 @@ const duplicateRefused = defineCheck({
   steps: ['duplicate'],
   messages: {
     accepted: 'expected 409 for a userName in use, got {actual}: the user was accepted',
-    status: 'expected 409 for a userName in use, got {actual}: a different refusal',
+    status: 'expected 409 for a userName in use, got {actual}: neither accepted nor refused as a conflict',
   },
   judge: ({ duplicate }) => judgeConflict(duplicate),
 });
@@ -78,7 +78,7 @@ const caseVariantRefused = defineCheck({
   steps: ['duplicate-case'],
   messages: {
     accepted: 'expected 409 for the same userName in capitals, got {actual}: the user was accepted',
-    status: 'expected 409 for the same userName in capitals, got {actual}: a different refusal',
+    status: 'expected 409 for the same userName in capitals, got {actual}: neither accepted nor refused as a conflict',
   },
   judge: ({ 'duplicate-case': duplicate }) => judgeConflict(duplicate),
 });

@@ -50,8 +50,8 @@ const filterOf = ({ request }: Answered) => new URL(request.url).searchParams.ge
 const messages = {
   status: 'expected 200 for the query, got {actual}',
   notList: 'expected a ListResponse, got {actual}',
-  notFound: 'expected the filter {filter} to find the user {expected}, got {actual}',
-  others: 'expected the filter {filter} to find no other user, got {actual} as well',
+  notFound: 'expected {filter} to find {expected}, got {actual}',
+  others: 'expected {filter} to find no other user, got {actual} as well',
 };
 
 const matchByUserName = defineCheck({
@@ -88,7 +88,7 @@ const matchOtherCase = defineCheck({
   fix: 'Ignore case when you compare userName in filters: its schema says caseExact false.',
   probe,
   steps: ['find', 'find-other-case'],
-  messages: { notFound: 'expected the userName in capitals to find the user {expected}, got {actual}' },
+  messages: { notFound: 'expected the userName in capitals to find {expected}, got {actual}' },
   judge({ find, 'find-other-case': search }, { facts }) {
     if (!hasHit(find, facts.id))
       return skip('the user is not found by the userName as it was sent either: see users.match.by-user-name');

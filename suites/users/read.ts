@@ -14,13 +14,13 @@ const readById = defineCheck({
     { source: 'RFC 7644', section: '3.4.1' },
     { source: 'Entra', topic: 'Read user' },
   ],
-  impact: 'Entra takes the user for deleted and creates it again.',
+  impact: 'Entra treats the user as deleted and creates it again.',
   fix: 'Answer GET /Users/{id} with 200 and the user immediately after the create call. Percent-decode the id in the path once.',
   probe,
   steps: ['read'],
   messages: {
     status: 'expected 200 for the new user, got {actual}',
-    other: 'expected a user with the id {expected} in the answer, got {actual}',
+    other: 'expected id to be {expected} in the answer, got {actual}',
   },
   judge({ read }, { facts }) {
     if (read.response.status !== 200)

@@ -64,7 +64,7 @@ const valueAccepted = defineCheck({
   impact: 'People with such a name or title are not created.',
   fix: 'Accept every Unicode character in strings, and at least 256 characters. If you cannot, document the limit.',
   values,
-  messages: { refused: 'expected 201 for a user whose {path} is {text}, got {actual}' },
+  messages: { refused: 'expected 201 for a user with {text} at {path}, got {actual}' },
   judge: (_steps, context) =>
     judge(context, ({ write, path, text }) => {
       const { status } = write.response;

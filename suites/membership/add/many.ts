@@ -23,7 +23,7 @@ export const addMany = defineCheck({
   steps: ['read-replaced', 'add-many', 'read-many'],
   messages: {
     unread: 'expected 200 with the group, got {actual}',
-    lost: 'expected {expected} as members after an answer of success, got {actual}',
+    lost: 'expected {expected} as members, as the answer says success, got {actual}',
     half: 'expected no new members after the refusal, got {actual}',
   },
   judge({ 'read-replaced': before, 'add-many': add, 'read-many': after }, { facts }) {

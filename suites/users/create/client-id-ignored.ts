@@ -21,7 +21,7 @@ export const clientIdIgnored = defineSurvey({
   survey,
   messages: {
     refused: 'expected 201 for a user with an id from the client, got {actual}',
-    used: 'expected an id assigned by the provider, got the id that the client sent: {actual}',
+    used: 'expected an id assigned by the provider, got {actual}, which the client sent',
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => 'id' in body);

@@ -16,7 +16,7 @@ export const echoEqualsRead = defineCheck({
     { source: 'RFC 7644', section: '3.3' },
     { source: 'Entra', topic: 'Values are stored as they were sent' },
   ],
-  impact: 'Entra takes the answer for what is stored, and then corrects the same values every cycle.',
+  impact: 'Entra treats the answer as what is stored, and then corrects the same values every cycle.',
   fix: 'Build the answer to POST from the stored user, not from the request.',
   probe,
   steps: ['create', 'read'],

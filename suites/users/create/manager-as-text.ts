@@ -23,7 +23,7 @@ export const managerAsText = defineSurvey({
   survey,
   messages: {
     refused: 'expected 201 for a user whose manager is a string, got {actual}',
-    shape: 'expected manager to be an object with the value {expected}, got {actual}',
+    shape: 'expected manager to be an object whose value is {expected}, got {actual}',
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);

@@ -42,8 +42,8 @@ test('a fact that was not noted, or that the probe did not know, is empty', () =
 
 test.each([
   [read({}), undefined],
-  [read(), 'no resource'],
-  [read([]), 'no resource'],
+  [read(), '200 without a resource'],
+  [read([]), '200 without a resource'],
   [read({}, 404), 404],
 ])('%j could not be read: %j', (answer, actual) => {
   const judgement = { messageId: 'unread', expected: 200, actual, at: [at.status(answer)] };
