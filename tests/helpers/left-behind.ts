@@ -40,7 +40,8 @@ export function unaccounted(
 ): string[] {
   // Whoever says that a resource is gone and keeps it cannot be seen through by any clean-up.
   const gone = saidToBeGone(exchanges);
-  const left = storedIn(store).filter(({ key }) => !keys.has(key) && !gone.has(key));
+  const denied = deniedIn(exchanges);
+  const left = storedIn(store).filter(({ key, name }) => !keys.has(key) && !gone.has(key) && !denied.has(name));
   const isMeant = ({ resource, id, name }: Leftover, each: Stored) =>
     resource === each.resource && (`${resource}/${id}` === each.key || name.toLowerCase() === each.name.toLowerCase());
   const unnamed = left.filter((each) => !leftovers.some((leftover) => isMeant(leftover, each)));
@@ -48,14 +49,29 @@ export function unaccounted(
   const notThere = leftovers.filter(
     (leftover) => leftover.id !== null && !left.some((each) => isMeant(leftover, each)),
   );
-  // Where the clean-up got no answer, it cannot know: then more may be named than is left.
-  const isHeard = exchanges.every(({ probe, response }) => probe !== 'clean-up' || response !== null);
+  // Where the clean-up got no clear answer, it cannot know: then more may be named than is left.
+  const isClear = (status = 500) => status < 300 || [404, 405, 501].includes(status);
+  const isHeard = exchanges.every(({ probe, response }) => probe !== 'clean-up' || isClear(response?.status));
   return [
     ...unnamed.map(({ key, name }) => `${key} (${name}) is left and not named`),
     ...(isHeard ? notThere : []).map(
       ({ resource, id, name, reason }) => `${resource}/${id} (${name}) is named and not there: ${reason}`,
     ),
   ];
+}
+
+/** Names whose create call got no answer, and whose search the provider then answered with an empty list. */
+function deniedIn(exchanges: readonly RecordedExchange[]): Set<string> {
+  const unanswered = exchanges.flatMap(({ request, response }) => {
+    const { userName, displayName } = objectOf(request.body) ?? {};
+    return request.method === 'POST' && response === null ? [String(userName ?? displayName ?? '')] : [];
+  });
+  const searches = exchanges.filter(
+    ({ probe, response }) => probe === 'clean-up' && objectOf(response?.body)?.totalResults === 0,
+  );
+  return new Set(
+    unanswered.filter((name) => searches.some(({ request }) => decodeURIComponent(request.url).includes(`"${name}"`))),
+  );
 }
 
 /** Keys of what was created and not said to be gone, by the exchanges alone: for a provider in another process. */
