@@ -97,6 +97,7 @@ test.each([...mixed.map((name) => [name, dumbServers[name] as Respond] as const)
   'a provider that sends every second answer as %s is not conformant, and no check breaks down',
   async (_name, respond) => {
     const { verdict, results } = await auditInProcess({
+      isLying: true,
       behaviour: everySecond(respond),
       probeTimeoutMs: 100,
       dialects: ['entra'],
