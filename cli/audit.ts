@@ -40,6 +40,7 @@ export function auditCommand(): Command {
     .option('--consistency-timeout <ms>', 'how long to repeat a read that does not show a write yet (default: 5000)')
     .option('--seed <n>', 'the seed of all generated values (default: random)')
     .option('--out <dir>', 'where the files go (default: reports/<run id>)')
+    .option('--no-confirm', 'do not play failures again before they are reported')
     .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
     .action(audit);
 }

@@ -7,7 +7,7 @@ export type Status = 'pass' | 'fail' | 'warn' | 'info' | 'skip' | 'blocked' | 'e
 export type RfcDuty = 'MUST' | 'SHOULD' | 'MAY' | null;
 export type EntraWeight = 'blocks' | 'degrades' | 'none';
 export type Level = 'required' | 'recommended' | 'informational';
-export type Verdict = 'conformant' | 'non-conformant' | 'inconclusive';
+export type Verdict = 'conformant' | 'non-conformant' | 'partial' | 'inconclusive';
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** Where a duty is written: a section of an RFC, or a topic of Microsoft's Entra pages. */
@@ -49,6 +49,8 @@ export interface Marks {
   intent?: Intent;
   /** Other credentials than the run's own, in its own form. */
   credentials?: 'none' | 'wrong' | 'malformed' | 'other-case';
+  /** Which replay of a probe it belongs to, counted from 1; absent in the first play. */
+  again?: number;
 }
 
 /** One request and what came of it, redacted. `probe` and `step` say which call of which pattern it was. */
@@ -63,6 +65,7 @@ export interface RecordedExchange {
   part?: number;
   /** The word of the calls that were sent at once with this one. */
   together?: string;
+  again?: Marks['again'];
   /** The answer only put the call off (429, or 503 with Retry-After); it was sent again. */
   putOff?: true;
   intent?: Intent;
@@ -105,6 +108,17 @@ export interface CheckResult {
   blockedBy: string | null;
   expected?: Json;
   actual?: Json;
+  /** The provider's own words in the refusal that decided; null when nothing was refused, or nothing was said. */
+  detail: string | null;
+  /**
+   * Whether a failure or warning showed again when it was played alone. Null for every other status, with `--no-confirm`,
+   * beyond the budget of requests, and where it cannot be played again.
+   */
+  confirmed: boolean | null;
+  /** How often it showed in the plays alone; null where `confirmed` is. */
+  plays: { seen: number; of: number } | null;
+  /** The check that was played again for this one too: they have message, status and the provider's words in common. */
+  representative?: string;
   /** The position in `Results.findings` of the finding that it is part of: that finding's fix is the one to show. */
   finding: number | null;
   baseline: 'known' | 'new' | null;

@@ -7,7 +7,8 @@ import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { cleanUp } from '../engine/run/clean-up';
-import { judge, judgeWhenPlayed, type Outcome } from '../engine/run/judge';
+import { judgeAll } from '../engine/run/confirm';
+import { faulty, judge, type Outcome } from '../engine/run/judge';
 import type { Instance } from '../engine/run/plan';
 import { defineChecks, describeInstance, planFor } from '../engine/run/planned';
 import { playProbes, type Transcripts } from '../engine/run/probe-runner';
@@ -38,6 +39,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   });
 
   let transcripts: Transcripts = new Map();
+  let outcomes: ReturnType<typeof judgeAll> = new Map();
   const run = openRun(folder, state);
   // Longer than any run: every request has its own time limit, so a test ends by itself.
   jest.setTimeout(2 ** 31 - 1);
@@ -45,6 +47,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     transcripts = playProbes(run.tools, plan.probeRuns, state.settings.concurrency, (key) =>
       appendLedger(folder, { type: 'probe', key }),
     );
+    outcomes = judgeAll(run.tools, plan, transcripts, state.settings);
   });
 
   for (const area of new Set(plan.instances.map(areaOf))) {
@@ -56,7 +59,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
           test.skip(name, () => {});
         } else {
           test(name, async () => {
-            const outcome = await judgeWhenPlayed(instance, transcripts);
+            const outcome = (await outcomes.get(instance.id)) ?? faulty('it was planned, but not judged');
             record(instance, outcome);
             if (['fail', 'error', 'blocked'].includes(outcome.status))
               throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
@@ -67,7 +70,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   }
 
   afterAll(async () => {
-    await Promise.all(transcripts.values());
+    await Promise.all([...transcripts.values(), ...outcomes.values()]);
     const leftovers = await cleanUp(run.tools, state.settings.concurrency);
     appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
     run.tools.line.close();

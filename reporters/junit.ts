@@ -1,4 +1,5 @@
 import type { Results } from '../contract/results';
+import { describeConfirmation } from './confirmation';
 import { referenceText, referenceUrl } from './references';
 import { type Told, type ToldCheck, tell } from './told';
 import { scoreAreas } from './verdict';
@@ -76,6 +77,7 @@ function explain(check: ToldCheck): string {
   const lines = [
     check.failure,
     check.reason ?? '',
+    describeConfirmation(check) ?? '',
     ...(check.expected === undefined ? [] : [`Expected: ${formatValue(check.expected)}`]),
     ...(check.actual === undefined ? [] : [`Got:      ${formatValue(check.actual)}`]),
     `Level: ${check.level} (${describeDuty(check.rfc)}, ${describeWeight(check.entra)})`,

@@ -25,10 +25,11 @@ export function exchangesToReplay(results: Told, check: ToldCheck): RecordedExch
   const looked = check.exchanges.flatMap((index) => results.exchanges[index] ?? []);
   const decided = results.exchanges[check.pointers[0]?.exchange ?? -1] ?? looked.at(-1);
   if (decided === undefined) return [];
-  const ofProbe = looked.filter(({ probe }) => probe === decided.probe);
+  const isSamePlay = ({ probe, again }: RecordedExchange) => probe === decided.probe && again === decided.again;
+  const ofProbe = looked.filter(isSamePlay);
   const isSurvey = ofProbe.length < looked.length;
   const last = Math.max(decided.index, ...(isSurvey ? [] : ofProbe.map(({ index }) => index)));
-  return results.exchanges.filter(({ probe, index }) => probe === decided.probe && index <= last);
+  return results.exchanges.filter((exchange) => isSamePlay(exchange) && exchange.index <= last);
 }
 
 /**

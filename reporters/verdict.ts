@@ -111,11 +111,12 @@ export function stateVerdict(results: Told): Statement {
           : 'Too little could be judged to say whether Microsoft Entra ID can be connected.',
     };
   }
-  if (results.run.partial) {
+  if (results.verdict === 'partial') {
+    const judged = results.checks.filter(({ status }) => status === 'pass' || status === 'warn').length;
     return {
-      word: 'Conformant in part',
-      tone: 'good',
-      sentence: `All ${formatCount(required.judged)} required checks of this part passed.${warnings(results)} You chose suites or checks, or the run was read-only. Only a full audit can say whether Microsoft Entra ID can be connected.`,
+      word: 'Partial',
+      tone: 'unsure',
+      sentence: `${formatCount(judged)} of ${plural(results.checks.length, 'check')} judged, none failed.${warnings(results)} You chose suites or checks, or the run was read-only. Only a full audit can say whether Microsoft Entra ID can be connected.`,
     };
   }
   return {

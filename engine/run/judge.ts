@@ -1,6 +1,6 @@
 import type { Answered, Judgement, StepCheck, Transcript } from '../../contract/check';
 import type { CheckResult, Json, Pointer, RecordedExchange } from '../../contract/results';
-import { finalOf } from '../../scim/exchanges';
+import { detailOf, finalOf } from '../../scim/exchanges';
 import type { Named } from '../diagnosis/cause';
 import { knownCauses } from '../diagnosis/causes/index';
 import type { Instance } from './plan';
@@ -16,13 +16,27 @@ export type Outcome = Pick<
   | 'blockedBy'
   | 'expected'
   | 'actual'
+  | 'detail'
+  | 'confirmed'
+  | 'plays'
+  | 'representative'
   | 'exchanges'
   | 'pointers'
   | 'durationMs'
   | 'requests'
 > & { cause?: Named };
 
-const nothing = { messageId: null, blockedBy: null, exchanges: [], pointers: [], durationMs: 0, requests: 0 };
+const nothing = {
+  messageId: null,
+  blockedBy: null,
+  detail: null,
+  confirmed: null,
+  plays: null,
+  exchanges: [],
+  pointers: [],
+  durationMs: 0,
+  requests: 0,
+};
 
 /** The outcome of an instance that is known in advance not to apply. */
 export const skipped = (reason: string): Outcome => ({ ...nothing, status: 'skip', reason });
@@ -129,6 +143,7 @@ function conclude(
     reason: deviation === undefined ? seen : `documented deviation: ${deviation}; seen: ${seen}`,
     expected,
     actual,
+    detail: detailOf(recorded.find(({ index }) => index === at[0]?.exchange)),
     pointers: at,
     exchanges: [...new Set([...evidence.exchanges, ...at.map(({ exchange }) => exchange)])].sort((a, b) => a - b),
     ...(cause === undefined ? {} : { cause: { id: cause, headline: fillIn(knownCauses[cause].headline, values) } }),

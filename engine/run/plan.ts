@@ -35,6 +35,10 @@ export interface ProbeRun {
   parameters: Parameters;
   /** Only these are sent, and the steps that they need; all without. */
   steps?: readonly string[];
+  /** Only these mapped attributes are sent, besides what every user needs; all without. */
+  attributes?: readonly string[];
+  /** The number of a replay, which has people and texts of its own; absent in the first play. */
+  again?: number;
 }
 
 export interface Plan {

@@ -1,4 +1,4 @@
-import type { Transcript } from '../../contract/check';
+import type { Facts, Transcript } from '../../contract/check';
 import { smallestPlay } from '../../contract/steps';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
@@ -36,11 +36,27 @@ export function playProbes(
   return transcripts;
 }
 
+/**
+ * Plays one probe run again, when the first plays have ended.
+ * @param index a number that no other run has: decides its people and texts
+ * @param prepared the facts that the first play noted, to play only what follows its preparation
+ */
+export async function playAgain(
+  tools: RunTools,
+  run: ProbeRun,
+  index: number,
+  prepared?: Facts,
+): Promise<Transcript | Error> {
+  const play = beginPlay(tools, run, index, prepared);
+  if (prepared === undefined) await play.prepare();
+  return play.run();
+}
+
 /** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
-function beginPlay(tools: RunTools, run: ProbeRun, index: number) {
+function beginPlay(tools: RunTools, run: ProbeRun, index: number, prepared: Facts = {}) {
   const { probe, parameters, steps } = run;
   const isWanted = steps && smallestPlay(probe.steps, steps);
-  const record: ProbeRecord = { exchanges: [], putOff: [], facts: {} };
+  const record: ProbeRecord = { exchanges: [], putOff: [], facts: { ...prepared } };
   const session = makeSession(tools, run, index, record, isWanted);
   let stopped: Transcript['stopped'] = null;
   let wrong: Error | undefined;

@@ -43,7 +43,7 @@ export function assembleResults(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const { checks, findings, verdict } = conclude(planned, definitions, outcomes, exchanges);
+  const { checks, findings, verdict } = conclude(planned, definitions, outcomes, exchanges, state.run.partial);
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
@@ -83,12 +83,14 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
 /**
  * Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict.
  * @param exchanges all that the run recorded: known causes are proved from them
+ * @param isPartial a part was left out on request
  */
 export function conclude(
   planned: readonly CheckResult[],
   definitions: Definitions,
   outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: Named }>,
   exchanges: readonly RecordedExchange[],
+  isPartial: boolean,
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, Named>();
   const outcome = planned.map((check) => {
@@ -100,7 +102,7 @@ export function conclude(
   const diagnoses = diagnose(knownCauses, judged, exchanges);
   const checks = blockBehind(judged, diagnoses);
   const findings = groupFindings(checks, definitions, causes, diagnoses);
-  return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions) };
+  return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions, isPartial) };
 }
 
 function reconcile(
@@ -128,7 +130,7 @@ function expectedInJest(status: Status): string[] {
   return status === 'skip' ? ['passed', 'pending'] : ['passed'];
 }
 
-function verdictOf(checks: readonly CheckResult[], definitions: Definitions): Verdict {
+function verdictOf(checks: readonly CheckResult[], definitions: Definitions, isPartial: boolean): Verdict {
   if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
   const levelOf = (check: CheckResult) => definitionOf(definitions, check).level;
   const required = checks.filter((check) => levelOf(check) === 'required');
@@ -137,8 +139,10 @@ function verdictOf(checks: readonly CheckResult[], definitions: Definitions): Ve
   const expected = new Set(deviating.map(({ check }) => check).filter((check) => !isGate(check)));
   const isOpen = ({ status, blockedBy }: CheckResult) =>
     status === 'error' || (status === 'blocked' && !expected.has(blockedBy ?? ''));
-  if (required.some(isOpen)) return 'inconclusive';
-  return required.some(({ status }) => status === 'pass') ? 'conformant' : 'inconclusive';
+  const isInDoubt = ({ status, confirmed }: CheckResult) => status === 'warn' && confirmed === false;
+  if (required.some((check) => isOpen(check) || isInDoubt(check))) return 'inconclusive';
+  if (!required.some(({ status }) => status === 'pass')) return 'inconclusive';
+  return isPartial ? 'partial' : 'conformant';
 }
 
 const isGate = (id: string) => (gates as readonly string[]).includes(id);

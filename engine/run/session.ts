@@ -1,4 +1,4 @@
-import type { Dialect } from '../../contract/check';
+import type { Dialect, Facts, MappedAttribute } from '../../contract/check';
 import type { Call, Profile, Session, Stale } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { declarationOf } from '../../contract/steps';
@@ -41,10 +41,18 @@ const notPlayed = (step: string, { method, path, body }: Call): RecordedExchange
   error: { kind: 'not-played', message: 'this step was not asked for' },
 });
 
+/** What every user needs stays: what the provider requires, what Entra matches by, and whether the user is active. */
+function withAttributes(profile: Profile, paths: readonly string[]): Profile {
+  const { users } = profile;
+  const isKept = ({ path, required }: MappedAttribute) =>
+    required || path === 'userName' || path === 'active' || users.matching.includes(path) || paths.includes(path);
+  return { ...profile, users: { ...users, attributes: users.attributes.filter(isKept) } };
+}
+
 export interface ProbeRecord {
   exchanges: RecordedExchange[];
   putOff: RecordedExchange[];
-  facts: Record<string, Json>;
+  facts: Facts;
 }
 
 /**
@@ -60,8 +68,10 @@ export function makeSession(
   record: ProbeRecord,
   isWanted: (step: string) => boolean = () => true,
 ): Session {
-  const { journal, line, profile, isStopped } = tools;
-  const inventing = makeInventing(tools, run.steps ? `${run.key} again, as ${index}` : run.key, index);
+  const { journal, line, isStopped } = tools;
+  const profile = run.attributes ? withAttributes(tools.profile, run.attributes) : tools.profile;
+  const key = run.again === undefined ? run.key : `${run.key} again, as ${index}`;
+  const inventing = makeInventing({ ...tools, profile }, key, index);
   const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp);
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
 
@@ -117,7 +127,11 @@ export function makeSession(
     if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
     const entry = announce(call);
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
-    const exchange = await line.send(call, { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped });
+    const again = run.again === undefined ? {} : { again: run.again };
+    const exchange = await line.send(
+      { ...call, marks: { ...call.marks, ...again } },
+      { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
+    );
     record.exchanges.push(exchange);
     settle(entry, exchange);
     if (exchange.error?.kind === 'timeout')

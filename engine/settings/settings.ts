@@ -26,6 +26,8 @@ export interface Settings {
   consistencyMs: number;
   seed: number;
   readOnly: boolean;
+  /** Failures are played again alone before they are reported. */
+  confirms: boolean;
   yes: boolean;
   failOn: 'required' | 'recommended' | 'never';
   out: string | null;
@@ -110,6 +112,7 @@ export const options = {
     oneOf('required', 'recommended', 'never'),
   ),
   readOnly: option('--read-only', 'SCIM_READ_ONLY', 'true or false', yesNo),
+  confirm: option('--no-confirm', 'SCIM_CONFIRM', 'true or false', yesNo),
   yes: option('--yes', 'SCIM_YES', 'true or false', yesNo),
   tokenEnv: option('--token-env', 'SCIM_TOKEN_ENV', 'the name of an environment variable', text),
   tokenFile: option('--token-file', 'SCIM_TOKEN_FILE', 'a path', text),
@@ -198,6 +201,7 @@ export function settingsFrom(said: Said): Settings {
     consistencyMs: said.get('consistencyTimeout') ?? 5000,
     seed: said.get('seed') ?? Math.floor(Math.random() * 2 ** 32),
     readOnly: said.get('readOnly') ?? false,
+    confirms: said.get('confirm') ?? true,
     yes: said.get('yes') ?? false,
     failOn: said.get('failOn') ?? 'required',
     out: said.get('out') ?? null,

@@ -1,4 +1,5 @@
 import type { Status } from '../../contract/results';
+import { describeConfirmation } from '../confirmation';
 import { referenceText, referenceUrl } from '../references';
 import { exchangesToReplay, reproduceScript } from '../reproduce';
 import type { ToldCheck } from '../told';
@@ -73,7 +74,12 @@ function renderCard(context: Context, check: ToldCheck): Markup {
 <div class="inside">${verdictValues(check)}
 <div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p>${partOf(check)}</div></div>
 <p class="duty"><span>${describeDuty(check.rfc)}</span> <span>${describeWeight(check.entra)}</span> ${references(check)}</p>
-${evidence(context, check)}${script(context, check)}</div></details>`;
+${confirmation(check)}${evidence(context, check)}${script(context, check)}</div></details>`;
+}
+
+function confirmation(check: ToldCheck): Content {
+  const sentence = describeConfirmation(check);
+  return sentence === null ? null : html`<p class="others">${sentence}</p>`;
 }
 
 function parameters(check: ToldCheck): Content {

@@ -89,7 +89,10 @@ export function renderLog(context: Context): Content {
   const { exchanges } = context.results;
   if (exchanges.length === 0) return null;
   const probes = new Map<string, RecordedExchange[]>();
-  for (const exchange of exchanges) probes.set(exchange.probe, [...(probes.get(exchange.probe) ?? []), exchange]);
+  for (const exchange of exchanges) {
+    const name = exchange.again === undefined ? exchange.probe : `${exchange.probe}, replay ${exchange.again}`;
+    probes.set(name, [...(probes.get(name) ?? []), exchange]);
+  }
   return html`<section id="exchanges"><h2>Exchanges</h2><p class="intro">Every request of the run and its answer, by probe. Secrets were replaced before anything was written.</p>
 ${[...probes].map(([probe, list]) => html`<div class="probe"><h3><code>${probe}</code></h3>${list.map((exchange) => logEntry(context, exchange))}</div>`)}</section>`;
 }

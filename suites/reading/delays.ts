@@ -64,7 +64,7 @@ export function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean):
 export function delaysIn(exchanges: RecordedExchange[]): Delay[] {
   const attempts = new Map<string, Answered[]>();
   for (const exchange of answered(exchanges).filter(({ part }) => part === undefined)) {
-    const key = `${exchange.probe}/${exchange.step}`;
+    const key = `${exchange.probe}/${exchange.again ?? 0}/${exchange.step}`;
     attempts.set(key, [...(attempts.get(key) ?? []), exchange]);
   }
   return [...attempts.values()].flatMap((all) => {

@@ -9,7 +9,8 @@ import { openLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { cleanUp } from '../../engine/run/clean-up';
-import { judgeWhenPlayed, type Outcome } from '../../engine/run/judge';
+import { judgeAll } from '../../engine/run/confirm';
+import type { Outcome } from '../../engine/run/judge';
 import { defineChecks, describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
 import { conclude, exitCodeOf, summaryOf } from '../../engine/run/results';
@@ -39,6 +40,10 @@ export interface AuditOptions {
   seed?: number;
   /** As `--consistency-timeout`; by default a stale read-back is not repeated, so that a faulty provider costs no time. */
   consistencyMs?: number;
+  /** As `--no-confirm` when false. */
+  confirms?: boolean;
+  /** As `--check`. */
+  checks?: string[];
   /** As `--timeout`. */
   timeoutMs?: number;
   /** The same for the probes alone: on a busy machine the first contact takes longer than this. */
@@ -72,7 +77,12 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const store = options.target?.store ?? provider?.store;
   const before = store && !options.isLying && beforeAudit(store);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
-  const flags = { tenantUrl, seed: options.seed ?? 1, ...(options.profile ? { profile: options.profile } : {}) };
+  const flags = {
+    tenantUrl,
+    seed: options.seed ?? 1,
+    ...(options.profile ? { profile: options.profile } : {}),
+    ...(options.checks ? { check: options.checks } : {}),
+  };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
   const settings = {
     ...said,
@@ -100,13 +110,15 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     };
     const transcripts = playProbes(tools, plan.probeRuns, concurrency, () => {});
     const outcomes = new Map<string, Outcome>();
-    for (const instance of plan.instances) outcomes.set(instance.id, await judgeWhenPlayed(instance, transcripts));
+    const judged = judgeAll(tools, plan, transcripts, { concurrency, confirms: options.confirms ?? true });
+    for (const [id, outcome] of judged) outcomes.set(id, await outcome);
     await Promise.all(transcripts.values());
     const { checks, findings, verdict } = conclude(
       plan.instances.map(describeInstance),
       defineChecks(plan.instances),
       outcomes,
       exchanges,
+      options.checks !== undefined,
     );
     const sent = [...exchanges];
     const leftovers = await cleanUp({ line, journal }, concurrency);

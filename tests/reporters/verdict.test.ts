@@ -64,7 +64,8 @@ test('the sentence says what failures mean for connecting to Entra', () => {
 
 test('a run of a part says so, and does not speak for the whole', () => {
   const whole = tell(conformant());
-  const { word, sentence } = stateVerdict({ ...whole, run: { ...whole.run, partial: true } });
-  expect(word).toBe('Conformant in part');
+  const { word, tone, sentence } = stateVerdict({ ...whole, verdict: 'partial' });
+  expect([word, tone]).toEqual(['Partial', 'unsure']);
+  expect(sentence).toMatch(/^\d+ of \d+ checks judged, none failed\./);
   expect(sentence).toMatch(/Only a full audit can say/);
 });

@@ -1,0 +1,125 @@
+import { judgeWhenPlayed, type Outcome } from './judge';
+import type { Instance, Plan } from './plan';
+import { makeLimit, type Transcripts } from './probe-runner';
+import { type Failure, isBroken, makeReplays, type Replays } from './replays';
+import type { RunTools } from './session';
+
+/** After so many plays alone in which a failure did not show, it is taken for one that came once. */
+const maxPlays = 3;
+
+/**
+ * Judges all instances, each as soon as its probes have ended. What failed or warned is played again first.
+ * @param confirms without it, failures stand as they were first seen, with `confirmed: null`
+ */
+export function judgeAll(
+  tools: RunTools,
+  plan: Plan,
+  transcripts: Transcripts,
+  { concurrency, confirms }: { concurrency: number; confirms: boolean },
+): ReadonlyMap<string, Promise<Outcome>> {
+  const first = new Map(plan.instances.map((instance) => [instance.id, judgeWhenPlayed(instance, transcripts)]));
+  if (!confirms) return first;
+  const confirmed = Promise.all([...first].map(async ([id, outcome]) => [id, await outcome] as const)).then(
+    (outcomes) => confirmFailures(tools, plan, transcripts, new Map(outcomes), concurrency),
+  );
+  const final = async (id: string, outcome: Promise<Outcome>) => {
+    const seen = await outcome;
+    return isBroken(seen) ? ((await confirmed).get(id) ?? seen) : seen;
+  };
+  return new Map([...first].map(([id, outcome]) => [id, final(id, outcome)]));
+}
+
+/**
+ * Plays what would be failures and warnings again, when all probes have ended: alone, on a fresh subject, with the smallest
+ * request. One of those that have check, message, status and the provider's words in common is played for all of them.
+ * - Seen again: it stands, with the replay as its evidence.
+ * - Seen only when the whole probe is played: it stands, and names the request that has to come before.
+ * - Never seen again: it becomes a warning, with `confirmed: false`.
+ * No more requests are sent for this than the plays took; what is beyond that stays as it is, with `confirmed: null`.
+ * @param outcomes what the first plays gave, by the ids of the instances
+ * @returns the outcomes of those that failed or warned
+ */
+async function confirmFailures(
+  tools: RunTools,
+  plan: Plan,
+  transcripts: Transcripts,
+  outcomes: ReadonlyMap<string, Outcome>,
+  concurrency: number,
+): Promise<Map<string, Outcome>> {
+  const replays = await makeReplays(tools, plan, transcripts);
+  const groups = groupAlike(plan.instances, outcomes, replays);
+  const confirmed = new Map<string, Outcome>();
+  const confirm = async (group: readonly Failure[]) => {
+    const [first] = group;
+    if (!first) return;
+    const { outcome, ...played } = await confirmOne(replays, first);
+    for (const { instance, outcome: own } of group) {
+      const isPlayedItself = instance === first.instance;
+      const sibling = {
+        ...own,
+        ...played,
+        ...(played.confirmed === null ? {} : { representative: first.instance.id }),
+      };
+      confirmed.set(
+        instance.id,
+        isPlayedItself ? { ...outcome, ...played } : played.confirmed === false ? unconfirmed(sibling) : sibling,
+      );
+    }
+  };
+  const limit = makeLimit(concurrency);
+  const [quiet, others] = [
+    groups.filter(([first]) => first && replays.isQuiet(first)),
+    groups.filter(([first]) => first && !replays.isQuiet(first)),
+  ];
+  await Promise.all(others.map((group) => limit(() => confirm(group))));
+  for (const group of quiet) await confirm(group);
+  return confirmed;
+}
+
+/** Required duties first, so that they are within the budget; then in the order of the plan. */
+function groupAlike(
+  instances: readonly Instance[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  replays: Replays,
+): Failure[][] {
+  const groups = new Map<string, Failure[]>();
+  for (const instance of instances) {
+    const outcome = outcomes.get(instance.id);
+    if (outcome?.status !== 'fail' && outcome?.status !== 'warn') continue;
+    const deciding = replays.decidingOf(outcome);
+    const key = [instance.check.id, outcome.messageId, deciding?.response?.status, wordsOf(outcome.detail)].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), { instance, outcome }]);
+  }
+  const isRequired = ([first]: Failure[]) => first?.outcome.status === 'fail';
+  const all = [...groups.values()];
+  return [...all.filter(isRequired), ...all.filter((group) => !isRequired(group))];
+}
+
+/** The provider's words without what differs from call to call: quoted values, ids and numbers. */
+const wordsOf = (detail: string | null) =>
+  (detail ?? '').replace(/"[^"]*"|'[^']*'|[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, '…');
+
+type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
+
+async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
+  const { outcome } = failure;
+  const unknown: Confirmation = { outcome, confirmed: null, plays: null };
+  let of = 0;
+  const isPlay = (played: Outcome | null) => played !== null && (isBroken(played) || played.status === 'pass');
+  for (let round = 1; round <= maxPlays; round += 1) {
+    const alone = await replays.alone(failure);
+    if (alone && isBroken(alone)) return { outcome: alone, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (isPlay(alone)) of += 1;
+    if (round > 1) continue;
+    const behind = await replays.inCompany(failure, alone?.status === 'pass');
+    if (behind) return { outcome: behind, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (!isPlay(alone)) return unknown;
+  }
+  return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };
+}
+
+const unconfirmed = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  status: 'warn',
+  reason: `${outcome.reason}; it did not show again when this was played alone`,
+});

@@ -1,0 +1,192 @@
+import type { Facts, Transcript } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
+import { declarationOf, smallestPlay } from '../../contract/steps';
+import { judge, type Outcome } from './judge';
+import type { Instance, Plan, ProbeRun } from './plan';
+import { playAgain, type Transcripts } from './probe-runner';
+import type { RunTools } from './session';
+
+/** A write that the first play waited for to the end is not waited for as long again. */
+const patienceMs = 1000;
+/** A run of few checks may still look closely at what failed. */
+const leastBudget = 200;
+/** Surveys compare answers with these documents, which no failure changes. */
+const documentsProbe = 'discovery-documents';
+
+/** An instance that failed or warned, and how. */
+export interface Failure {
+  instance: Instance;
+  outcome: Outcome;
+}
+
+export const isBroken = ({ status }: Outcome) => status === 'fail' || status === 'warn';
+
+/** Plays what a failure hangs on once more. */
+export interface Replays {
+  /** The exchange that decided, as the first play recorded it. */
+  decidingOf(outcome: Outcome): RecordedExchange | undefined;
+  /** Whether nothing else of this run may be under way meanwhile. */
+  isQuiet(failure: Failure): boolean;
+  /**
+   * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute.
+   * @returns null when it cannot be played, or not within the budget
+   */
+  alone(failure: Failure): Promise<Outcome | null>;
+  /**
+   * Sends all that the probe sends. Where the failure shows again, its reason names the request that makes the difference.
+   * @param isPassedAlone what did not show alone was judged there; otherwise a part of the play was missing
+   * @returns null when it does not show, cannot be played or would not be within the budget
+   */
+  inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null>;
+}
+
+/** What of a probe run is played: all where nothing is said. */
+type Narrowing = Pick<ProbeRun, 'steps' | 'attributes'>;
+
+/** Whether a probe looks at what other probes do to its resources. */
+const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepare !== undefined;
+
+/**
+ * @param transcripts of the first plays, all of which have ended
+ * @param budget how many requests the replays may send in all, by default as many as the first plays; the play that reaches it
+ *   is still finished
+ */
+export async function makeReplays(
+  tools: RunTools,
+  plan: Plan,
+  transcripts: Transcripts,
+  budget?: number,
+): Promise<Replays> {
+  const first: Transcript[] = (await Promise.all(transcripts.values())).flatMap((each) =>
+    each instanceof Error ? [] : [each],
+  );
+  const exchanges = new Map(first.flatMap((each) => each.exchanges.map((exchange) => [exchange.index, exchange])));
+  const documents = first.filter(({ probe }) => probe === documentsProbe);
+  const runs = new Map(plan.probeRuns.map((run) => [run.key, run]));
+  const patient: RunTools = { ...tools, consistencyMs: Math.min(tools.consistencyMs, patienceMs) };
+  let left = budget ?? Math.max(leastBudget, exchanges.size);
+  let plays = 0;
+
+  const decidingOf = ({ pointers }: Outcome) => exchanges.get(pointers[0]?.exchange ?? -1);
+
+  /**
+   * The probe runs that a failure hangs on: that of the check, or those whose answers a survey points to. No steps are all
+   * of them: a survey of chosen probes compares their steps.
+   */
+  function runsOf({ instance, outcome }: Failure): { run: ProbeRun; steps: string[] }[] {
+    const { check } = instance;
+    if (!('survey' in check)) {
+      const run = runs.get(instance.probeKeys[0] ?? '');
+      return run ? [{ run, steps: [...check.steps] }] : [];
+    }
+    const steps = new Map<ProbeRun, string[]>();
+    for (const { exchange } of outcome.pointers) {
+      const pointed = exchanges.get(exchange);
+      const run = pointed && runs.get(pointed.probe);
+      if (run) steps.set(run, [...(steps.get(run) ?? []), pointed.step]);
+    }
+    return [...steps].map(([run, named]) => ({ run, steps: check.survey === 'everything' ? named : [] }));
+  }
+
+  /** One probe run once more; null when that is not within the budget, or the run was interrupted. */
+  async function again(run: ProbeRun, prepared?: Facts): Promise<Transcript | null> {
+    if (left <= 0 || tools.isStopped()) return null;
+    plays += 1;
+    const played = await playAgain(patient, { ...run, again: plays }, plan.probeRuns.length + plays, prepared);
+    if (played instanceof Error) throw played;
+    left -= played.exchanges.length + played.putOff.length;
+    return played;
+  }
+
+  async function play(failure: Failure, wanted: readonly ProbeRun[]): Promise<Outcome | null> {
+    const { instance } = failure;
+    const played: Transcript[] = [];
+    for (const run of wanted) {
+      const transcript = await again(run);
+      if (transcript === null) return null;
+      played.push(transcript);
+    }
+    if (played.length === 0) return null;
+    const isCompared = 'survey' in instance.check && !played.some(({ probe }) => probe === documentsProbe);
+    return judge(instance, [...(isCompared ? documents : []), ...played]);
+  }
+
+  const narrowed = (failure: Failure): Narrowing => {
+    const { attribute } = failure.instance.parameters;
+    return attribute === undefined ? {} : { attributes: [attribute] };
+  };
+
+  async function alone(failure: Failure): Promise<Outcome | null> {
+    const wanted = runsOf(failure);
+    const watching = wanted.find(({ run }) => isWatching(run));
+    if (watching) return lookAgain(failure, watching.run);
+    return play(
+      failure,
+      wanted.map(({ run, steps }) => ({ ...run, ...(steps.length > 0 ? { steps } : {}), ...narrowed(failure) })),
+    );
+  }
+
+  async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null> {
+    const [only, ...more] = runsOf(failure);
+    if (!only || more.length > 0 || isWatching(only.run)) return null;
+    const { run, steps } = only;
+    const showing = async (narrowing: Narrowing) => {
+      const outcome = await play(failure, [{ ...run, ...narrowing }]);
+      return outcome && isBroken(outcome) ? outcome : null;
+    };
+    if (narrowed(failure).attributes) {
+      const together = await showing(steps.length > 0 ? { steps } : {});
+      if (together && !isPassedAlone) return together;
+      if (together) return withReason(together, 'only when the same request names other attributes as well');
+    }
+    if (steps.length === 0) return null;
+    const whole = await showing({});
+    return whole && isPassedAlone ? withReason(whole, await whatComesBefore(failure, only, showing)) : whole;
+  }
+
+  /** Leaves out the earlier writes, in halves, until it is clear which of them makes the difference. */
+  async function whatComesBefore(
+    { outcome }: Failure,
+    { run, steps }: { run: ProbeRun; steps: string[] },
+    showing: (narrowing: Narrowing) => Promise<Outcome | null>,
+  ): Promise<string> {
+    const needed = smallestPlay(run.probe.steps, steps);
+    const deciding = decidingOf(outcome)?.index ?? Number.POSITIVE_INFINITY;
+    const writes = [...exchanges.values()].filter(
+      ({ probe, step, index, request }) =>
+        probe === run.key && index < deciding && request.method !== 'GET' && !needed(step),
+    );
+    const candidates = [...new Set(writes.map(({ step }) => declarationOf(run.probe.steps, step) ?? step))];
+    let [from, to] = [0, candidates.length];
+    while (to - from > 1 && left > 0) {
+      const middle = Math.floor((from + to) / 2);
+      if (await showing({ steps: [...steps, ...candidates.slice(middle)] })) from = middle;
+      else to = middle;
+    }
+    if (to - from > 1) return 'only after what comes before it';
+    const culprit = writes.find(({ step }) => declarationOf(run.probe.steps, step) === candidates[from]);
+    return culprit ? `only after ${culprit.request.method} (step ${culprit.step})` : 'only after what comes before it';
+  }
+
+  /** What was done to a bystander lasts, so it is read once more: the writes to others cannot be repeated without harm. */
+  async function lookAgain({ instance }: Failure, run: ProbeRun): Promise<Outcome | null> {
+    const before = first.find(({ exchanges: [exchange] }) => exchange?.probe === run.key);
+    const transcript = before && (await again(run, before.facts));
+    if (!before || !transcript) return null;
+    const steps = new Set(transcript.exchanges.map(({ step }) => step));
+    const kept = before.exchanges.filter(({ step }) => !steps.has(step));
+    return judge(instance, [{ ...before, exchanges: [...kept, ...transcript.exchanges] }]);
+  }
+
+  return {
+    decidingOf,
+    alone,
+    inCompany,
+    isQuiet: ({ instance }) => instance.probeKeys.some((key) => runs.get(key)?.probe.quiet),
+  };
+}
+
+const withReason = (outcome: Outcome, when: string): Outcome => ({
+  ...outcome,
+  reason: `${outcome.reason}; seen ${when}`,
+});

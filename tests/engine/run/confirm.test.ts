@@ -1,0 +1,101 @@
+import type { Behaviour } from '../../../provider/behaviour';
+import { readFault } from '../../../provider/faults';
+import { auditInProcess } from '../../helpers/audit-in-process';
+
+const audit = async (behaviour: Partial<Behaviour>, checks: string[], confirms = true) => {
+  const outcome = await auditInProcess({ behaviour, checks, confirms, dialects: ['entra'] });
+  const broken = outcome.results.filter(({ status }) => status === 'fail' || status === 'warn');
+  const replayed = outcome.exchanges.filter(({ again }) => again !== undefined);
+  return { ...outcome, broken, replayed };
+};
+
+/** Every text is true, as with the fault, but only as often as said. */
+function truthyTimes(times: number): Partial<Behaviour> {
+  const { readBoolean } = readFault('patch-active-string-false.truthy').make();
+  let left = times;
+  return {
+    readBoolean: (value) => {
+      if (value !== 'False' || left === 0)
+        return typeof value === 'string' ? value.toLowerCase() === 'true' : value === true;
+      left -= 1;
+      return readBoolean?.(value);
+    },
+  };
+}
+
+const disable = ['lifecycle.disable.by-patch'];
+
+test('a right provider gets no request twice', async () => {
+  const { broken, replayed, verdict } = await audit({}, disable);
+  expect([broken, replayed, verdict]).toEqual([[], [], 'partial']);
+});
+
+test('a failure that shows again stands, and its evidence is the smallest play', async () => {
+  const { broken, replayed, verdict } = await audit(readFault('patch-active-string-false.truthy').make(), disable);
+  const [check, ...more] = broken;
+  expect(more).toEqual([]);
+  expect(check).toMatchObject({ status: 'fail', confirmed: true, plays: { seen: 1, of: 1 } });
+  expect(replayed.map(({ step }) => step)).toEqual(['create', 'disable', 'read-disabled']);
+  expect(replayed.map(({ index }) => index)).toEqual(expect.arrayContaining(check?.exchanges ?? [-1]));
+  expect(verdict).toBe('non-conformant');
+});
+
+test('a failure that never shows again is a warning, and the verdict is not clean', async () => {
+  const { broken, verdict, exitCode } = await audit(truthyTimes(1), disable);
+  expect(broken).toMatchObject([{ status: 'warn', confirmed: false, plays: { seen: 0, of: 3 } }]);
+  expect(broken[0]?.reason).toMatch(/did not show again/);
+  expect([verdict, exitCode]).toEqual(['inconclusive', 3]);
+});
+
+test('a failure that shows again at last stands', async () => {
+  let reads = 0;
+  const { readBoolean } = readFault('patch-active-string-false.truthy').make();
+  // The first and the third time: alone it is right once.
+  const { broken } = await audit(
+    {
+      readBoolean: (value) => {
+        if (value === 'False') reads += 1;
+        return value === 'False' && reads === 2 ? false : readBoolean?.(value);
+      },
+    },
+    disable,
+  );
+  expect(broken).toMatchObject([{ status: 'fail', confirmed: true }]);
+});
+
+test('what shows only in company names the company', async () => {
+  const { broken } = await audit(readFault('display-derived-overwrites').make(), ['patch.replace.attribute']);
+  expect(broken).toMatchObject([{ id: 'patch.replace.attribute[entra,displayName]', confirmed: true }]);
+  expect(broken[0]?.reason).toMatch(/seen only when the same request names other attributes as well$/);
+});
+
+test('what shows only after an earlier write names that write', async () => {
+  const { broken } = await audit(readFault('groups-rename-moves').make(), ['groups.external-id.changed']);
+  expect(broken).toMatchObject([{ status: 'fail', confirmed: true }]);
+  expect(broken[0]?.reason).toMatch(/seen only after PATCH \(step rename/);
+});
+
+test('failures alike are played once, and all say so', async () => {
+  const { broken, replayed } = await audit(readFault('patch-success-without-effect').make(), [
+    'patch.replace.attribute',
+  ]);
+  const [first, ...others] = broken;
+  expect(others.length).toBeGreaterThan(2);
+  for (const other of others) expect(other).toMatchObject({ confirmed: true, representative: first?.id });
+  expect(new Set(replayed.map(({ again }) => again)).size).toBe(1);
+});
+
+test('a bystander is looked at again, as what was done to it lasts', async () => {
+  const { broken, replayed } = await audit(readFault('lifecycle-delete-takes-another').make(), ['lifecycle.*']);
+  const there = broken.find(({ check }) => check === 'lifecycle.bystanders.users-there');
+  expect(there).toMatchObject({ status: 'fail', confirmed: true });
+  expect(replayed.filter(({ probe }) => probe === 'bystanders').map(({ request }) => request.method)).not.toContain(
+    'POST',
+  );
+});
+
+test('without confirmation failures stand as they were seen', async () => {
+  const { broken, replayed, verdict } = await audit(truthyTimes(1), disable, false);
+  expect(broken).toMatchObject([{ status: 'fail', confirmed: null, plays: null }]);
+  expect([replayed, verdict]).toEqual([[], 'non-conformant']);
+});
