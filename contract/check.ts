@@ -96,6 +96,11 @@ interface CommonFields {
   operations?: readonly Operation[];
   /** Each way to fail: a sentence with {placeholders}; {expected} and {actual} are always there. */
   messages: Record<string, string>;
+  /**
+   * What a finding says for a message, where `failure` names several ways to fail: it must claim no more than was seen.
+   * A refusal has its headline from the request and the provider's own words.
+   */
+  headlines?: Record<string, string>;
 }
 
 /** Judges named steps of one probe; without any, all that a probe run recorded, if that was not cut short. */

@@ -128,6 +128,9 @@ export interface CheckResult {
   pointers: Pointer[];
 }
 
+/** What a finding costs a customer: access that should be gone, access that is missing, wrong data, or work for people. */
+export type Harm = 'access-stays' | 'access-lost' | 'data' | 'nuisance';
+
 /** Failures and warnings that have one root cause. */
 export interface Finding {
   /** One sentence: what the provider does, or the failure of the check where no cause is known. */
@@ -143,6 +146,9 @@ export interface Finding {
   checks: string[];
   blocked: string[];
   level: Level;
+  harm: Harm;
+  /** The exchanges of the smallest play that shows it; empty where nothing of it was sent. */
+  smallest: number[];
   /** Of a proved cause: the exchanges that prove it, what went wrong first, then what went well without it. */
   exchanges?: number[];
 }

@@ -13,7 +13,15 @@ import {
   scoreAreas,
   stateVerdict,
 } from './verdict';
-import { formatCount, formatDuration, isDocumentedDeviation, leftOutAttributes, plural, statusName } from './words';
+import {
+  formatCount,
+  formatDuration,
+  harmWords,
+  isDocumentedDeviation,
+  leftOutAttributes,
+  plural,
+  statusName,
+} from './words';
 
 interface ConsoleOptions {
   colour: boolean;
@@ -139,7 +147,9 @@ function findingBlock(explained: ExplainedFinding, number: number, paint: Paint,
     `${tint(`${String(number).padStart(2)}.`)} ${paint.bold(first)}`,
     ...rest.map((line) => `    ${paint.bold(line)}`),
     ...wrap(`Fix: ${oneLine(finding.fix)}`, width - 8).map((line) => `    ${line}`),
-    paint.dim(`    ${finding.level}, ${reach(finding.checks.length, finding.blocked.length)}`),
+    paint.dim(
+      `    ${finding.level}, ${harmWords[finding.harm]}, ${reach(finding.checks.length, finding.blocked.length)}`,
+    ),
     ...(lead ? [paint.cyan(`    scim-conformance explain ${oneLine(lead.check)}`)] : []),
   ];
 }

@@ -3,7 +3,15 @@ import { type ExplainedFinding, explainFindings } from './findings';
 import { oneLine, shorten } from './plain-text';
 import { type Told, type ToldCheck, tell } from './told';
 import { describeFraction, type Fraction, formatFraction, scoreAreas, stateVerdict } from './verdict';
-import { formatDate, formatDuration, isDocumentedDeviation, leftOutAttributes, plural, statusWords } from './words';
+import {
+  formatDate,
+  formatDuration,
+  harmWords,
+  isDocumentedDeviation,
+  leftOutAttributes,
+  plural,
+  statusWords,
+} from './words';
 
 const maxFindings = 20;
 const maxChecks = 50;
@@ -68,7 +76,7 @@ function findingList(results: Told): string {
 function findingItem({ finding, checks }: ExplainedFinding, index: number): string {
   const blocked = finding.blocked.length > 0 ? `, ${finding.blocked.length} more blocked` : '';
   const lines = [
-    `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(finding.headline)}** (${finding.level}, ${plural(finding.checks.length, 'check')}${blocked})`,
+    `${index + 1}. ${finding.level === 'required' ? '❌' : '⚠️'} **${prose(finding.headline)}** (${finding.level}, ${harmWords[finding.harm]}, ${plural(finding.checks.length, 'check')}${blocked})`,
     `Fix: ${prose(finding.fix)}`,
     ...finding.impact.slice(0, 1).map(prose),
     `${checks.length === 1 ? 'Check' : 'Checks'}: ${definitions(checks)}`,

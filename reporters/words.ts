@@ -1,4 +1,4 @@
-import type { EntraWeight, Level, RfcDuty, Status } from '../contract/results';
+import type { EntraWeight, Harm, Level, RfcDuty, Status } from '../contract/results';
 import type { Told, ToldCheck } from './told';
 
 interface StatusWords {
@@ -138,3 +138,11 @@ export function formatDate(rfc3339: string): string {
 export function formatValue(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
+
+/** What a finding costs a customer, in a few words. */
+export const harmWords: Record<Harm, string> = {
+  'access-stays': 'access stays',
+  'access-lost': 'access is lost',
+  data: 'wrong data',
+  nuisance: 'nuisance',
+};

@@ -2,6 +2,7 @@ import { judgeWhenPlayed, type Outcome } from './judge';
 import type { Instance, Plan } from './plan';
 import { makeLimit, type Transcripts } from './probe-runner';
 import { type Failure, isBroken, makeReplays, type Replays } from './replays';
+import { withoutValues } from './roots';
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
@@ -87,17 +88,15 @@ function groupAlike(
     const outcome = outcomes.get(instance.id);
     if (outcome?.status !== 'fail' && outcome?.status !== 'warn') continue;
     const deciding = replays.decidingOf(outcome);
-    const key = [instance.check.id, outcome.messageId, deciding?.response?.status, wordsOf(outcome.detail)].join('\n');
+    const key = [instance.check.id, outcome.messageId, deciding?.response?.status, withoutValues(outcome.detail)].join(
+      '\n',
+    );
     groups.set(key, [...(groups.get(key) ?? []), { instance, outcome }]);
   }
   const isRequired = ([first]: Failure[]) => first?.outcome.status === 'fail';
   const all = [...groups.values()];
   return [...all.filter(isRequired), ...all.filter((group) => !isRequired(group))];
 }
-
-/** The provider's words without what differs from call to call: quoted values, ids and numbers. */
-const wordsOf = (detail: string | null) =>
-  (detail ?? '').replace(/"[^"]*"|'[^']*'|[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, '…');
 
 type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
 

@@ -1,78 +1,100 @@
-import { type CheckResult, type Definitions, definitionOf, type Finding, type Level } from '../../contract/results';
+import {
+  type CheckResult,
+  type Definitions,
+  definitionOf,
+  type Finding,
+  type Level,
+  type RecordedExchange,
+} from '../../contract/results';
 import type { Diagnosis, Named } from '../diagnosis/cause';
-import { knownCauses } from '../diagnosis/causes/index';
+import { harmOf, harms, isAboutIdentity } from './harms';
+import { type Root, rootOf } from './roots';
 
-const weight: Record<Level, number> = { required: 0, recommended: 1, informational: 2 };
-const harm = { blocks: 0, degrades: 1, none: 2 };
+const levels: readonly Level[] = ['required', 'recommended', 'informational'];
 /** So many effects say enough, and the gravest come first. */
 const maxImpacts = 3;
 
-/** Why a check failed: what joins it with others, and what sets them right. */
-type Root = Pick<Finding, 'headline' | 'cause' | 'proved' | 'fix' | 'exchanges'>;
+/** What findings are made from, besides the checks. */
+export interface KnownOfRun {
+  definitions: Definitions;
+  /** All that the run recorded. */
+  exchanges: readonly RecordedExchange[];
+  /** The causes that checks named, by the ids of their instances. */
+  causes: ReadonlyMap<string, Named>;
+  /** What checks say of the message that they failed with, by the ids of their instances. */
+  headlines: ReadonlyMap<string, string>;
+  diagnoses: readonly Diagnosis[];
+}
 
 /**
- * Groups failures and warnings by their root: a known cause that the exchanges prove, else the cause that the check named,
- * else the duty itself, whose instances (dialects, attributes) fail together. What stops Entra comes first, then the
- * larger. What is blocked stands with the finding that blocks it.
- * @param causes the causes that checks named, by the ids of their instances
+ * Groups failures and warnings by their root. Required ones come first; of these, what makes other answers doubtful, then
+ * causes, then what costs a customer most, then the larger. What is blocked stands with the finding that blocks it.
  */
-export function groupFindings(
-  checks: readonly CheckResult[],
-  definitions: Definitions,
-  causes: ReadonlyMap<string, Named>,
-  diagnoses: readonly Diagnosis[] = [],
-): Finding[] {
+export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun): Finding[] {
+  const { definitions, exchanges, causes, headlines, diagnoses } = known;
   const byId = new Map(checks.map((check) => [check.id, check]));
+  const byIndex = new Map(exchanges.map((exchange) => [exchange.index, exchange]));
   const diagnosed = new Map(
     diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
   );
+  const decidingOf = ({ pointers: [first] }: CheckResult) => byIndex.get(first?.exchange ?? -1);
   const grouped = new Map<string, { root: Root; checks: CheckResult[]; blocked: string[] }>();
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
-    const root = rootOf(check, definitions, diagnosed.get(check.id), causes.get(check.id));
-    const group = grouped.get(root.headline) ?? { root, checks: [], blocked: [] };
+    const definition = definitionOf(definitions, check);
+    const [diagnosis, named] = [diagnosed.get(check.id), causes.get(check.id)];
+    const headline = headlines.get(check.id) ?? definition.failure;
+    const root = rootOf(check, { definition, deciding: decidingOf(check), diagnosis, named, headline });
+    const group = grouped.get(root.key) ?? { root, checks: [], blocked: [] };
     group.checks.push(check);
     // Of one cause, some failures may be proved and others only named.
     if (root.proved) group.root = root;
-    grouped.set(root.headline, group);
+    grouped.set(root.key, group);
   }
   for (const check of checks.filter(({ status }) => status === 'blocked')) {
     const front = frontOf(check, byId);
     [...grouped.values()].find((group) => group.checks.some(({ id }) => id === front))?.blocked.push(check.id);
   }
-  const gravityOf = (check: CheckResult) => {
+  const weigh = (check: CheckResult) => {
     const { level, entra } = definitionOf(definitions, check);
-    return weight[level] * 3 + harm[entra];
+    const isCause = diagnosed.has(check.id) || causes.has(check.id);
+    const harm = harmOf(check.check, entra);
+    return {
+      check,
+      level,
+      harm,
+      rank: [levels.indexOf(level), isAboutIdentity(check.check) ? 0 : 1, isCause ? 0 : 1, harms.indexOf(harm)],
+    };
   };
   const findings = [...grouped.values()].map(({ root, checks: broken, blocked }) => {
     // The gravest check leads: readers take what to explain from it, and its level is the finding's.
-    const sorted = broken.map((check) => ({ check, gravity: gravityOf(check) })).sort((a, b) => a.gravity - b.gravity);
-    const facts = sorted.map(({ check }) => definitionOf(definitions, check));
-    const { headline, cause, proved, fix, exchanges } = root;
+    const sorted = broken.map(weigh).sort((a, b) => compare(a.rank, b.rank));
+    const [lead] = sorted;
+    const { key: _, ...told } = root;
     const finding: Finding = {
-      headline,
-      cause,
-      proved,
-      fix: cause === null ? (facts[0]?.fix ?? fix) : fix,
-      impact: [...new Set(facts.map(({ impact }) => impact))].slice(0, maxImpacts),
+      ...told,
+      impact: [...new Set(sorted.map(({ check }) => definitionOf(definitions, check).impact))].slice(0, maxImpacts),
       checks: sorted.map(({ check }) => check.id),
       blocked,
-      level: facts[0]?.level ?? 'required',
-      ...(exchanges ? { exchanges } : {}),
+      level: lead?.level ?? 'required',
+      harm: lead?.harm ?? 'nuisance',
+      smallest: lead ? playOf(decidingOf(lead.check), exchanges) : [],
     };
-    return { finding, gravity: sorted[0]?.gravity ?? 0, size: sorted.length + blocked.length };
+    return { finding, rank: [...(lead?.rank ?? []), -(sorted.length + blocked.length)] };
   });
-  return findings.sort((a, b) => a.gravity - b.gravity || b.size - a.size).map(({ finding }) => finding);
+  return findings.sort((a, b) => compare(a.rank, b.rank)).map(({ finding }) => finding);
 }
 
-function rootOf(check: CheckResult, definitions: Definitions, diagnosis?: Diagnosis, named?: Named): Root {
-  if (diagnosis) {
-    const { id, cause, proof } = diagnosis;
-    const exchanges = proof.evidence.map(({ index }) => index);
-    return { headline: proof.headline, cause: id, proved: true, fix: cause.fix, exchanges };
-  }
-  if (named) return { headline: named.headline, cause: named.id, proved: false, fix: knownCauses[named.id].fix };
-  const { failure, fix } = definitionOf(definitions, check);
-  return { headline: failure, cause: null, proved: false, fix };
+/** The first number that differs decides. */
+const compare = (a: readonly number[], b: readonly number[]) =>
+  a.map((each, index) => each - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+
+/** The exchanges of the play that decided, up to the one that did. */
+function playOf(deciding: RecordedExchange | undefined, exchanges: readonly RecordedExchange[]): number[] {
+  if (!deciding) return [];
+  const { probe, again, index: last } = deciding;
+  return exchanges
+    .filter((exchange) => exchange.probe === probe && exchange.again === again && exchange.index <= last)
+    .map(({ index }) => index);
 }
 
 /** The failure that blocks a check in the end: what blocks it may be blocked itself. */

@@ -24,7 +24,7 @@ export type Outcome = Pick<
   | 'pointers'
   | 'durationMs'
   | 'requests'
-> & { cause?: Named };
+> & { cause?: Named; headline?: string };
 
 const nothing = {
   messageId: null,
@@ -146,6 +146,7 @@ function conclude(
     detail: detailOf(recorded.find(({ index }) => index === at[0]?.exchange)),
     pointers: at,
     exchanges: [...new Set([...evidence.exchanges, ...at.map(({ exchange }) => exchange)])].sort((a, b) => a - b),
+    ...(check.headlines?.[messageId] === undefined ? {} : { headline: fillIn(check.headlines[messageId], values) }),
     ...(cause === undefined ? {} : { cause: { id: cause, headline: fillIn(knownCauses[cause].headline, values) } }),
   };
 }

@@ -14,6 +14,7 @@ import { diagnose } from '../diagnosis/diagnose';
 import { missingCapabilities } from '../first-contact/discovery';
 import { blockWithoutContrast } from './contrast';
 import { blockBehind, groupFindings, numberFindings } from './findings';
+import type { Outcome } from './judge';
 import { measurePerformance } from './performance';
 import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
@@ -88,20 +89,22 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
 export function conclude(
   planned: readonly CheckResult[],
   definitions: Definitions,
-  outcomes: ReadonlyMap<string, Partial<CheckResult> & { cause?: Named }>,
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline'>>,
   exchanges: readonly RecordedExchange[],
   isPartial: boolean,
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, Named>();
+  const headlines = new Map<string, string>();
   const outcome = planned.map((check) => {
-    const { cause, ...judged } = outcomes.get(check.id) ?? {};
+    const { cause, headline, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
+    if (headline !== undefined) headlines.set(check.id, headline);
     return { ...check, ...judged };
   });
   const judged = blockWithoutContrast(outcome, exchanges);
   const diagnoses = diagnose(knownCauses, judged, exchanges);
   const checks = blockBehind(judged, diagnoses);
-  const findings = groupFindings(checks, definitions, causes, diagnoses);
+  const findings = groupFindings(checks, { definitions, exchanges, causes, headlines, diagnoses });
   return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions, isPartial) };
 }
 

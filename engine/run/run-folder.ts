@@ -3,11 +3,11 @@ import * as path from 'node:path';
 import type { Profile } from '../../contract/probe';
 import type { CheckResult, Definitions, Leftover, RecordedExchange, Results } from '../../contract/results';
 import type { CastMember } from '../../fixtures/people';
-import type { Named } from '../diagnosis/cause';
 import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
 import type { TenantUrl } from '../http/tenant-url';
 import type { Settings } from '../settings/settings';
+import type { Outcome } from './judge';
 
 /**
  * The folder of a run. Jest's processes and module registries share nothing but files, so all that they have to tell
@@ -39,7 +39,7 @@ export interface RunState {
 export type LedgerLine =
   | { type: 'plan'; checks: CheckResult[]; definitions: Definitions; probes: number }
   | { type: 'probe'; key: string }
-  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & { cause?: Named } }
+  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline'> }
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
 
 /** The variable that tells Jest's processes which folder is the run's. */

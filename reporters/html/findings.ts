@@ -1,7 +1,7 @@
 import type { RecordedExchange } from '../../contract/results';
 import { type ExplainedFinding, explainFindings } from '../findings';
 import type { ToldCheck } from '../told';
-import { describeWeight, plural } from '../words';
+import { describeWeight, harmWords, plural } from '../words';
 import { type Context, checkLink, exchangeLink, reasonWithLinks, shortUrl } from './context';
 import { bareMark } from './icons';
 import { type Content, html, type Markup } from './markup';
@@ -24,7 +24,7 @@ function renderFinding(context: Context, explained: ExplainedFinding, index: num
   const reach = `${plural(finding.checks.length, 'check')} ${status === 'fail' ? 'failed' : 'affected'}`;
   const behind = finding.blocked.length === 0 ? '' : `, ${finding.blocked.length} more blocked`;
   return html`<li class="finding" id="finding-${index + 1}"><h3>${finding.headline}</h3>
-<p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
+<p class="meta">${bareMark(status)}<b>${finding.level}</b><span>${harmWords[finding.harm]}</span><span>${lead ? describeWeight(lead.entra) : null}</span><span>${reach}${behind}</span></p>
 <div class="columns"><div><h4>Fix</h4><p>${finding.fix}</p></div><div><h4>What an Entra customer would see</h4>${finding.impact.map((text) => html`<p>${text}</p>`)}</div></div>
 ${proof ? renderProof(context, proof) : lead?.reason ? html`<p class="seen"><span>Seen</span> ${reasonWithLinks(context, lead.reason)}</p>` : null}
 ${checkList(context, checks.length === 1 ? 'Check' : 'Checks', checks)}${checkList(context, 'Blocked', blocked)}</li>`;

@@ -7,7 +7,7 @@ test('it holds verdict, fractions, areas and findings', () => {
   expect(text).toMatch(/^## SCIM conformance: Not conformant\n/);
   expect(text).toMatch(/\*\*\d+ of \d+ required \(\d+ %\)\*\*/);
   expect(text).toContain('| lifecycle | ❌ 17 of 18 | – | 0 | 0 |');
-  expect(text).toContain('**A disabled user stays active** (required, 1 check)');
+  expect(text).toContain('**A disabled user stays active** (required, wrong data, 1 check)');
   expect(renderMarkdown(conformant())).toContain('## SCIM conformance: Conformant');
   expect(renderMarkdown(incomplete())).not.toContain(': Conformant');
   expect(text).toContain('<summary>10 failed checks</summary>');

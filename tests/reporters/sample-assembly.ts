@@ -151,6 +151,8 @@ function findingsOf(checks: readonly CheckResult[]): Finding[] {
         checks: failures.filter(({ check }) => check === id).map((check) => check.id),
         blocked: checks.filter(({ blockedBy }) => blockedBy === id).map((check) => check.id),
         level,
+        harm: 'data',
+        smallest: [],
       };
     })
     .sort(

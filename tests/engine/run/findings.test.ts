@@ -1,10 +1,26 @@
-import type { CheckResult, Definition, Definitions, RecordedExchange } from '../../../contract/results';
+import type { CheckResult, Definition, Definitions, Json, RecordedExchange } from '../../../contract/results';
 import type { Diagnosis, Named } from '../../../engine/diagnosis/cause';
 import { knownCauses } from '../../../engine/diagnosis/causes/index';
-import { groupFindings, numberFindings } from '../../../engine/run/findings';
+import { groupFindings, type KnownOfRun, numberFindings } from '../../../engine/run/findings';
+
+const known = (more: Partial<KnownOfRun>): KnownOfRun => ({
+  definitions,
+  exchanges: [],
+  causes: new Map(),
+  headlines: new Map(),
+  diagnoses: [],
+  ...more,
+});
 
 const result = (id: string, status: CheckResult['status'], blockedBy: string | null = null) =>
-  ({ id, check: id.replace(/\[.*/, ''), status, blockedBy }) as CheckResult;
+  ({
+    id,
+    check: id.replace(/\[.*/, ''),
+    status,
+    blockedBy,
+    messageId: 'wrong',
+    pointers: [],
+  }) as unknown as CheckResult;
 
 const define = (id: string, more: Partial<Definition> = {}): Definitions => ({
   [id]: {
@@ -44,7 +60,7 @@ test('failures with one cause are one finding, with what they block; the gravest
     ['x', refused],
     ['y', refused],
   ]);
-  expect(groupFindings(checks, definitions, causes)).toEqual([
+  expect(groupFindings(checks, known({ causes }))).toEqual([
     {
       headline: 'PATCH is refused',
       cause: 'patch-refused',
@@ -54,6 +70,8 @@ test('failures with one cause are one finding, with what they block; the gravest
       checks: ['x', 'y'],
       blocked: ['later', 'last'],
       level: 'required',
+      harm: 'data',
+      smallest: [],
     },
     {
       headline: 'patch fails',
@@ -64,6 +82,8 @@ test('failures with one cause are one finding, with what they block; the gravest
       checks: ['patch[a]', 'patch[b]'],
       blocked: [],
       level: 'required',
+      harm: 'data',
+      smallest: [],
     },
     {
       headline: 'soft fails',
@@ -74,6 +94,8 @@ test('failures with one cause are one finding, with what they block; the gravest
       checks: ['soft'],
       blocked: [],
       level: 'recommended',
+      harm: 'data',
+      smallest: [],
     },
   ]);
 });
@@ -96,7 +118,7 @@ test('a proof goes before what checks name, and takes in those that only name th
     ['x', refused],
     ['soft', { id: 'filter-ignored', headline: 'Filters have no effect' }],
   ]);
-  const [first] = groupFindings(checks, definitions, causes, [diagnosis]);
+  const [first] = groupFindings(checks, known({ causes, diagnoses: [diagnosis] }));
   expect(first).toMatchObject({ cause: 'filter-ignored', proved: true, exchanges: [4, 2], checks: ['x', 'soft'] });
 });
 
@@ -106,14 +128,13 @@ test('of many effects the gravest three are told, each once', () => {
   const causes = new Map(ids.map((id) => [id, refused]));
   const [finding] = groupFindings(
     ids.map((id) => result(id, 'fail')),
-    many,
-    causes,
+    known({ definitions: many, causes }),
   );
   expect(finding?.impact).toEqual(['Effect of a', 'Effect of c', 'Effect of d']);
 });
 
 test('each check is told which finding it is part of, also when it is only blocked by it', () => {
-  const findings = groupFindings(checks, definitions, new Map());
+  const findings = groupFindings(checks, known({}));
   const numbered = numberFindings(checks, findings).map(({ id, finding }) => [
     id,
     finding === null ? null : findings[finding]?.headline,
@@ -128,4 +149,92 @@ test('each check is told which finding it is part of, also when it is only block
     last: 'x fails',
     fine: null,
   });
+});
+
+/** An exchange that decides a check by its status. */
+const refusal = (index: number, body: Json, method = 'PATCH', status = 400): RecordedExchange => ({
+  index,
+  probe: 'some-probe',
+  step: 'step',
+  request: {
+    method,
+    url: 'https://scim.example.com/Groups/1',
+    headers: {},
+    body: { Operations: [{ op: 'Add', path: 'members' }] },
+  },
+  response: { status, headers: {}, body },
+  startedAt: '',
+  durationMs: 1,
+  error: null,
+});
+const decidedBy = (id: string, exchange: number, expected: Json = '200 or 204') => ({
+  ...result(id, 'fail'),
+  expected,
+  pointers: [{ exchange, part: 'response', in: 'status' } as const],
+});
+
+describe('a refusal', () => {
+  test('is told in the words of the request and of the provider', () => {
+    const exchanges = [refusal(3, { detail: 'Field members is required' })];
+    const [finding] = groupFindings([decidedBy('x', 3)], known({ exchanges }));
+    expect(finding).toMatchObject({
+      headline: 'PATCH /Groups with Add members is answered with 400: «Field members is required»',
+      smallest: [3],
+    });
+  });
+
+  test('in the same words is one finding, whatever check, id or value it is about', () => {
+    const exchanges = [
+      refusal(3, { detail: 'User \'17\' has no field "a"' }),
+      refusal(4, { detail: 'User \'23\' has no field "b"' }),
+      refusal(5, { detail: 'Something else' }),
+    ];
+    const findings = groupFindings(
+      [decidedBy('x', 3), decidedBy('patch[a]', 4), decidedBy('y', 5)],
+      known({ exchanges }),
+    );
+    expect(findings.map(({ checks }) => checks)).toEqual([['x', 'patch[a]'], ['y']]);
+  });
+
+  test('that says no more than its status joins nothing', () => {
+    const exchanges = [refusal(3, { detail: 'Bad Request' }), refusal(4, 'Bad Request', 'POST')];
+    const findings = groupFindings([decidedBy('x', 3), decidedBy('y', 4)], known({ exchanges }));
+    expect(findings.map(({ headline }) => headline)).toEqual([
+      'PATCH /Groups with Add members is answered with 400',
+      'POST /Groups is answered with 400',
+    ]);
+  });
+
+  test('that is the status that was right is told by the check', () => {
+    const exchanges = [refusal(3, { detail: 'No such user' })];
+    const [finding] = groupFindings([decidedBy('x', 3, 400)], known({ exchanges }));
+    expect(finding?.headline).toBe('x fails');
+  });
+});
+
+test('a message with a headline of its own is a finding of its own', () => {
+  const lost = { ...result('patch[a]', 'fail'), messageId: 'lost' };
+  const headlines = new Map([['patch[a]', 'PATCH loses a value']]);
+  const findings = groupFindings([lost, result('patch[b]', 'fail')], known({ headlines }));
+  expect(findings.map(({ headline }) => headline).sort()).toEqual(['PATCH loses a value', 'patch fails']);
+});
+
+test('what makes other answers doubtful comes first, then what costs a customer most', () => {
+  const ids = [
+    'patch.no-op.unchanged',
+    'users.match.by-user-name',
+    'lifecycle.disable.by-patch',
+    'representation.id.unique',
+  ];
+  const all = Object.assign({}, ...ids.map((id) => define(id)));
+  const findings = groupFindings(
+    ids.map((id) => result(id, 'fail')),
+    known({ definitions: all }),
+  );
+  expect(findings.map(({ checks: [id], harm }) => [id, harm])).toEqual([
+    ['representation.id.unique', 'access-lost'],
+    ['lifecycle.disable.by-patch', 'access-stays'],
+    ['users.match.by-user-name', 'access-lost'],
+    ['patch.no-op.unchanged', 'data'],
+  ]);
 });

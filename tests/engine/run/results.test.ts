@@ -28,7 +28,7 @@ const state: RunState = {
   cast: [],
 };
 const planned = (id: string) =>
-  ({ id, check: id, status: 'error', blockedBy: null, exchanges: [] }) as unknown as CheckResult;
+  ({ id, check: id, status: 'error', blockedBy: null, exchanges: [], pointers: [] }) as unknown as CheckResult;
 /** A plan of checks, all of them required unless said otherwise. */
 const plan = (ids: readonly string[], levels: Record<string, Level> = {}): LedgerLine => ({
   type: 'plan',
@@ -197,4 +197,26 @@ test('latencies are told by operation, without ids', () => {
     names: ['GET /Users/{id}', 'GET /Users?filter', 'PATCH /Groups/{id}'],
   });
   expect(byOperation['GET /Users/{id}']).toEqual({ count: 2, p50Ms: 3, p95Ms: 3, maxMs: 3 });
+});
+
+describe('a run of a part', () => {
+  const partly: RunState = { ...state, run: { ...state.run, partial: true } };
+  const verdictOf = (statuses: Record<string, Partial<CheckResult>>) => {
+    const ids = Object.keys(statuses);
+    const lines = Object.entries(statuses).map(
+      ([id, outcome]): LedgerLine => ({ type: 'outcome', id, outcome: { pointers: [], ...outcome } }),
+    );
+    return assembleResults(partly, [plan(ids), ...lines, end], recorded, [], [], '1').verdict;
+  };
+
+  test('is partial at best', () => {
+    expect(verdictOf({ a: { status: 'pass', exchanges: [0] } })).toBe('partial');
+    expect(verdictOf({ a: { status: 'fail' } })).toBe('non-conformant');
+  });
+
+  test('is inconclusive where a required failure was seen once and never again', () => {
+    expect(verdictOf({ a: { status: 'pass', exchanges: [0] }, b: { status: 'warn', confirmed: false } })).toBe(
+      'inconclusive',
+    );
+  });
 });
