@@ -75,7 +75,7 @@ export type Judgement =
       data: Record<string, string>;
       cause?: NamedCause;
     }
-  | { outcome: 'skip'; reason: string };
+  | { outcome: 'skip'; reason: string; undecided?: true };
 
 interface CommonFields {
   /** `<area>.<subject>.<behaviour>`; never changes its meaning and is never reused. */
@@ -178,6 +178,11 @@ export function fail(
 /** The check does not apply to what this provider showed; the reason is printed. */
 export function skip(reason: string): Judgement {
   return { outcome: 'skip', reason };
+}
+
+/** The check applies, but the run did not see what decides it; the reason names what would. */
+export function undecided(reason: string): Judgement {
+  return { outcome: 'skip', reason, undecided: true };
 }
 
 export const at = {

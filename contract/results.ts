@@ -117,6 +117,8 @@ export interface CheckResult {
   confirmed: boolean | null;
   /** How often it showed in the plays alone; null where `confirmed` is. */
   plays: { seen: number; of: number } | null;
+  /** With `skip`: the check applies, and the run did not see what decides it. */
+  undecided?: true;
   /** The check that was played again for this one too: they have message, status and the provider's words in common. */
   representative?: string;
   /** The position in `Results.findings` of the finding that it is part of: that finding's fix is the one to show. */

@@ -1,14 +1,35 @@
 import type { Person, Session } from '../contract/probe';
+import type { Json } from '../contract/results';
 import { entraUser } from '../fixtures/users';
-import { findAttribute } from '../scim/attribute-path';
-import { arrayOf } from '../scim/json';
+import { findAttribute, writeAttribute } from '../scim/attribute-path';
+import { arrayOf, type JsonObject } from '../scim/json';
 import { basics } from '../scim/mapping';
-import { createSubject, isMapped, tryCreate } from './patch-subject';
+import { createSubject, isMapped, type Subject, tryCreate } from './patch-subject';
 
 /** What a provider may require: what many demand, and what the profile marks as required. */
 export const demandedBy = ({ profile }: Session): string[] => [
   ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
 ];
+
+/** The body of an inactive user with nothing but what is demanded. */
+function littleOf(session: Session, person: Person): JsonObject {
+  const demanded = demandedBy(session);
+  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
+  return { ...entraUser(session.profile, person, optional), active: false };
+}
+
+/** A type of e-mail address that no attribute of the mapping has, so that no operation names it. */
+const otherType = (session: Session) =>
+  ['home', 'other'].find((each) => !isMapped(session, `emails[type eq "${each}"].value`)) ?? 'private';
+
+const withOtherEmail = (session: Session, body: JsonObject, value: string): JsonObject => ({
+  ...body,
+  emails: [...arrayOf(body.emails), { type: otherType(session), value }],
+});
+
+/** The value of that address, as the provider shows it. */
+const otherEmailIn = (session: Session, { stored }: Subject) =>
+  findAttribute(stored, `emails[type eq "${otherType(session)}"].value`).value;
 
 /**
  * The user begins inactive, with what is demanded and with an e-mail address that no operation names; where that is
@@ -18,16 +39,39 @@ export async function createWithLittle(
   session: Session<'bare' | 'create'>,
   person: Person,
 ): Promise<{ path: string; primary: string | undefined }> {
-  const type = ['home', 'other'].find((each) => !isMapped(session, `emails[type eq "${each}"].value`)) ?? 'private';
-  const demanded = demandedBy(session);
-  const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
-  const little = entraUser(session.profile, person, optional);
-  little.active = false;
-  little.emails = [...arrayOf(little.emails), { type, value: person.otherEmail }];
+  const little = withOtherEmail(session, littleOf(session, person), person.otherEmail);
   const bare = await tryCreate(session, 'bare', little, 'odd-create');
-  const { path, stored } = bare ?? (await createSubject(session, 'create', entraUser(session.profile, person)));
-  const isKept = findAttribute(stored, `emails[type eq "${type}"].value`).value === person.otherEmail;
-  session.note({ otherEmail: isKept ? { type, value: person.otherEmail } : null, isInactive: stored.active === false });
+  const subject = bare ?? (await createSubject(session, 'create', entraUser(session.profile, person)));
+  const type = otherType(session);
+  const isKept = otherEmailIn(session, subject) === person.otherEmail;
+  session.note({
+    otherEmail: isKept ? { type, value: person.otherEmail } : null,
+    isInactive: subject.stored.active === false,
+  });
   // Of two addresses the other one becomes the primary: an operation that no attribute of the mapping depends on.
-  return { path, primary: isKept ? `emails[type eq "${type}"].primary` : undefined };
+  return { path: subject.path, primary: isKept ? `emails[type eq "${type}"].primary` : undefined };
+}
+
+/** A second user with nothing but what is demanded; where that is refused, as users always begin. */
+export async function createWithout(session: Session<'without' | 'create-without'>, person: Person): Promise<Subject> {
+  const subject = await tryCreate(session, 'without', littleOf(session, person), 'odd-create');
+  return subject ?? createSubject(session, 'create-without', entraUser(session.profile, person));
+}
+
+/**
+ * A user that is created with all values, where Add did not make them: for what needs a value to begin with.
+ * @param otherEmail the address that no operation names, where the other user has one
+ * @returns undefined where it is refused, or does not keep that address
+ */
+export async function createFilled(
+  session: Session<'full'>,
+  person: Person,
+  values: Record<string, Json>,
+  otherEmail: string | undefined,
+): Promise<Subject | undefined> {
+  const body = entraUser(session.profile, person);
+  for (const [path, value] of Object.entries(values)) writeAttribute(body, path, value);
+  const sent = otherEmail === undefined ? body : withOtherEmail(session, body, otherEmail);
+  const subject = await tryCreate(session, 'full', sent, 'odd-create');
+  return subject && (otherEmail === undefined || otherEmailIn(session, subject) === otherEmail) ? subject : undefined;
 }

@@ -6,8 +6,8 @@ import { changedValueFor, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
 import { isUnassigned } from '../scim/json';
 import { isOptional } from '../scim/mapping';
-import { isShown } from '../scim/staleness';
-import { createWithLittle, demandedBy } from './bare-user';
+import { isShown, isThere } from '../scim/staleness';
+import { createFilled, createWithLittle, createWithout, demandedBy } from './bare-user';
 import { settable } from './patch-subject';
 import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
@@ -17,17 +17,20 @@ type Values = Record<string, Json>;
 export const patchAttributes = defineProbe({
   id: 'patch-attributes',
   plays:
-    'Creates an inactive user with few attributes. One request adds every mapped attribute and activates the user, the next ones replace all values and send them again. Optional attributes are then cleared with null, set, cleared with an empty string and set again. The last request removes all attributes and disables the user. The user is read in between.',
+    'Creates an inactive user with few attributes. One request adds every mapped attribute and activates the user, the next ones replace all values and send them again. Optional attributes are then cleared with null, set, cleared with an empty string and set again. The last request removes all attributes and disables the user. The user is read in between. Replace also sets the optional attributes of a second user, who never had them.',
   access: 'write',
   axes: ['dialect'],
   operations: ['create', 'update'],
-  chain: 16,
+  chain: 19,
   steps: {
     bare: [],
     create: ['bare'],
     add: ['create'],
     'read-added': ['add'],
-    replace: ['add'],
+    // Where Add does not make all values, the rest is played on a user that was created with them.
+    full: ['read-added'],
+    'read-full': ['full'],
+    replace: ['full'],
     'read-replaced': ['replace'],
     // From here on, only attributes that the read before has shown are sent.
     same: ['read-replaced'],
@@ -41,6 +44,10 @@ export const patchAttributes = defineProbe({
     restore: ['read-same'],
     remove: ['restore'],
     'read-removed': ['remove'],
+    without: [],
+    'create-without': ['without'],
+    'replace-unset': ['create-without'],
+    'read-unset': ['replace-unset'],
   },
   facts: noting<{
     added: Values;
@@ -52,12 +59,16 @@ export const patchAttributes = defineProbe({
     held: string[];
     otherEmail: { type: string; value: string } | null;
     isInactive: boolean;
+    /** What the user without values did not have before they were set by Replace. */
+    lacked: string[];
     apart: Apart;
   }>(),
   async run(session) {
     const { dialect } = session;
     const person = session.person();
-    const { path, primary } = await createWithLittle(session, person);
+    const bare = await createWithLittle(session, person);
+    const { primary } = bare;
+    let { path } = bare;
 
     const changeable = settable(session).filter((each) => each.path !== 'userName' && each.path !== 'active');
     const mapped: MappedAttribute[] = changeable.length > 0 ? changeable : [{ path: 'displayName', type: 'String' }];
@@ -69,10 +80,15 @@ export const patchAttributes = defineProbe({
     const replaced = change(added, session.person());
     const again = change(replaced, session.person());
     session.note({ added, replaced, again, basics: demandedBy(session) });
-    const patchTogether = patchesTogether(session, path);
+    const patchTogether = patchesTogether(session);
     /** Sends values as one PATCH, with further operations. */
-    const set = (step: keyof typeof readAfter | 'restore', op: 'Add' | 'Replace', values: Values, extra: Values = {}) =>
-      patchTogether(step, [...Object.keys(extra), ...Object.keys(values)], (some) => [
+    const set = (
+      step: keyof typeof readAfter | 'restore' | 'replace-unset',
+      op: 'Add' | 'Replace',
+      values: Values,
+      extra: Values = {},
+    ) =>
+      patchTogether(step, path, [...Object.keys(extra), ...Object.keys(values)], (some) => [
         ...setAttributes(dialect, op, pick(values, some)),
         ...Object.values(pick(extra, some)),
       ]);
@@ -88,7 +104,15 @@ export const patchAttributes = defineProbe({
 
     // `op` in the other case, with a boolean, so that it cannot lack effect for another reason.
     const otherCase = { op: dialect === 'entra' ? 'replace' : 'Replace', path: 'active', value: true };
-    await setAndRead('add', 'Add', added, { 'op-case': otherCase });
+    const readAdded = await setAndRead('add', 'Add', added, { 'op-case': otherCase });
+    if (readAdded.response?.status === 200 && names.some((name) => isMissing(readAdded, name))) {
+      const otherEmail = primary === undefined ? undefined : person.otherEmail;
+      const filled = await createFilled(session, session.person(), added, otherEmail);
+      if (filled) {
+        path = filled.path;
+        await session.readBack('read-full', { method: 'GET', path }, isThere);
+      }
+    }
     const isPrimary: Values = primary ? { [primary]: plainOperation('replace', primary, true) } : {};
     const readReplaced = await setAndRead('replace', 'Replace', replaced, isPrimary);
     const readSame = await setAndRead('same', 'Replace', pick(replaced, shownIn(readReplaced, names, replaced)));
@@ -108,16 +132,26 @@ export const patchAttributes = defineProbe({
     }
     session.note({ held });
 
-    const answers = await patchTogether('remove', ['active', ...names], (some) => [
+    const answers = await patchTogether('remove', path, ['active', ...names], (some) => [
       ...removeAttributes(dialect, Object.keys(pick(replaced, some))),
       ...(some.includes('active') ? [setActive(dialect, false)] : []),
     ]);
     await session.readBack('read-removed', { method: 'GET', path }, notYet(answers, all(names, null)));
+
+    const without = await createWithout(session, session.person());
+    path = without.path;
+    const values = pick(again, optionalNames.length > 0 ? optionalNames : names.slice(0, 1));
+    session.note({ lacked: optionalNames.filter((name) => isUnassigned(findAttribute(without.stored, name).value)) });
+    const unset = await set('replace-unset', 'Replace', values);
+    await session.readBack('read-unset', { method: 'GET', path }, notYet(unset, values));
   },
 });
 
 const pick = (values: Values, some: string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => some.includes(name)));
+
+const isMissing = ({ response }: RecordedExchange, name: string) =>
+  isUnassigned(findAttribute(response?.body, name).value);
 
 const all = (names: string[], value: Json): Values => Object.fromEntries(names.map((name) => [name, value]));
 

@@ -69,7 +69,7 @@ export const patchForms = defineProbe({
       operations: [replace('userName', interim), replace('userName', next.userName)],
     };
     session.note({ interim, namesake: namesake.userName, text: chosen.text, ...described(parts) });
-    const answers = await patchesTogether(session, path)('forms', Object.keys(parts), (names) =>
+    const answers = await patchesTogether(session)('forms', path, Object.keys(parts), (names) =>
       names.flatMap((name) => parts[name]?.operations ?? []),
     );
     await session.patch('collide', path, [replace('userName', namesake.userName)]);

@@ -26,10 +26,10 @@ export const patchValues = defineProbe({
   async run(session) {
     if (carriersOf(session.profile.users.attributes).length === 0) return;
     const { path } = await createSubject(session, 'create', entraUser(session.profile, session.person()));
-    const patchTogether = patchesTogether(session, path);
+    const patchTogether = patchesTogether(session);
     await playEdgeTexts(session, async (round, texts) => {
       const names = Object.keys(texts);
-      const answers = await patchTogether(`patch-${round}`, names, (some) =>
+      const answers = await patchTogether(`patch-${round}`, path, names, (some) =>
         setAttributes(session.dialect, 'Replace', Object.fromEntries(some.map((name) => [name, texts[name] ?? '']))),
       );
       const missing: Stale = (read) =>

@@ -23,5 +23,20 @@ export function detailOf(exchange: RecordedExchange | undefined): string | null 
   return stringOf(body?.detail) ?? stringOf(body?.message) ?? stringOf(body?.error) ?? null;
 }
 
+/**
+ * The provider's words without what differs from call to call: ids, numbers, values in quotation marks, and the attributes
+ * that the request names. Two refusals in the same words have one reason.
+ * @param attributes attribute paths
+ */
+export function withoutValues(detail: string | null, attributes: readonly string[]): string {
+  const names = attributes
+    .flatMap((path) => [path, ...path.split(/[.:]/).slice(-1)])
+    .sort((a, b) => b.length - a.length);
+  const named = names.reduce((text, name) => text.replaceAll(name, '…'), detail ?? '');
+  return named
+    .replace(/"[^"]*"|'[^']*'|[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, '…')
+    .replace(/\b(add|replace|remove)\b/gi, '…');
+}
+
 /** Whether a status says that a PATCH was applied: 200 or 204 (RFC 7644 §3.5.2). */
 export const isApplied = (status: number | null | undefined) => status === 200 || status === 204;

@@ -1,8 +1,9 @@
+import { withoutValues } from '../../scim/exchanges';
 import { judgeWhenPlayed, type Outcome } from './judge';
 import type { Instance, Plan } from './plan';
 import { makeLimit, type Transcripts } from './probe-runner';
 import { type Failure, isBroken, makeReplays, type Replays } from './replays';
-import { withoutValues } from './roots';
+import { attributesIn } from './roots';
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
@@ -88,9 +89,12 @@ function groupAlike(
     const outcome = outcomes.get(instance.id);
     if (outcome?.status !== 'fail' && outcome?.status !== 'warn') continue;
     const deciding = replays.decidingOf(outcome);
-    const key = [instance.check.id, outcome.messageId, deciding?.response?.status, withoutValues(outcome.detail)].join(
-      '\n',
-    );
+    const key = [
+      instance.check.id,
+      outcome.messageId,
+      deciding?.response?.status,
+      withoutValues(outcome.detail, deciding ? attributesIn(deciding) : []),
+    ].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), { instance, outcome }]);
   }
   const isRequired = ([first]: Failure[]) => first?.outcome.status === 'fail';

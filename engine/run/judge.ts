@@ -20,6 +20,7 @@ export type Outcome = Pick<
   | 'confirmed'
   | 'plays'
   | 'representative'
+  | 'undecided'
   | 'exchanges'
   | 'pointers'
   | 'durationMs'
@@ -128,7 +129,10 @@ function conclude(
     durationMs: isSurvey ? 0 : Math.round(looked.reduce((sum, { durationMs }) => sum + durationMs, 0) * 10) / 10,
   };
   if (judgement.outcome === 'pass') return { ...nothing, ...evidence, status: 'pass', reason: null };
-  if (judgement.outcome === 'skip') return { ...nothing, ...evidence, status: 'skip', reason: judgement.reason };
+  if (judgement.outcome === 'skip') {
+    const { reason, undecided } = judgement;
+    return { ...nothing, ...evidence, status: 'skip', reason, ...(undecided ? { undecided } : {}) };
+  }
   const { messageId, expected, actual, at, cause } = judgement;
   const template = check.messages[messageId];
   if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);

@@ -48,8 +48,7 @@ const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepar
 
 /**
  * @param transcripts of the first plays, all of which have ended
- * @param budget how many requests the replays may send in all, by default as many as the first plays; the play that reaches it
- *   is still finished
+ * @param budget how many requests the replays may send in all, by default as many as the first plays
  */
 export async function makeReplays(
   tools: RunTools,
@@ -88,13 +87,22 @@ export async function makeReplays(
     return [...steps].map(([run, named]) => ({ run, steps: check.survey === 'everything' ? named : [] }));
   }
 
+  /** How many requests a play takes, by the first one: of one attribute, a request for each step. */
+  function expectedOf({ key, probe, steps, attributes }: ProbeRun): number {
+    const isWanted = steps ? smallestPlay(probe.steps, steps) : () => true;
+    const all = [...exchanges.values()].filter((exchange) => exchange.probe === key && isWanted(exchange.step));
+    return attributes ? new Set(all.map(({ step }) => step)).size : all.length;
+  }
+
   /** One probe run once more; null when that is not within the budget, or the run was interrupted. */
   async function again(run: ProbeRun, prepared?: Facts): Promise<Transcript | null> {
-    if (left <= 0 || tools.isStopped()) return null;
+    const expected = expectedOf(run);
+    if (left < expected || tools.isStopped()) return null;
+    left -= expected;
     plays += 1;
     const played = await playAgain(patient, { ...run, again: plays }, plan.probeRuns.length + plays, prepared);
     if (played instanceof Error) throw played;
-    left -= played.exchanges.length + played.putOff.length;
+    left += expected - played.exchanges.length - played.putOff.length;
     return played;
   }
 

@@ -140,8 +140,8 @@ function verdictOf(checks: readonly CheckResult[], definitions: Definitions, isP
   // What stands behind a documented deviation is as expected as that one; nothing is behind a gate that is shut.
   const deviating = checks.filter((check) => check.status === 'info' && levelOf(check) !== 'informational');
   const expected = new Set(deviating.map(({ check }) => check).filter((check) => !isGate(check)));
-  const isOpen = ({ status, blockedBy }: CheckResult) =>
-    status === 'error' || (status === 'blocked' && !expected.has(blockedBy ?? ''));
+  const isOpen = ({ status, blockedBy, undecided }: CheckResult) =>
+    status === 'error' || undecided || (status === 'blocked' && !expected.has(blockedBy ?? ''));
   const isInDoubt = ({ status, confirmed }: CheckResult) => status === 'warn' && confirmed === false;
   if (required.some((check) => isOpen(check) || isInDoubt(check))) return 'inconclusive';
   if (!required.some(({ status }) => status === 'pass')) return 'inconclusive';

@@ -29,7 +29,7 @@ const lastModifiedMoves = defineSurvey({
     const faults: Fault[] = [];
     for (const after of users.filter(({ exchange }) => exchange.step === 'read-replaced')) {
       const before = users.find(
-        ({ exchange, resource }) => exchange.step === 'read-added' && resource.id === after.resource.id,
+        ({ exchange, resource }) => /^read-(added|full)$/.test(exchange.step) && resource.id === after.resource.id,
       );
       const [old, now] = [objectOf(before?.resource.meta), objectOf(after.resource.meta)];
       const [was, is] = [stringOf(old?.lastModified), stringOf(now?.lastModified)];

@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass } from '../../contract/check';
 import { defineCheck } from '../define';
-import { answerOf, undecided } from '../reading/patched';
+import { answerOf, notFoundOut } from '../reading/patched';
 
 const roleAsJson = defineCheck({
   id: 'patch.roles.json-text',
@@ -18,7 +18,7 @@ const roleAsJson = defineCheck({
   messages: { fault: 'expected 200, 204 or 400, got {actual}' },
   judge({ forms }, context) {
     const status = answerOf(context, forms, 'role-json');
-    if (status === null) return undecided;
+    if (status === null) return notFoundOut;
     if (status < 500) return pass;
     const exchange = context.facts.apart?.forms?.exchanges['role-json'] ?? forms.index;
     const place = { ...at.status(forms), exchange };

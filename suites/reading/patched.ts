@@ -1,8 +1,8 @@
-import { type Answered, at, type Context, fail, type Judgement, pass, skip } from '../../contract/check';
+import { type Answered, at, type Context, fail, type Judgement, pass, skip, undecided } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import type { Apart } from '../../probes/patch-together';
 import { findAttribute } from '../../scim/attribute-path';
-import { isApplied } from '../../scim/exchanges';
+import { finalOf, isApplied } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { otherThanResource } from './answers';
 
@@ -10,26 +10,26 @@ import { otherThanResource } from './answers';
 export type WithParts = Context<{ apart: Apart }>;
 
 /**
- * The status that one of several operations got: of the request with all of them, or of a smaller one when that was
- * refused. Null when it was refused together with others only, while some were accepted.
+ * The status that one of several operations got: of the request with all of them, or of a smaller one when it was sent
+ * apart. Null when it was refused together with others only, while some were accepted.
  */
 export function answerOf({ facts }: WithParts, patch: Answered, name: string): number | null {
   const { status } = patch.response;
   const answers = facts.apart?.[patch.step]?.answers;
-  if (isApplied(status) || !answers) return status;
+  if (!answers) return status;
   const alone = answers[name];
   if (typeof alone === 'number') return alone;
   return Object.values(answers).some(isApplied) ? null : status;
 }
 
-export const undecided = skip(
-  'the operation was refused together with others, and this run did not find out which of them is to blame',
+export const notFoundOut = undecided(
+  'the operation was refused together with others, and the search for the culprit ended before it was sent alone',
 );
 
 /** The failure `refused` when an operation was refused. */
 export function refusalOf(context: WithParts, patch: Answered, name: string): Judgement | undefined {
   const status = answerOf(context, patch, name);
-  if (status === null) return undecided;
+  if (status === null) return notFoundOut;
   return isApplied(status) ? undefined : refused(context, patch, status, name);
 }
 
@@ -60,7 +60,7 @@ export function judgeNotSwallowed(
   effect: () => Judgement | undefined,
 ): Judgement {
   const status = answerOf(context, patch, name);
-  if (status === null) return undecided;
+  if (status === null) return notFoundOut;
   if (status >= 500) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
   return isApplied(status) ? (effect() ?? pass) : pass;
 }
@@ -73,7 +73,7 @@ export function judgeNotRefused(
   effect: () => Judgement | undefined,
 ): Judgement {
   const status = answerOf(context, patch, name);
-  if (status === null) return undecided;
+  if (status === null) return notFoundOut;
   if (status >= 500) return skip('the request ended in a server error, which another check reports');
   if (!isApplied(status)) return refused(context, patch, status, name);
   return effect() ? skip('the request was accepted without effect, which another check reports') : pass;
@@ -122,6 +122,12 @@ export const isCleared = (read: Answered, path: string) =>
   read.response.status === 200 &&
   objectOf(read.response.body) !== undefined &&
   isUnassigned(findAttribute(read.response.body, path).value);
+
+/** The read before values are replaced: of the user that was created with them, where Add had not made them. */
+export function beforeReplace({ exchanges }: Pick<Context, 'exchanges'>, readAdded: Answered): Answered {
+  const filled = finalOf(exchanges, 'read-full');
+  return filled?.response ? (filled as Answered) : readAdded;
+}
 
 /** Skips what clears a value, or sets it again, when the read before shows none. */
 export function withoutValue(before: Answered, path: string): Judgement | undefined {

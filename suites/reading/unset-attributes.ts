@@ -2,19 +2,11 @@ import { type Answered, type Judgement, type MappedAttribute, skip } from '../..
 import type { Json } from '../../contract/results';
 import type { ContextOf } from '../define';
 import { isClearable, isSameValue, kindOf } from './attribute-values';
-import { isCleared, notStored, unreadable, withoutValue } from './patched';
+import { notStored, unreadable } from './patched';
 
 const probe = 'patch-attributes';
 
-export const steps = [
-  'read-added',
-  'replace',
-  'read-replaced',
-  'read-same',
-  'read-null',
-  'set-again',
-  'read-set-again',
-] as const;
+export const steps = ['replace-unset', 'read-unset'] as const;
 
 /** A replace of an attribute without a value, and the read after it. */
 export interface Attempt {
@@ -25,18 +17,13 @@ export interface Attempt {
 
 type Steps = Record<(typeof steps)[number], Answered>;
 
-/**
- * The replace after null had taken the value away; of an item else the first replace, if add had not made it. Whether the
- * provider stores the attribute at all, and clears it, has checks of its own.
- */
+/** The replace on a user who never had the attribute. Whether the provider stores it at all has checks of its own. */
 export function attempt(all: Steps, { attribute, facts }: ContextOf<typeof probe>): Attempt | Judgement {
   const path = attribute?.path ?? '';
-  const [replaced, again] = [facts.replaced?.[path], facts.again?.[path]];
-  if (!withoutValue(all['read-same'], path) && isCleared(all['read-null'], path) && again !== undefined)
-    return { patch: all['set-again'], read: all['read-set-again'], sent: again };
-  if (attribute && kindOf(attribute) === 'item' && isCleared(all['read-added'], path) && replaced !== undefined)
-    return { patch: all.replace, read: all['read-replaced'], sent: replaced };
-  return skip('the attribute could not be set and then cleared: see patch.clear.null and patch.add.attribute');
+  const sent = facts.again?.[path];
+  if (sent !== undefined && facts.lacked?.includes(path))
+    return { patch: all['replace-unset'], read: all['read-unset'], sent };
+  return skip('the provider gives each new user a value for the attribute, or takes no user without it');
 }
 
 /** Judges an attempt, if there was one. */

@@ -14,17 +14,19 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
     },
     note: (more: object) => Object.assign(facts, more),
   } as unknown as Session;
-  const patchTogether = patchesTogether(session, '/Users/1');
-  await patchTogether('replace', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
+  const patchTogether = patchesTogether(session);
+  await patchTogether('replace', '/Users/1', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (names) => names);
   expect(facts.apart?.replace?.answers).toEqual({ a: 204, b: 204, c: 400, d: 204, e: 204, f: 400, g: 204, h: 204 });
   const deciding = facts.apart?.replace?.exchanges.c ?? 0;
   expect(sent[deciding - 1]).toEqual(['c']);
   expect(sent.length).toBeLessThanOrEqual(13);
   expect(labels).toEqual(sent.map((_, index) => ['replace', index === 0 ? undefined : index]));
 
+  // What was refused alone goes alone from then on, and takes nothing with it.
   sent.length = 0;
-  await patchTogether('add', ['c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c', 'c'], (names) => names);
-  expect(sent.length).toBe(7);
+  await patchTogether('add', '/Users/1', ['a', 'b', 'c', 'f'], (names) => names);
+  expect(sent).toEqual([['a', 'b'], ['c'], ['f']]);
+  expect(facts.apart?.add?.answers).toEqual({ a: 204, b: 204, c: 400, f: 400 });
 
   sent.length = 0;
   const items = ['a', 'b', 'c[type eq "work"].x', 'c[type eq "work"].y', 'd[type eq "home"].value'];
@@ -36,8 +38,8 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
       return { response: { status: isItem(names) ? 400 : 204 } };
     },
   } as unknown as Session;
-  await patchesTogether(picky, '/Users/1')('items', items, (names) => names);
-  expect(sent.length).toBe(5);
+  await patchesTogether(picky)('items', '/Users/1', items, (names) => names);
+  expect(sent.length).toBe(7);
   expect(facts.apart?.items?.answers).toEqual({
     a: 204,
     b: 204,
@@ -47,9 +49,40 @@ test('a refused PATCH is sent again in halves, until the operation that is not t
   });
 
   sent.length = 0;
-  await patchTogether('remove', ['a', 'b'], (names) => names);
+  await patchTogether('remove', '/Users/1', ['a', 'b'], (names) => names);
   expect(sent.length).toBe(1);
   // Each note holds what was noted before, and nothing of what was accepted as a whole.
-  await patchTogether('null', ['c', 'd'], (names) => names);
+  await patchTogether('null', '/Users/1', ['c', 'd'], (names) => names);
   expect(Object.keys(facts.apart ?? {})).toEqual(['replace', 'add', 'null']);
+});
+
+/** A session whose PATCH is answered by what the operations are for. */
+function answering(status: (names: string[]) => number) {
+  const facts: { apart?: Apart } = {};
+  const sent: string[][] = [];
+  const session = {
+    patch: async (_step: string, _path: string, names: string[]) => {
+      sent.push(names);
+      return { index: sent.length, response: { status: status(names) } };
+    },
+    note: (more: object) => Object.assign(facts, more),
+  } as unknown as Session;
+  return { facts, sent, patchTogether: patchesTogether(session) };
+}
+
+test('a request that is refused though each of its operations is accepted alone is noted', async () => {
+  const { facts, patchTogether } = answering((names) => (names.length > 1 ? 400 : 204));
+  await patchTogether('add', '/Users/1', ['a', 'b', 'c'], (names) => names);
+  expect(facts.apart?.add).toMatchObject({ answers: { a: 204, b: 204, c: 204 }, together: 1 });
+  const picky = answering((names) => (names.includes('c') ? 400 : 204));
+  await picky.patchTogether('add', '/Users/1', ['a', 'b', 'c'], (names) => names);
+  expect(picky.facts.apart?.add).not.toHaveProperty('together');
+});
+
+test('where nothing is accepted, the search ends early, and what was not sent alone is unknown', async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `a${index}`);
+  const { facts, sent, patchTogether } = answering(() => 400);
+  await patchTogether('add', '/Users/1', names, (some) => some);
+  expect(sent.length).toBe(13);
+  expect(Object.values(facts.apart?.add?.answers ?? {})).toContain(null);
 });

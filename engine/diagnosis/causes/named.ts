@@ -8,8 +8,8 @@ export const namedCauses = {
     fix: 'Look for these requests in the log of the service. Reject what it cannot process with 400 and a SCIM error, an unknown id with 404 and a duplicate with 409.',
   },
   'patch-refused': {
-    headline: 'PATCH requests are answered with {actual}, whatever attribute they name.',
-    fix: 'Accept a PatchOp message with one or more operations (RFC 7644 §3.5.2), with and without a path. The answer to the first such request in the report says what the provider objects to.',
+    headline: 'A PATCH is answered with {actual}, and so is every part of it that was sent apart.',
+    fix: 'Accept a PatchOp message with one or more operations (RFC 7644 §3.5.2), with and without a path. Say in the detail of the error what is wrong with the request.',
   },
   'group-patch-refused': {
     headline: 'A PATCH of groups with op {op} is answered with {actual}.',

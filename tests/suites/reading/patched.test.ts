@@ -7,10 +7,10 @@ import {
   isCleared,
   judgeNotRefused,
   judgeNotSwallowed,
+  notFoundOut,
   notStored,
   type OfForms,
   refusalOf,
-  undecided,
   unreadable,
   type WithParts,
   withoutValue,
@@ -43,7 +43,7 @@ test.each<[string, number, WithParts, number | null]>([
 
 test.each<[string, WithParts, Judgement | undefined]>([
   ['accepted alone', others({ title: 204 }), undefined],
-  ['not tried alone', others({ name: 204 }), undecided],
+  ['not tried alone', others({ name: 204 }), notFoundOut],
   [
     'refused alone',
     others({ title: 422, name: 204 }, { title: 9 }),
@@ -94,8 +94,8 @@ test.each<[string, number, Judgement | undefined, object, object]>([
 
 test('what was refused only together with others is neither', () => {
   const facts = others({ name: 204 });
-  expect(judgeNotSwallowed(facts, patch(400), 'title', () => lost)).toBe(undecided);
-  expect(judgeNotRefused(facts, patch(400), 'title', () => lost)).toBe(undecided);
+  expect(judgeNotSwallowed(facts, patch(400), 'title', () => lost)).toBe(notFoundOut);
+  expect(judgeNotRefused(facts, patch(400), 'title', () => lost)).toBe(notFoundOut);
 });
 
 const read = (body: Json, status = 200) => exchange({ call: 'GET /Users/7', status, body });
