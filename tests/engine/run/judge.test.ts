@@ -206,7 +206,10 @@ test('a cause goes with the failure that names one, its sentence filled in', () 
       [transcript([exchange(200)])],
     );
   expect(broken({ cause: 'patch-refused' })).toMatchObject({
-    cause: { id: 'patch-refused', headline: 'PATCH requests are answered with 2, whatever attribute they name.' },
+    cause: {
+      id: 'patch-refused',
+      headline: 'A PATCH is answered with 2, and so is every part of it that was sent apart.',
+    },
     reason: 'no',
   });
   expect(broken({})).not.toHaveProperty('cause');

@@ -46,9 +46,7 @@ describeRecording(
   },
   {
     legal: [['patch.no-op.unchanged[entra,title]', nothing]],
-    skipped: [
-      [`patch.no-op.unchanged[entra,${work}]`, nothing],
-      [`patch.no-op.accepted[entra,${work}]`, nothing],
-    ],
+    faults: [[`patch.no-op.accepted[entra,${work}]`, nothing, 'refused']],
+    skipped: [[`patch.no-op.unchanged[entra,${work}]`, nothing]],
   },
 );
