@@ -8,9 +8,9 @@ export type Answers = Record<string, number | null>;
 
 /**
  * The fact `apart`, by the step of a PATCH that was sent in several requests: the status of each operation by itself, and the
- * exchange that returned it. `together` is the exchange of a refused request all of whose operations were accepted apart.
+ * exchange that returned it.
  */
-export type Apart = Record<string, { answers: Answers; exchanges: Record<string, number>; together?: number }>;
+export type Apart = Record<string, { answers: Answers; exchanges: Record<string, number> }>;
 
 /**
  * Sends operations to a resource, as one PATCH.
@@ -46,7 +46,6 @@ export function patchesTogether<Step extends string>(session: Session<Step>): Pa
   return async (step, path, names, operations) => {
     const answers: Answers = {};
     const exchanges: Record<string, number> = {};
-    const refused: { some: string[]; index: number }[] = [];
     const trusted = names.filter((name) => !doubted.has(name));
     const alike = new Map<string, string[]>();
     for (const name of names) {
@@ -60,8 +59,7 @@ export function patchesTogether<Step extends string>(session: Session<Step>): Pa
       const exchange = await session.patch(step, path, operations(some), sent === 0 ? undefined : sent);
       const status = exchange.response?.status ?? 0;
       const isRefused = !isSuccess(exchange);
-      if (isRefused) refused.push({ some, index: exchange.index });
-      else isAnyAccepted = true;
+      if (!isRefused) isAnyAccepted = true;
       const parts = isRefused ? partsOf(some, doubted) : [];
       for (const name of some) {
         if (isRefused && parts.length === 0) doubted.set(name, withoutValues(detailOf(exchange), some));
@@ -72,8 +70,7 @@ export function patchesTogether<Step extends string>(session: Session<Step>): Pa
     }
     for (const name of queue.flat()) answers[name] ??= null;
     if (sent > 1) {
-      const together = refused.find(({ some }) => some.length > 1 && some.every((name) => isTaken(answers, name)));
-      apart[step] = { answers, exchanges, ...(together ? { together: together.index } : {}) };
+      apart[step] = { answers, exchanges };
       session.note({ apart: { ...apart } });
     }
     return answers;

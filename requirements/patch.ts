@@ -359,6 +359,11 @@ export const patch: Requirements = {
     },
     {
       id: 'RFC 7644 §3.5.2',
+      text: 'a PATCH request holds one or more operations',
+      checks: ['patch.operations.accepted-together'],
+    },
+    {
+      id: 'RFC 7644 §3.5.2',
       text: 'operations are applied in order, each to the result of the previous one',
       checks: ['patch.operations.in-order', 'membership.operations.in-order'],
     },

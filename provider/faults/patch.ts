@@ -92,6 +92,16 @@ export const faults: Faults = {
       },
     }),
   },
+  'patch-one-operation-only': {
+    does: 'rejects a PATCH with more than one operation',
+    make: () => ({
+      readOperations: (request) => {
+        const all = exemplary.readOperations(request);
+        if (all.length > 1) throw invalidSyntax('only one operation is supported');
+        return all;
+      },
+    }),
+  },
   'patch-op-case-sensitive': {
     does: 'rejects "Replace" and "Add": accepts the op of a PATCH operation in lower case only',
     make: () => ({ matchOp: (op) => (isLowerCase(op) ? exemplary.matchOp(op) : undefined) }),

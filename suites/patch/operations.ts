@@ -1,8 +1,9 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
-import { defineCheck } from '../define';
+import { defineCheck, defineSurvey } from '../define';
 import { isFalse, sameText } from '../reading/attribute-values';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
+import { acceptedTogether, refusedTogether } from '../reading/refused-together';
 
 const probe = 'patch-attributes';
 
@@ -60,4 +61,29 @@ const inOrder = defineCheck({
   },
 });
 
-export const operations: Check[] = [disableWithOthers, inOrder];
+const takenTogether = defineSurvey({
+  id: 'patch.operations.accepted-together',
+  title: 'Changes that are accepted alone are accepted in one PATCH as well',
+  failure: 'A PATCH with several changes is rejected, though each of them is accepted alone',
+  rfc: 'MUST',
+  entra: 'blocks',
+  refs: [
+    { source: 'RFC 7644', section: '3.5.2' },
+    { source: 'Entra', topic: 'Update user' },
+  ],
+  impact: 'Entra sends all changes of a user in one request. The update fails every cycle, and nothing of it arrives.',
+  fix: 'Accept a PatchOp message with any number of operations, and apply them one after the other.',
+  survey: ['patch-attributes', 'patch-forms', 'patch-values'],
+  messages: { refused: 'expected 200 or 204 as for each change alone, got {actual} for all of them together' },
+  judge(exchanges) {
+    const [first] = refusedTogether(exchanges);
+    if (!first) return acceptedTogether(exchanges).length > 0 ? pass : skip('no PATCH of several changes was accepted');
+    return fail('refused', {
+      expected: '200 or 204',
+      actual: first.response.status,
+      at: [at.status(first)],
+    });
+  },
+});
+
+export const operations: Check[] = [disableWithOthers, inOrder, takenTogether];

@@ -3,6 +3,7 @@ import type { Json, Marks } from '../../contract/results';
 
 export interface Made {
   attempt?: number;
+  part?: number;
   intent?: Marks['intent'] | undefined;
   credentials?: Marks['credentials'] | undefined;
   index?: number;
@@ -23,12 +24,13 @@ export interface Made {
 export function exchange({ call = 'GET /Users', sent, body, ...made }: Made = {}): Answered {
   const [method = '', path] = call.split(' ');
   const headers = made.headers ?? {};
-  const { attempt, credentials, intent } = made;
+  const { attempt, credentials, intent, part } = made;
   return {
     index: made.index ?? 0,
     probe: made.probe ?? 'a.probe',
     step: made.step ?? 'step',
     ...(attempt === undefined ? {} : { attempt }),
+    ...(part === undefined ? {} : { part }),
     ...(credentials === undefined ? {} : { credentials }),
     ...(intent === undefined ? {} : { intent }),
     request: {

@@ -70,15 +70,6 @@ function answering(status: (names: string[]) => number) {
   return { facts, sent, patchTogether: patchesTogether(session) };
 }
 
-test('a request that is refused though each of its operations is accepted alone is noted', async () => {
-  const { facts, patchTogether } = answering((names) => (names.length > 1 ? 400 : 204));
-  await patchTogether('add', '/Users/1', ['a', 'b', 'c'], (names) => names);
-  expect(facts.apart?.add).toMatchObject({ answers: { a: 204, b: 204, c: 204 }, together: 1 });
-  const picky = answering((names) => (names.includes('c') ? 400 : 204));
-  await picky.patchTogether('add', '/Users/1', ['a', 'b', 'c'], (names) => names);
-  expect(picky.facts.apart?.add).not.toHaveProperty('together');
-});
-
 test('where nothing is accepted, the search ends early, and what was not sent alone is unknown', async () => {
   const names = Array.from({ length: 40 }, (_, index) => `a${index}`);
   const { facts, sent, patchTogether } = answering(() => 400);
