@@ -14,6 +14,7 @@ import { manager } from './manager';
 import { membersAtOnce } from './members-at-once';
 import { membershipChanges } from './membership-changes';
 import { oddPatches } from './odd-patches';
+import { patchAlone } from './patch-alone';
 import { patchAttributes } from './patch-attributes';
 import { patchForms } from './patch-forms';
 import { patchValues } from './patch-values';
@@ -42,6 +43,7 @@ const all = [
   membersAtOnce,
   membershipChanges,
   oddPatches,
+  patchAlone,
   patchAttributes,
   patchForms,
   patchValues,

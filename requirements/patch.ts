@@ -268,7 +268,7 @@ export const patch: Requirements = {
       text: 'the schemas of a PATCH are compared too strictly',
       frequency: 'inferred',
       effect: 'The update would fail.',
-      checks: ['patch.message.frame-harmless', 'patch.message.extra-tolerated'],
+      checks: ['patch.message.frame-harmless', 'patch.message.extra-tolerated', 'patch.operations.accepted-together'],
       note: 'a rejection with a clear reason is reported as information: Entra sends the schemas as the RFC writes them',
     },
     {
@@ -359,11 +359,6 @@ export const patch: Requirements = {
     },
     {
       id: 'RFC 7644 §3.5.2',
-      text: 'a PATCH request holds one or more operations',
-      checks: ['patch.operations.accepted-together'],
-    },
-    {
-      id: 'RFC 7644 §3.5.2',
       text: 'operations are applied in order, each to the result of the previous one',
       checks: ['patch.operations.in-order', 'membership.operations.in-order'],
     },
@@ -379,8 +374,8 @@ export const patch: Requirements = {
     },
     {
       id: 'RFC 7644 §3.5.2 message',
-      text: 'a PATCH request has the schema of its message and a list of operations',
-      checks: ['patch.message.frame-harmless', 'patch.message.extra-tolerated'],
+      text: 'a PATCH request has the schema of its message and one or more operations',
+      checks: ['patch.message.frame-harmless', 'patch.message.extra-tolerated', 'patch.operations.accepted-together'],
     },
     {
       id: 'RFC 7644 §3.5.2 mutability',
@@ -420,6 +415,7 @@ export const patch: Requirements = {
       text: 'replace sets what it names, even if that has no value yet, and leaves the rest unchanged',
       checks: [
         'patch.replace.attribute',
+        'patch.replace.alone',
         'patch.replace.unset',
         'patch.replace.item',
         'patch.siblings.rest-kept',

@@ -118,6 +118,15 @@ export const faults: Faults = {
     does: 'applies the operations of a PATCH in reverse order',
     make: () => ({ readOperations: (request) => exemplary.readOperations(request).reverse() }),
   },
+  'patch-part-alone-ignored': {
+    does: 'ignores the formatted address unless another attribute is changed with it',
+    make: () => ({
+      readOperations: (request) => {
+        const all = exemplary.readOperations(request);
+        return all.length === 1 && /^addresses.*formatted$/.test(all[0]?.path ?? '') ? [] : all;
+      },
+    }),
+  },
   'patch-path-case': {
     does: 'ignores paths whose sub-attribute is not in its usual case',
     make: () => ({

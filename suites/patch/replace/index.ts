@@ -1,4 +1,5 @@
 import type { Check } from '../../../contract/check';
+import { replaceAlone } from './alone';
 import { replaceAttribute } from './attribute';
 import { replaceExtension } from './extension';
 import { replaceItem } from './item';
@@ -15,4 +16,5 @@ export const replace: Check[] = [
   replaceUnset,
   missingItemStored,
   missingItemMade,
+  replaceAlone,
 ];

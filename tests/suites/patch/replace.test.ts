@@ -1,3 +1,4 @@
+import { stored } from '../../../provider/faults/shared/fault';
 import { urn } from '../../../scim/urns';
 import { describeRecording, describeSubject } from '../subject-tables';
 import { edit, nothing, status } from '../tampering';
@@ -10,6 +11,9 @@ const departmentAt = `/${urn.enterprise}/department`;
 
 describeSubject('patch.replace', {
   faults: [
+    ['patch.replace.alone[title]', { 'alone-2.1': status(500) }, 'refused'],
+    ['patch.replace.alone[title]', { 'read-2': status(404) }, 'gone'],
+    ['patch.replace.alone[title]', { 'read-2': edit('/title', 'old') }, 'notStored'],
     ...notSet('patch.replace.attribute[entra,title]', 'replace', 'read-replaced', edit('/title', 'old')),
     ...notSet('patch.replace.part[entra-compliant,name.givenName]', 'replace', 'read-replaced', edit('/name')),
     ...notSet(`patch.replace.extension[entra,${department}]`, 'replace', 'read-replaced', edit(departmentAt, 'old')),
@@ -41,3 +45,17 @@ describeRecording(creationOnly, {
 describeRecording(titleAlone, {
   legal: [['patch.replace.attribute[entra,title]', nothing]],
 });
+
+describeRecording(
+  {
+    title: 'a provider that stores no title of a new user',
+    options: {
+      dialects: ['entra'],
+      checks: ['patch.replace.alone'],
+      behaviour: stored((draft, before) => {
+        if (!before) delete draft.attributes.title;
+      })(),
+    },
+  },
+  { legal: [['patch.replace.alone[displayName]', nothing]], skipped: [['patch.replace.alone[title]', nothing]] },
+);
