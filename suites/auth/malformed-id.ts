@@ -15,6 +15,9 @@ const malformedId = defineCheck({
   fix: 'Check the token first and look the id up afterwards. Answer 404 when no user has that id.',
   probe: 'refusals',
   steps: ['malformed-id'],
+  headlines: {
+    unauthorized: 'Reading a malformed id is answered with the status for wrong credentials',
+  },
   messages: {
     unauthorized: 'expected 404 or 400, got {actual}: the status for wrong credentials',
     other: 'expected 404 or 400, got {actual}: the id is not reported as unknown',

@@ -27,6 +27,10 @@ const noLoginPage = defineCheck({
   fix: 'Exclude the SCIM paths from the web login. Answer 401 with a SCIM error, never with a redirect or a page.',
   probe,
   steps,
+  headlines: {
+    redirect: 'Refused credentials lead to a redirect',
+    page: 'Refused credentials lead to an HTML page',
+  },
   messages: {
     redirect: 'expected 401, got {actual}: a redirect',
     page: 'expected a SCIM error, got an HTML page: {actual}',

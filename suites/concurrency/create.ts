@@ -24,6 +24,11 @@ const oneWins = defineSurvey({
     'After a timeout, Entra repeats the call while the first one is still running, and one person gets two accounts.',
   fix: 'Let a unique index in the database decide, not a search before the insert. Turn a violation of the index into 409.',
   survey,
+  headlines: {
+    several: 'Identical create calls sent at once create several users',
+    found: 'Identical create calls sent at once leave several users',
+    none: 'Identical create calls sent at once create no user',
+  },
   messages: {
     several: 'expected the number of different ids in the answers to be 1, got {actual}',
     found: 'expected a query to find one user with that userName, got {actual}',

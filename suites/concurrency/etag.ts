@@ -113,6 +113,10 @@ const staleRefused = defineSurvey({
   impact: 'No effect on Entra, which sends no If-Match; clients that do overwrite changes that they never saw.',
   fix: 'Compare If-Match with the current version in the transaction that writes, and answer 412 when they differ.',
   operations: ['update'],
+  headlines: {
+    applied: 'A change based on an old version of a user is applied',
+    stored: 'A change based on an old version of a user is refused, but has an effect',
+  },
   messages: {
     applied: 'expected 412, got {actual}: the change was accepted',
     status: 'expected 412, got {actual}: the change was not accepted, but the status is wrong',

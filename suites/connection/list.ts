@@ -27,6 +27,11 @@ const listResponses = defineSurvey({
   impact: 'Test Connection fails, or Entra finds no match, creates the user again and gets a conflict.',
   fix: 'Wrap every query result in a ListResponse with schemas, totalResults and Resources, even when there is only one match or none.',
   survey: 'everything',
+  headlines: {
+    array: 'A query returns a bare array instead of a ListResponse',
+    empty: 'A query returns 200 without a body',
+    other: 'A query returns 200 without a ListResponse',
+  },
   messages: {
     array: 'expected a ListResponse, got a bare array for {request} (first of {count})',
     empty: 'expected a ListResponse, got no body for {request} (first of {count})',
@@ -67,6 +72,10 @@ const resourcesKey = defineSurvey({
   impact: 'Entra sees no match, creates the user again and gets a conflict every cycle.',
   fix: 'Name the array Resources, with a capital R. Send it whenever totalResults is not 0.',
   survey: 'everything',
+  headlines: {
+    name: 'The Resources member of a list has another name',
+    missing: 'A list has no Resources member',
+  },
   messages: {
     name: 'expected the member Resources, got {actual} for {request} (first of {count})',
     missing: 'expected the member Resources, got none for {request} (first of {count})',

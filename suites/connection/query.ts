@@ -45,6 +45,10 @@ const percentEncoding = defineCheck({
   probe,
   steps: ['find-percent'],
   messages,
+  headlines: {
+    notFound: 'A filter with spaces encoded as %20 does not find the matching user',
+    notApplied: 'A filter with spaces encoded as %20 has no effect',
+  },
   judge: ({ 'find-percent': find }, { facts }) => missed(find, facts) ?? pass,
 });
 
@@ -73,6 +77,10 @@ const plusEncoding = defineCheck({
   probe,
   steps: ['find-percent', 'nobody-flagged', 'find-plus'],
   messages,
+  headlines: {
+    notFound: 'A filter with spaces encoded as + does not find the matching user',
+    notApplied: 'A filter with spaces encoded as + has no effect',
+  },
   judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-plus': find }, { facts }) =>
     uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
 });
@@ -91,6 +99,11 @@ const flagIgnored = defineCheck({
   fix: 'Ignore unknown query parameters, even those without a value. Read filter wherever it is in the query string.',
   probe,
   steps: ['find-percent', 'find-flagged', 'nobody-flagged'],
+  headlines: {
+    notFound: 'With the flag aadOptscim062020, a filter does not find the matching user',
+    notApplied: 'With the flag aadOptscim062020, a filter has no effect',
+    nobody: 'With the flag aadOptscim062020, a search for a random value finds users',
+  },
   messages: { ...messages, nobody: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge({ 'find-percent': plain, 'find-flagged': find, 'nobody-flagged': nobody }, { facts }) {
     if (missed(plain, facts)) return plainFails;
@@ -116,6 +129,10 @@ const unknownParameterIgnored = defineCheck({
   probe,
   steps: ['find-percent', 'nobody-flagged', 'find-unknown-parameter'],
   messages,
+  headlines: {
+    notFound: 'With an unknown query parameter, a filter does not find the matching user',
+    notApplied: 'With an unknown query parameter, a filter has no effect',
+  },
   judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-unknown-parameter': find }, { facts }) =>
     uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
 });

@@ -27,6 +27,14 @@ const requestsAnswered = defineSurvey({
   fix: 'Find these requests in the logs of the server and its gateways. Typical reasons are crashes, time limits, body size limits and broken HTTP framing.',
   survey: 'everything',
   messages,
+  headlines: {
+    timeout: 'Requests are not answered in time',
+    closed: 'The connection closes before the answer is complete',
+    refused: 'Connections are refused',
+    tls: 'The TLS connection fails',
+    'too-large': 'An answer is too large',
+    other: 'An answer is not valid HTTP',
+  },
   judge(exchanges) {
     const lost = exchanges.flatMap(({ index, error }) => (error ? [{ index, error }] : []));
     const [first] = lost;

@@ -27,6 +27,10 @@ const responseJson = defineSurvey({
   impact: 'Entra cannot read the answer, so Test Connection or single calls fail.',
   fix: "Send Content-Type: application/scim+json with every body. Make sure that SCIM paths do not serve your product's web page.",
   survey: 'everything',
+  headlines: {
+    missing: 'A successful answer with a body has no Content-Type',
+    other: 'A successful answer with a body is not labelled as JSON',
+  },
   messages: {
     missing: 'expected application/scim+json, got no Content-Type for {request} (first of {count})',
     other: 'expected application/scim+json, got {actual} for {request} (first of {count})',

@@ -40,6 +40,11 @@ const testByFilter = defineCheck({
   fix: 'Answer a query that matches nothing with 200 and a ListResponse whose totalResults is 0. Use 404 only for a single resource that does not exist.',
   probe,
   steps: ['look-for-nobody'],
+  headlines: {
+    empty: 'A search for a user that does not exist is answered without a body',
+    notList: 'A search for a user that does not exist is not answered with a ListResponse',
+    hits: 'A search for a user that does not exist finds users',
+  },
   messages: { ...messages, hits: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge: ({ 'look-for-nobody': look }) => judgeEmptyList(look),
 });
@@ -58,6 +63,11 @@ const testByCount = defineCheck({
   fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds at most one resource; totalResults still counts all users.',
   probe,
   steps: ['first-page'],
+  headlines: {
+    empty: 'GET /Users?count=1 is answered without a body',
+    notList: 'GET /Users?count=1 is not answered with a ListResponse',
+    more: 'GET /Users?count=1 returns more than one user',
+  },
   messages: { ...messages, more: 'expected at most 1 resource, got {actual}' },
   judge({ 'first-page': page }) {
     const { status, body } = page.response;
@@ -86,6 +96,11 @@ const groupsByFilter = defineCheck({
   needs: ['groups'],
   probe: 'test-groups',
   steps: ['look-for-no-group'],
+  headlines: {
+    empty: 'A search for a group that does not exist is answered without a body',
+    notList: 'A search for a group that does not exist is not answered with a ListResponse',
+    hits: 'A search for a group that does not exist finds groups',
+  },
   messages: { ...messages, hits: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge: ({ 'look-for-no-group': look }) => judgeEmptyList(look),
 });

@@ -26,6 +26,10 @@ const attributeDiscoverable = defineCheck({
   axes: ['attribute'],
   steps: ['schemas'],
   appliesTo: ({ path }) => !common.some((name) => sameText(parseAttributePath(path).attribute, name)),
+  headlines: {
+    missing: 'A mapped attribute is not defined in /Schemas',
+    single: 'A mapped multi-valued attribute is not declared as multi-valued',
+  },
   messages: {
     missing: 'expected a definition of {expected}, got none',
     single: 'expected multiValued of {attribute} to be true, got {actual}',

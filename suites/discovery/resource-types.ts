@@ -20,6 +20,10 @@ const typesList = defineCheck({
   fix: 'Answer GET /ResourceTypes with 200 and a ListResponse with one entry per resource type in Resources.',
   probe,
   steps: ['types'],
+  headlines: {
+    notList: 'GET /ResourceTypes is not answered with a ListResponse',
+    empty: 'GET /ResourceTypes lists no resource type',
+  },
   messages: {
     status: 'expected 200, got {actual}',
     notList: 'expected a ListResponse, got {actual}',
@@ -69,6 +73,10 @@ const userType = defineCheck({
   fix: missingFix,
   probe,
   steps: ['types'],
+  headlines: {
+    missing: '/ResourceTypes lists no type with the User schema',
+    endpoint: '/ResourceTypes lists another endpoint than /Users for users',
+  },
   messages: typeMessages,
   judge: ({ types }) => judgeType(types, urn.user, 'Users'),
 });
@@ -85,6 +93,10 @@ const groupType = defineCheck({
   needs: ['groups'],
   probe,
   steps: ['types'],
+  headlines: {
+    missing: '/ResourceTypes lists no type with the Group schema',
+    endpoint: '/ResourceTypes lists another endpoint than /Groups for groups',
+  },
   messages: typeMessages,
   judge: ({ types }) => judgeType(types, urn.group, 'Groups'),
 });
@@ -100,6 +112,10 @@ const typesComplete = defineCheck({
   fix: 'Give every resource type a name, endpoint and schema. Give each of its schemaExtensions a schema and a boolean required.',
   probe,
   steps: ['types'],
+  headlines: {
+    member: 'A resource type lacks its name, endpoint or schema',
+    extension: 'A schema extension of a resource type is incomplete',
+  },
   messages: {
     member: 'expected {expected} in the resource type, got {actual}',
     extension: 'expected each extension to have a schema and a boolean required, got {actual}',

@@ -45,6 +45,9 @@ const brokenJson = defineCheck({
   failure: 'A POST with malformed JSON is not refused with 4xx',
   fix: 'Catch the error of the JSON parser. Answer 400 with scimType invalidSyntax.',
   steps: ['broken-json'],
+  headlines: {
+    accepted: 'A POST with malformed JSON is answered with success',
+  },
   judge: ({ 'broken-json': exchange }) => refused(exchange),
 });
 
@@ -56,6 +59,9 @@ const emptyBody = defineCheck({
   failure: 'A POST without a body is not refused with 4xx',
   fix: 'Check that there is a body before you read its members. Answer 400 with scimType invalidSyntax when there is none.',
   steps: ['empty'],
+  headlines: {
+    accepted: 'A POST without a body is answered with success',
+  },
   judge: ({ empty }) => refused(empty),
 });
 
@@ -67,6 +73,9 @@ const nullBody = defineCheck({
   failure: 'A POST with the body null is not refused with 4xx',
   fix: 'Check that the body is a JSON object before you read its members. Answer 400 with scimType invalidSyntax when it is not.',
   steps: ['null'],
+  headlines: {
+    accepted: 'A POST with the body null is answered with success',
+  },
   judge: ({ null: exchange }) => refused(exchange),
 });
 
@@ -79,6 +88,9 @@ const wrongType = defineCheck({
   failure: 'A user whose emails is a string instead of an array is not refused with 4xx',
   fix: 'Validate the types of all members against the schema. Answer 400 with scimType invalidValue when one is wrong.',
   steps: ['wrong-type'],
+  headlines: {
+    accepted: 'A user whose emails is a string is accepted',
+  },
   judge: ({ 'wrong-type': exchange }) => refused(exchange),
 });
 
@@ -90,6 +102,9 @@ const noUserName = defineCheck({
   failure: 'A user without userName is not refused with 4xx',
   fix: 'Check the required attributes before you store anything. Answer 400 with scimType invalidValue when one is missing.',
   steps: ['no-user-name'],
+  headlines: {
+    accepted: 'A user without userName is accepted',
+  },
   judge({ 'no-user-name': exchange }) {
     const made = objectOf(exchange.response.body)?.userName;
     // A provider that generates a userName has no user without one; errors.body.status judges the rest.
@@ -110,6 +125,9 @@ const status400 = defineCheck({
     'No effect on Entra, which does not send such bodies; the logs of other clients name the wrong kind of error.',
   fix: 'Answer 400 to bodies that cannot be parsed or break the schema, with scimType invalidSyntax or invalidValue.',
   steps: alike,
+  headlines: {
+    madeUp: "A user without userName is created with a userName of the provider's own",
+  },
   messages: {
     other: 'expected 400, got {actual}: refused with another status',
     madeUp: 'expected 400 for a user without userName, got {actual}: the provider generated a userName',

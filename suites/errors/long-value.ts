@@ -21,6 +21,9 @@ const longValueKept = defineSurvey({
   impact: 'Entra repeats the request indefinitely, or sees that the value differs and updates it every cycle.',
   fix: 'Check lengths before the database does. Store the whole value, or answer 400 with scimType invalidValue and a detail that names the attribute.',
   survey: ['long-value'],
+  headlines: {
+    cut: 'A value of 1,000 characters is shortened',
+  },
   messages: {
     fault: 'expected the value to be stored or refused with 400, got {actual}',
     cut: 'expected {path} to be unchanged and its length to be {expected}, got the length {actual}',

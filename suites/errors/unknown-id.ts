@@ -100,6 +100,9 @@ const writeUnknown = defineCheck({
   probe: 'unknown-user',
   steps: writes,
   operations: ['update', 'delete'],
+  headlines: {
+    accepted: 'A change to a user that does not exist is answered with success',
+  },
   messages: {
     accepted: 'expected 404, got {actual}: the change was accepted',
     unauthorized: 'expected 404, got {actual}: the status for wrong credentials',

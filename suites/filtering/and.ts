@@ -19,6 +19,11 @@ const bothFound = defineCheck({
   fix: 'Support `and` between two comparisons.',
   probe,
   steps: ['find-external-id', 'find-both'],
+  headlines: {
+    notList: 'A filter that joins two comparisons with `and` is not answered with a ListResponse',
+    missing: 'A filter that joins two comparisons with `and` does not find the user',
+    others: 'A filter that joins two comparisons with `and` finds other users as well',
+  },
   messages: lookUpMessages,
   judge({ 'find-external-id': alone, 'find-both': find }, { facts }) {
     const id = textOf(facts.id);

@@ -25,6 +25,11 @@ const documentedFound = defineCheck({
   axes: ['attribute'],
   appliesTo: isFilteredToo,
   steps: [],
+  headlines: {
+    notList: 'A filter by an attribute that is documented as filterable is not answered with a ListResponse',
+    missing: 'A filter by an attribute that is documented as filterable does not find the user',
+    others: 'A filter by an attribute that is documented as filterable finds users that do not match',
+  },
   messages: { ...lookUpMessages, others: 'expected {expected} and only users with the same value, got {actual}' },
   judge(_steps, { facts, attribute, exchanges }) {
     const path = attribute?.path ?? '';

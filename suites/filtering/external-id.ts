@@ -18,6 +18,11 @@ const externalIdFound = defineCheck({
   fix: 'Support externalId eq on /Users. Compare the value case-sensitively.',
   probe,
   steps: ['find-external-id'],
+  headlines: {
+    notList: 'A filter by externalId is not answered with a ListResponse',
+    missing: 'A filter by externalId does not find the user',
+    others: 'A filter by externalId finds other users as well',
+  },
   messages: lookUpMessages,
   judge({ 'find-external-id': find }, { facts }) {
     if (facts.externalId === null) return skip('the profile does not map externalId');

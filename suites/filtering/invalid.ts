@@ -26,6 +26,10 @@ const invalidRefused = defineCheck({
   fix: 'Answer 400 with scimType invalidFilter when you cannot parse the filter.',
   probe,
   steps: ['find-invalid'],
+  headlines: {
+    others: 'A filter with an unknown operator returns users',
+    notList: 'A filter with an unknown operator is answered with neither a list nor 4xx',
+  },
   messages: {
     others: 'expected 400 or an empty list, got {actual}',
     fault: 'expected 400, got {actual}: neither rejected with 4xx or 501 nor answered with a list',

@@ -19,6 +19,11 @@ const anyCase = defineCheck({
   fix: 'Ignore case when you compare attribute names and operators in filters.',
   probe,
   steps: ['find', 'find-other-names'],
+  headlines: {
+    notList: 'A filter in another case is not answered with a ListResponse',
+    missing: 'A filter in another case does not find the user',
+    others: 'A filter in another case finds other users as well',
+  },
   messages: lookUpMessages,
   judge({ find, 'find-other-names': other }, { facts }) {
     const id = textOf(facts.id);

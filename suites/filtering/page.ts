@@ -21,6 +21,12 @@ const filterThenPage = defineCheck({
   fix: 'Apply the filter first, then cut the page out of the matches. Count all matches in totalResults.',
   probe,
   steps: ['find', 'find-first'],
+  headlines: {
+    notList: 'A filter with count=1 is not answered with a ListResponse',
+    missing: 'A filter with count=1 does not return the user that matches',
+    others: 'A filter with count=1 returns another user',
+    total: 'A filter with count=1 counts users that do not match',
+  },
   messages: {
     notList,
     missing,

@@ -25,6 +25,10 @@ const neverEverything = defineCheck({
   fix: 'Answer 400 with scimType invalidFilter to every filter that you do not fully support.',
   probe,
   steps: ['find-external-id', 'find-work', 'find-home', 'find-contradiction'],
+  headlines: {
+    others: 'A filter that is not supported returns unrelated users',
+    notList: 'A filter that is not supported is answered with neither a list nor 4xx',
+  },
   messages: {
     others: 'expected 400 or only users that match, got {actual}',
     fault: 'expected a list or 400, got {actual}',

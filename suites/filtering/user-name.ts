@@ -27,6 +27,10 @@ const userNameFound = defineCheck({
   fix: 'Support userName eq on /Users. Search all users, not only the first page, and answer with a ListResponse.',
   probe,
   steps: ['find'],
+  headlines: {
+    notList: 'A filter by userName is not answered with a ListResponse',
+    missing: 'A user is not found by its userName',
+  },
   messages: { refused, notList, missing },
   judge({ find }, { facts }) {
     const id = textOf(facts.id);

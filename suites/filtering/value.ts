@@ -32,6 +32,11 @@ const plusSign = defineCheck({
   fix: 'Decode the query string exactly once, so that %2B becomes a plus sign and stays one.',
   ...common,
   steps: ['odd-plus', 'find-plus'],
+  headlines: {
+    notList: 'A filter by a userName with a plus sign is not answered with a ListResponse',
+    missing: 'A filter by a userName with a plus sign does not find the user',
+    others: 'A filter by a userName with a plus sign finds other users as well',
+  },
   judge({ 'odd-plus': created, 'find-plus': find }, { facts }) {
     return notStored(created, 'userName', textOf(facts.plusName)) ?? findsOnly(find, textOf(facts.plusId));
   },
@@ -47,6 +52,11 @@ const apostrophe = defineCheck({
   fix: 'Pass filter values to the database as parameters.',
   ...common,
   steps: ['odd-apostrophe', 'find-apostrophe'],
+  headlines: {
+    notList: 'A filter by a userName with an apostrophe is not answered with a ListResponse',
+    missing: 'A filter by a userName with an apostrophe does not find the user',
+    others: 'A filter by a userName with an apostrophe finds other users as well',
+  },
   judge({ 'odd-apostrophe': created, 'find-apostrophe': find }, { facts }) {
     const name = textOf(facts.apostropheName);
     return notStored(created, 'userName', name) ?? findsOnly(find, textOf(facts.apostropheId));
@@ -66,6 +76,11 @@ const opaque = defineCheck({
   fix: 'Parse the value of a comparison as a JSON string before you split the filter at spaces, keywords or brackets.',
   ...common,
   steps: ['odd-apostrophe', 'find-external-id', 'find-opaque'],
+  headlines: {
+    notList: 'A filter with quotes, brackets or keywords in its value is not answered with a ListResponse',
+    missing: 'A filter with quotes, brackets or keywords in its value does not find the user',
+    others: 'A filter with quotes, brackets or keywords in its value finds other users as well',
+  },
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
     if (!isExact(plain, textOf(facts.id)))
       return skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
@@ -88,6 +103,11 @@ const groupName = defineCheck({
   ...common,
   probe: 'group-provisioning',
   steps: ['odd', 'find', 'find-odd'],
+  headlines: {
+    notList: 'A filter by a group name with special characters is not answered with a ListResponse',
+    missing: 'A filter by a group name with special characters does not find the group',
+    others: 'A filter by a group name with special characters finds other groups as well',
+  },
   judge({ odd, find, 'find-odd': query }, { facts }) {
     if (!hit(find, textOf(facts.group)))
       return skip('a group with a plain name is not found either: see groups.find.by-display-name');

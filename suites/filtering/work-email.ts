@@ -19,6 +19,11 @@ const workEmailFound = defineCheck({
   fix: 'Support emails[type eq "work"].value eq "…" on /Users. The grammar of RFC 7644 does not contain this form, but Entra sends it.',
   probe,
   steps: ['find-work'],
+  headlines: {
+    notList: 'A filter by the work e-mail address is not answered with a ListResponse',
+    missing: 'A filter by the work e-mail address does not find the user',
+    others: 'A filter by the work e-mail address finds other users as well',
+  },
   messages: lookUpMessages,
   judge({ 'find-work': find }, { facts }) {
     if (facts.work === null) return skip('the profile does not map a work e-mail address');

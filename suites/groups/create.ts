@@ -32,6 +32,11 @@ const createAccepted = defineSurvey({
   survey: 'everything',
   needs: ['groups'],
   operations: ['create'],
+  headlines: {
+    noBody: 'The answer to a create call does not show the group',
+    noId: 'The answer to a create call for a group shows no usable id',
+    other: 'The answer to a create call shows another group',
+  },
   messages: {
     refused: 'expected 201, got {actual} for {request} (first of {count})',
     noBody: 'expected the new group in the answer, got {actual} for {request} (first of {count})',
@@ -110,6 +115,11 @@ const location = defineCheck({
   fix: 'Set the Location header and meta.location to the same value: the URL of the group.',
   probe,
   steps: ['create'],
+  headlines: {
+    missing: 'A new group has no Location header',
+    elsewhere: 'The Location header of a new group is not its URL',
+    noMeta: 'A new group has no meta.location',
+  },
   messages: {
     missing: 'expected a Location header, got none',
     elsewhere: 'expected the Location header to end with {expected}, got {actual}',
@@ -176,6 +186,10 @@ const membersSaved = defineCheck({
   fix: 'Store members from the body of POST. Treat type, display and $ref of a member as optional.',
   probe,
   steps: ['read-changed', 'read-odd'],
+  headlines: {
+    unread: 'A group that is created with a member cannot be read',
+    notSaved: 'A group that is created with a member does not have it',
+  },
   messages: {
     unread: 'expected 200 with the new group, got {actual}',
     notSaved: 'expected {expected} among the members, got {actual}',

@@ -43,6 +43,9 @@ const deleteGone = defineCheck({
   probe,
   steps: ['read-changed', 'delete', 'read-deleted'],
   operations: ['delete'],
+  headlines: {
+    there: 'A deleted group can still be read',
+  },
   messages: {
     refused: 'expected 204 for the DELETE, got {actual}',
     there: 'expected 404 for a read of the deleted group, got {actual}',
@@ -72,6 +75,10 @@ const deleteKeepsUsers = defineCheck({
   probe,
   steps: ['create-member', 'read-changed', 'delete', 'read-member'],
   operations: ['delete'],
+  headlines: {
+    disabled: 'Deleting a group changes the active value of a member',
+    gone: 'Deleting a group deletes a member',
+  },
   messages: {
     gone: 'expected 200 for a member of the deleted group, got {actual}',
     disabled: 'expected active of a member to be {expected} as before, got {actual}',

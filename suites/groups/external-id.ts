@@ -22,6 +22,10 @@ const externalIdStored = defineCheck({
   fix: 'Store the externalId of groups exactly as it was sent, and return it.',
   probe,
   steps: ['find'],
+  headlines: {
+    dropped: 'The externalId of a new group is lost',
+    altered: 'The externalId of a new group is changed',
+  },
   messages: {
     dropped: 'expected externalId to be {expected} in the query result, got none',
     altered: 'expected externalId to be {expected} in the query result, got {actual}',
@@ -52,6 +56,10 @@ const externalIdChanged = defineCheck({
   probe: 'group-provisioning',
   steps: ['find', 'change-external-id', 'read-changed'],
   operations: ['update'],
+  headlines: {
+    unread: 'After its externalId is changed, a group cannot be read',
+    notChanged: 'A PATCH of the externalId of a group has no effect',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the changed group, got {actual}',

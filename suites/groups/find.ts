@@ -19,6 +19,11 @@ const byDisplayName = defineCheck({
   fix: 'Support displayName eq on /Groups, also together with excludedAttributes=members. Answer with a ListResponse that contains the group.',
   probe,
   steps: ['find'],
+  headlines: {
+    notList: 'A search for a group by its displayName is not answered with a ListResponse',
+    missing: 'A group is not found by its displayName',
+    others: 'A search for a group by its displayName finds other groups as well',
+  },
   messages: lookUpMessages,
   judge: ({ find }, { facts }) => findsOnly(find, textOf(facts.group)),
 });
@@ -37,6 +42,11 @@ const otherCase = defineCheck({
   fix: 'Ignore case when you compare the displayName of groups: its schema says caseExact false.',
   probe,
   steps: ['find', 'find-other-case'],
+  headlines: {
+    notList: 'A search for a group in capitals is not answered with a ListResponse',
+    missing: 'A group is not found by its displayName in capitals',
+    others: 'A search for a group in capitals finds other groups as well',
+  },
   messages: lookUpMessages,
   judge({ find, 'find-other-case': other }, { facts }) {
     const group = textOf(facts.group);
@@ -60,6 +70,11 @@ const byExternalId = defineCheck({
   fix: 'Support externalId eq on /Groups, and compare it case-sensitively.',
   probe,
   steps: ['find-by-external-id'],
+  headlines: {
+    notList: 'A search for a group by its externalId is not answered with a ListResponse',
+    missing: 'A group is not found by its externalId',
+    others: 'A search for a group by its externalId finds other groups as well',
+  },
   messages: lookUpMessages,
   judge: ({ 'find-by-external-id': find }, { facts }) => findsOnly(find, textOf(facts.group)),
 });

@@ -20,6 +20,10 @@ const schemas = defineCheck({
   fix: `Include ${urn.group} in schemas of every group.`,
   probe,
   steps: ['read-changed'],
+  headlines: {
+    unread: 'A group cannot be read',
+    missing: 'A group does not list the core Group URN in schemas',
+  },
   messages: {
     unread: 'expected 200 with the group, got {actual}',
     missing: 'expected schemas to contain {expected}, got {actual}',
@@ -47,6 +51,10 @@ const resourceType = defineCheck({
   fix: 'Set meta.resourceType to exactly Group for every resource under /Groups.',
   probe,
   steps: ['read-changed'],
+  headlines: {
+    unread: 'A group cannot be read',
+    wrong: 'The meta.resourceType of a group is not Group',
+  },
   messages: {
     unread: 'expected 200 with the group, got {actual}',
     wrong: 'expected meta.resourceType to be {expected}, got {actual}',

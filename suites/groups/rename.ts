@@ -20,6 +20,10 @@ const renameApplied = defineCheck({
   fix: 'Apply a replace of displayName with a path, and a replace without a path whose value contains displayName.',
   ...common,
   steps: ['rename', 'read-changed'],
+  headlines: {
+    unread: 'A renamed group cannot be read',
+    notRenamed: 'A PATCH of displayName does not rename the group',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the renamed group, got {actual}',
@@ -47,6 +51,9 @@ const renameKeepsId = defineCheck({
   fix: 'Give each group an id that does not depend on its name.',
   ...common,
   steps: ['rename', 'read-changed'],
+  headlines: {
+    changed: 'A renamed group shows a different id',
+  },
   messages: {
     gone: 'expected 200 for a read by the id of the renamed group, got {actual}',
     changed: 'expected id to be {expected}, got {actual}',
@@ -72,6 +79,10 @@ const renameKeepsMembers = defineCheck({
   fix: 'Let replace change only the attributes that it names. Do not rebuild the group from the value of the operation.',
   ...common,
   steps: ['read-removed', 'rename', 'read-changed'],
+  headlines: {
+    unread: 'A renamed group cannot be read',
+    lost: 'A renamed group loses members',
+  },
   messages: {
     unread: 'expected 200 with the renamed group, got {actual}',
     lost: 'expected {expected} among the members of the renamed group, got {actual}',
@@ -105,6 +116,11 @@ const renameWithId = defineCheck({
   probe: 'group-provisioning',
   steps: ['find-by-external-id', 'rename-with-id', 'read-renamed'],
   operations: ['update'],
+  headlines: {
+    unread: 'A group that is renamed with its id in the value cannot be read',
+    notRenamed: 'A replace without a path that repeats the id of a group has no effect',
+    lost: 'A replace without a path that repeats the id of a group drops a member',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the renamed group, got {actual}',

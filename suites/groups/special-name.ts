@@ -19,6 +19,9 @@ const specialNameAccepted = defineCheck({
   fix: "Accept any string as displayName: names contain &, /, ', @, # and letters of all scripts. Accept members in POST as well.",
   probe,
   steps: ['odd'],
+  headlines: {
+    noId: 'The answer to a create call for a group with special characters has no id',
+  },
   messages: {
     refused: 'expected 201 for the group, got {actual}',
     noId: 'expected the id of the new group in the answer, got none',
@@ -49,6 +52,11 @@ const specialNameUnchanged = defineCheck({
   fix: 'Store and return displayName unchanged. Derive slugs and escaped forms from a copy.',
   probe,
   steps: ['odd', 'read-odd'],
+  headlines: {
+    unread: 'A group with special characters in its name cannot be read',
+    answer: 'The answer to a create call changes special characters of a displayName',
+    read: 'Special characters of the displayName of a group are changed',
+  },
   messages: {
     unread: 'expected 200 with the new group, got {actual}',
     answer: 'expected displayName to be {expected} in the answer to the create call, got {actual}',

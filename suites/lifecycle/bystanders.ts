@@ -137,6 +137,10 @@ const groupMembers = defineSurvey({
   failure: 'A group that no request named is gone, or has lost or gained members',
   impact: 'Users lose or gain access through a group that was not changed in Entra.',
   fix: 'Restrict every membership change to the group in the path and the members in the request.',
+  headlines: {
+    lost: 'A group that no request named has lost members',
+    won: 'A group that no request named has gained members',
+  },
   messages: {
     gone: 'expected 200 for a group that no request named, got {actual}',
     lost: 'expected the members to stay {expected}, got {actual}',

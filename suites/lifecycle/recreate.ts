@@ -24,6 +24,10 @@ const recreateAccepted = defineCheck({
   probe,
   steps: ['delete', 'read-deleted', 'recreate'],
   operations: ['delete'],
+  headlines: {
+    conflict: 'The userName of a deleted user cannot be used again',
+    noId: 'A user that is created with the userName of a deleted user has no id',
+  },
   messages: {
     conflict: 'expected 201, got {actual}: the deleted user still holds the userName',
     refused: 'expected 201, got {actual}: the user was not created',

@@ -40,6 +40,10 @@ const againOnce = defineCheck({
   fix: 'Store each member once: treat members with the same value as one.',
   ...common,
   steps: ['read-added', 'test-member'],
+  headlines: {
+    unread: 'The group cannot be read after a member is added again',
+    twice: 'A member who is added twice is listed more than once',
+  },
   messages: {
     unread: 'expected 200 with the group, got {actual}',
     twice: 'expected the number of entries for {expected} to be 1, got {actual}',

@@ -19,6 +19,10 @@ const memberValue = defineCheck({
   fix: 'Return the id of the user as value of each member, exactly as in /Users.',
   ...common,
   steps: ['read-added'],
+  headlines: {
+    none: 'A member has no value',
+    foreign: 'The value of a member is not the id of the user',
+  },
   messages: {
     none: 'expected value of each member to be a string, got {actual}',
     foreign: 'expected value of each member to be one of {expected}, got {actual}',
@@ -49,6 +53,10 @@ const memberReference = defineCheck({
   fix: 'Return the URL of the user as $ref and User as type of each member, or omit both.',
   ...common,
   steps: ['read-added'],
+  headlines: {
+    reference: 'The $ref of a member does not point to the user',
+    type: 'The type of a member is not User',
+  },
   messages: {
     reference: 'expected $ref of each member to end with {expected}, got {actual}',
     type: 'expected type of each member to be {expected}, got {actual}',

@@ -19,6 +19,9 @@ const nestedHarmless = defineSurvey({
   fix: 'Store the id of the group as a member, or answer 400 with scimType invalidValue.',
   needs: ['groups'],
   survey: ['members-at-once'],
+  headlines: {
+    dropped: 'A group that is sent as a member of a group is dropped silently',
+  },
   messages: {
     fault: 'expected 201 with an id, or a refusal with 4xx, got {actual}',
     dropped: 'expected {expected} among the members, as the answer says success, got {actual}',

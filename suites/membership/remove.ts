@@ -23,6 +23,10 @@ const removeOne = defineCheck({
   ...common,
   ...removal,
   steps: ['read-added', 'remove-one', 'read-removed'],
+  headlines: {
+    unread: 'The group cannot be read after a member is removed',
+    stays: 'A PATCH that removes a member is answered with success, and the member stays',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: unreadMessage,
@@ -44,6 +48,10 @@ const removeKeepsOthers = defineCheck({
   ...common,
   ...removal,
   steps: ['read-added', 'remove-one', 'read-removed'],
+  headlines: {
+    unread: 'The group cannot be read after a member is removed',
+    lost: 'Other members are lost when one is removed',
+  },
   messages: { unread: unreadMessage, lost: 'expected {expected} to remain members, got {actual}' },
   judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
     if (groupPatchRefused(remove)) return skip('the removal was refused: see membership.remove.one');
@@ -68,6 +76,11 @@ const removeSeveral = defineCheck({
   ...common,
   ...removal,
   steps: ['read-removed', 'rename', 'add-and-remove', 'read-changed'],
+  headlines: {
+    unread: 'The group cannot be read after several members are removed',
+    stays: 'One PATCH for several members removes too few',
+    lost: 'One PATCH for several members removes too many',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: unreadMessage,

@@ -16,6 +16,11 @@ const replaceExact = defineCheck({
   needs: ['groups'],
   probe: 'members-at-once',
   steps: ['read', 'replace', 'read-replaced'],
+  headlines: {
+    unread: 'The group cannot be read after its members are replaced',
+    kept: 'A replace of members keeps members that it does not name',
+    lost: 'A replace of members loses members that it names',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     unread: 'expected 200 with the group, got {actual}',

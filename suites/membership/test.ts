@@ -18,6 +18,11 @@ const testMember = defineCheck({
   probe: 'membership-changes',
   axes: ['dialect'],
   steps: ['read-added', 'test-member'],
+  headlines: {
+    notList: 'A query for a group with a certain member is not answered with a ListResponse',
+    missing: 'A query for a group with a certain member does not find the group',
+    others: 'A query for a group with a certain member finds other groups as well',
+  },
   messages: lookUpMessages,
   judge({ 'read-added': read, 'test-member': test }, { facts }) {
     const group = textOf(facts.group);
@@ -42,6 +47,10 @@ const testStranger = defineCheck({
   fix: 'Evaluate both sides of and. Reject a filter that you cannot evaluate with 400 instead of ignoring part of it.',
   probe: 'group-provisioning',
   steps: ['find', 'test-stranger'],
+  headlines: {
+    notList: 'A query for a group with a certain member is answered with neither a list nor a refusal',
+    others: 'A query for a group with a certain member finds a group that lacks the member',
+  },
   messages: {
     refused: 'expected 200 or 400 for the query, got {actual}',
     notList: lookUpMessages.notList,

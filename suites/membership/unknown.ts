@@ -45,6 +45,10 @@ const unknownKeepsOthers = defineCheck({
   probe,
   steps: ['read-renamed', 'add-unknown', 'read-changed'],
   operations: ['update'],
+  headlines: {
+    dropped: 'A PATCH with an unknown member id drops the other member that it names',
+    wiped: 'A PATCH with an unknown member id removes other members',
+  },
   messages: {
     dropped: 'expected {expected} among the members, as the answer says success, got {actual}',
     wiped: 'expected {expected} to remain a member after the refusal, got {actual}',

@@ -22,6 +22,11 @@ const countHonoured = defineCheck({
   fix: 'Return at most count resources, and at least one as long as there are any.',
   probe,
   steps: ['page-of-four', 'page-from-third'],
+  headlines: {
+    notList: 'A page is not answered with a ListResponse',
+    empty: 'A page of users is empty',
+    tooMany: 'A page has more users than count asks for',
+  },
   messages: {
     refused: lookUpMessages.refused,
     notList: lookUpMessages.notList,
@@ -57,6 +62,11 @@ const countZero = defineCheck({
   fix: 'For count=0, return totalResults and no resources. Do not treat 0 as a missing value.',
   probe,
   steps: ['page-of-none'],
+  headlines: {
+    notList: 'count=0 is not answered with a ListResponse',
+    listed: 'count=0 returns users',
+    total: 'count=0 does not return the number of users',
+  },
   messages: noneMessages,
   judge: ({ 'page-of-none': query }, { facts }) => holdsNone(query, created(facts)),
 });
@@ -72,6 +82,11 @@ const countNegative = defineCheck({
   fix: 'Treat every count below 0 as 0.',
   probe,
   steps: ['page-of-less'],
+  headlines: {
+    notList: 'A negative count is not answered with a ListResponse',
+    listed: 'A negative count returns users',
+    total: 'A negative count does not return the number of users',
+  },
   messages: noneMessages,
   judge: ({ 'page-of-less': query }, { facts }) => holdsNone(query, created(facts)),
 });

@@ -23,6 +23,10 @@ const startIndexApplied = defineCheck({
   fix: 'Treat startIndex as the position of the first resource, counted from 1, not as a page number.',
   probe,
   steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
+  headlines: {
+    ignored: 'startIndex has no effect',
+    elsewhere: 'A page with startIndex=3 does not begin with the third user',
+  },
   messages: {
     ignored: 'expected the page to begin with {expected}, got {actual}: the first page again',
     elsewhere:
@@ -113,6 +117,10 @@ const fromZero = defineCheck({
   fix: 'Treat every startIndex below 1 as 1.',
   probe,
   steps: ['page-of-four', 'page-from-third', 'page-from-zero'],
+  headlines: {
+    notList: 'startIndex=0 is not answered with a ListResponse',
+    other: 'startIndex=0 is not treated as 1',
+  },
   messages: { refused, notList, other: 'expected the page to begin with {expected}, got {actual}' },
   judge({ 'page-of-four': four, 'page-from-third': second, 'page-from-zero': query }) {
     const fault = listFault(query);
@@ -142,6 +150,10 @@ const beyondTheEnd = defineCheck({
   fix: 'Answer 200 with totalResults and no resources when startIndex exceeds the number of results.',
   probe,
   steps: ['page-of-four', 'page-beyond'],
+  headlines: {
+    notList: 'A page beyond the end is not answered with a ListResponse',
+    listed: 'A page beyond the end contains users',
+  },
   messages: { refused, notList, listed: noneMessages.listed },
   judge({ 'page-of-four': four, 'page-beyond': query }) {
     const judgement = holdsNone(query, null);

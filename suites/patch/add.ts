@@ -77,6 +77,9 @@ const addItemStored = defineCheck({
   failure: 'Adding an item by its type returns success without effect, or ends in a server error',
   rfc: 'MUST',
   impact: 'The first phone number or address of a user never arrives, while Entra logs success.',
+  headlines: {
+    notStored: 'Adding an item by its type is answered with success and has no effect',
+  },
   messages: {
     fault: 'expected 200, 204 or a 4xx status, got {actual}',
     gone: setMessages.gone,

@@ -39,6 +39,11 @@ const answerShape = defineSurvey({
   fix: 'Answer 204 without a body, or 200 with the whole user, including id and schemas. Never send the request back.',
   survey: 'everything',
   operations: ['update'],
+  headlines: {
+    empty: 'A successful PATCH returns 200 without the resource',
+    request: 'A successful PATCH returns the PatchOp message instead of the resource',
+    noId: 'A successful PATCH returns another resource',
+  },
   messages: {
     status: 'expected 200 or 204, got {actual} (first of {count})',
     empty: 'expected the resource in the answer with 200, got {actual} (first of {count})',

@@ -64,6 +64,9 @@ const clearByNull = defineCheck({
   axes: ['dialect', 'attribute'],
   appliesTo: isClearable,
   steps: ['read-same', 'null', 'read-null'],
+  headlines: {
+    kept: 'Replace with null is answered with success and does not clear the attribute',
+  },
   messages: { refused: setMessages.refused, gone: setMessages.gone, kept },
   judge({ 'read-same': before, null: patch, 'read-null': read }, context) {
     const path = pathOf(context);
@@ -91,6 +94,9 @@ const emptyNotSwallowed = defineCheck({
   ],
   impact: 'A value that was cleared in the directory stays in the application, while Entra logs success.',
   fix: 'Store the empty string or unassign the attribute; both mean that there is no value.',
+  headlines: {
+    kept: 'Replace with an empty string is answered with success and has no effect',
+  },
   messages: { fault: 'expected 200, 204 or a 4xx status, got {actual}', gone: setMessages.gone, kept },
   judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
     const path = pathOf(context);

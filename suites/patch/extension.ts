@@ -22,6 +22,10 @@ const extensionMerged = defineCheck({
   impact: 'The manager disappears when the department changes.',
   fix: 'Merge the attributes in the request into the extension and keep all others.',
   steps: ['read-set', 'extension', 'read-extension'],
+  headlines: {
+    notStored: 'A PATCH of a whole extension is answered with success and has no effect',
+    lost: 'A PATCH of a whole extension removes its other attributes',
+  },
   messages: {
     ...setMessages,
     lost: 'expected {name} of the extension to stay {expected}, got {actual}',

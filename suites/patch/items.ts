@@ -106,6 +106,10 @@ const primaryMoves = defineCheck({
   probe,
   axes: ['dialect'],
   steps: ['replace', 'read-replaced'],
+  headlines: {
+    two: 'After a PATCH makes an item primary, two items are primary',
+    none: 'An item that a PATCH makes primary is not primary',
+  },
   messages: {
     two: 'expected only one primary address, got {actual}',
     none: 'expected the address that the PATCH made primary, got {actual}',

@@ -50,6 +50,10 @@ const managerShape = defineCheck({
   impact: 'Entra can no longer read the user, so none of its attributes is ever updated again.',
   fix: 'Return manager as {"value": "<id>"}, optionally with $ref and displayName. Omit it when there is none.',
   steps: ['read-set'],
+  headlines: {
+    text: 'The manager is returned as a string instead of an object',
+    other: 'The manager is not returned as an object with the id in value',
+  },
   messages: {
     text: 'expected an object with the id in value, got {actual}: a string',
     other: 'expected an object with the id in value, got {actual}',
@@ -148,6 +152,9 @@ const managerUnknown = defineCheck({
     'When a manager is deleted in the application, updates of all direct reports fail every cycle, or silently lose the manager.',
   fix: 'Answer 400 with scimType invalidValue, or store the id as it was sent.',
   steps: ['set-unknown', 'read-unknown'],
+  headlines: {
+    dropped: 'A PATCH with an unknown manager id is answered with success and sets no manager',
+  },
   messages: {
     fault: 'expected 200, 204 or a 4xx status, got {actual}',
     gone: 'expected 200 with the user after the PATCH, got {actual}',

@@ -24,6 +24,10 @@ const frameHarmless = defineCheck({
   probe,
   steps: ['create', 'missing', 'recased', 'extra', 'read'],
   messages,
+  headlines: {
+    swallowed: 'A PATCH message with an unusual frame is answered with success and has no effect',
+    changed: 'A refused PATCH message with an unusual frame changes the user',
+  },
   judge({ create, missing, recased, extra, read }, context) {
     const judgements = [missing, recased, extra].map((patch) => judgeOdd(create, patch, read, context));
     return (

@@ -19,6 +19,10 @@ const lastModifiedMoves = defineSurvey({
   impact: 'No effect on Entra, which does not synchronise by these times; other clients that do miss the change.',
   fix: 'Set meta.lastModified with every stored change, and meta.created only when the user is created.',
   survey: ['patch-attributes'],
+  headlines: {
+    frozen: 'A PATCH does not advance meta.lastModified',
+    created: 'A PATCH changes meta.created',
+  },
   messages: {
     frozen: 'expected meta.lastModified to be later than {expected} after the PATCH, got {actual}',
     created: 'expected meta.created to stay {expected}, got {actual}',

@@ -52,6 +52,9 @@ const unchanged = defineCheck({
   ],
   impact: 'Values disappear when provisioning is restarted, although nothing changed in the directory.',
   fix: 'Set the value that was sent, whether or not it differs from the stored one. Do not toggle or drop it.',
+  headlines: {
+    changed: 'A PATCH with the value that is already stored changes or removes it',
+  },
   messages: { gone: setMessages.gone, changed: 'expected the value to stay {expected}, got {actual}' },
   judge({ 'read-replaced': before, same, 'read-same': read }, context) {
     const { attribute } = context;

@@ -19,6 +19,9 @@ const opCase = defineCheck({
   probe: 'patch-attributes',
   axes: ['dialect'],
   steps: ['add', 'read-added'],
+  headlines: {
+    notStored: 'An operation has no effect when its name is written in another case',
+  },
   messages: setMessages,
   judge({ add, 'read-added': read }, context) {
     if (context.facts.isInactive !== true)

@@ -23,6 +23,10 @@ const dottedKey = defineCheck({
   fix: 'Treat the key name.givenName as the path name.givenName. Do not store the key literally, and do not replace the whole name.',
   probe,
   steps,
+  headlines: {
+    notStored: 'A dotted key in an operation without a path has no effect',
+    sibling: 'A dotted key in an operation without a path changes another part',
+  },
   messages: {
     ...setMessages,
     sibling: 'expected {name} to stay {expected}, got {actual}',

@@ -33,6 +33,9 @@ const quotedBoolean = defineCheck({
   axes: ['dialect', 'attribute'],
   appliesTo: hasQuotedBoolean,
   steps: ['add', 'read-added', 'replace', 'read-replaced'],
+  headlines: {
+    notStored: 'A PATCH with a quoted boolean in the filter of its path is answered with success and has no effect',
+  },
   messages: setMessages,
   judge: ({ add, 'read-added': readAdded, replace, 'read-replaced': readReplaced }, context) =>
     flaw(add, readAdded, 'added', context) ?? flaw(replace, readReplaced, 'replaced', context) ?? pass,
@@ -53,6 +56,9 @@ const coreUrnPath = defineCheck({
   fix: 'Strip urn:ietf:params:scim:schemas:core:2.0:User: from the start of a path before you look up the attribute.',
   probe,
   steps,
+  headlines: {
+    notStored: 'A PATCH whose path starts with the URN of the core schema is answered with success and has no effect',
+  },
   messages: setMessages,
   judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
     judgeForm(before, forms, read, context, 'core-urn'),
@@ -73,6 +79,9 @@ const pathCase = defineCheck({
   fix: 'Ignore case when you compare attribute names in paths.',
   probe,
   steps,
+  headlines: {
+    notStored: 'A PATCH whose path is written in another case is answered with success and has no effect',
+  },
   messages: setMessages,
   judge: ({ 'read-before': before, forms, 'read-forms': read }, context) =>
     judgeForm(before, forms, read, context, 'path-case'),

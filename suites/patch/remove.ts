@@ -66,6 +66,9 @@ const requiredKept = defineCheck({
   fix: 'Reject the removal of a required attribute with 400 and scimType mutability.',
   probe,
   steps: ['remove-required', 'remove-pathless', 'read-refused'],
+  headlines: {
+    removed: 'Remove clears the userName',
+  },
   messages: {
     removed: 'expected the userName to stay, got none',
     fault: 'expected 400, got {actual}: a server error',
@@ -110,6 +113,10 @@ const pathlessHarmless = defineCheck({
   fix: 'Reject remove without a path with 400 and scimType noTarget before you change anything.',
   probe,
   steps: ['read-forms', 'remove-required', 'remove-pathless', 'read-refused'],
+  headlines: {
+    lost: 'Remove without a path clears attributes',
+    gone: 'After a remove without a path, the user cannot be read',
+  },
   messages: {
     gone: 'expected 200 with the user after the PATCH, got {actual}',
     lost: 'expected {name} to stay, got none',

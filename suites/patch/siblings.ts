@@ -26,6 +26,10 @@ const otherItemKept = defineCheck({
   probe: 'patch-attributes',
   axes: ['dialect'],
   steps: ['read-added', 'read-replaced', 'read-same', 'read-removed'],
+  headlines: {
+    lost: 'Changing the work e-mail address removes an address of another type',
+    changed: 'Changing the work e-mail address changes an address of another type',
+  },
   messages: {
     lost: 'expected the address of the other type to stay {expected}, got none',
     changed: 'expected the address of the other type to stay {expected}, got {actual}',
@@ -88,6 +92,10 @@ const restKept = defineCheck({
   fix: 'Merge the value of an operation without a path into the user. Never replace the user with it.',
   probe: 'patch-forms',
   steps: ['read-before', 'read-forms'],
+  headlines: {
+    lost: 'A PATCH removes attributes that it does not name',
+    changed: 'A PATCH changes attributes that it does not name',
+  },
   messages: {
     lost: 'expected {name} to stay {expected}, got none',
     changed: 'expected {name} to stay {expected}, got {actual}',

@@ -18,6 +18,10 @@ const allOrNothing = defineCheck({
   fix: 'Apply the operations to a copy and store it when all have succeeded, or skip unknown attributes and apply the rest.',
   probe,
   steps: ['read-forms', 'unknown', 'remove-pathless', 'read-refused'],
+  headlines: {
+    half: 'A PATCH with an unknown attribute is refused, but a part of it is applied',
+    dropped: 'A PATCH with an unknown attribute is answered with success, but the known attribute is not changed',
+  },
   messages: {
     half: 'expected the value to stay {expected} after the PATCH was refused, got {actual}',
     dropped: 'expected {expected} after the PATCH succeeded, got {actual}',

@@ -22,6 +22,10 @@ const userNameChanged = defineCheck({
   fix: 'Allow userName to change, and use a key that never changes as the id.',
   probe,
   steps: ['create', 'forms', 'collide', 'read-forms'],
+  headlines: {
+    notStored: 'A PATCH that renames a user is answered with success and has no effect',
+    otherId: 'A user that is renamed gets another id',
+  },
   messages: {
     ...setMessages,
     otherId: 'expected the id of the renamed user to stay {expected}, got {actual}',
@@ -55,6 +59,10 @@ const userNameInUse = defineCheck({
   fix: 'Check that userName is unique on PATCH as well as on POST, and answer 409 with scimType uniqueness.',
   probe,
   steps: ['collide', 'read-forms'],
+  headlines: {
+    accepted: 'A user can be renamed to a userName in use',
+    ignored: 'Renaming a user to a userName in use is answered with success and has no effect',
+  },
   messages: {
     fault: 'expected 409, got {actual}: a server error',
     accepted: 'expected 409, got {actual}: the userName of another user is stored',

@@ -19,6 +19,10 @@ const listForSingle = defineCheck({
   probe,
   steps: ['create', 'list', 'read'],
   messages,
+  headlines: {
+    swallowed: 'A PATCH with a list for a single-valued attribute is answered with success and has no effect',
+    changed: 'A refused PATCH with a list for a single-valued attribute changes it',
+  },
   judge: ({ create, list, read }, context) => judgeOdd(create, list, read, context),
 });
 

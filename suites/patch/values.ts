@@ -47,6 +47,10 @@ const valueKept = defineCheck({
   impact: 'The application and the directory show different values, and Entra sends the value again every cycle.',
   fix: 'Store strings exactly as the JSON parser returns them, without escaping, decoding or truncating them. Reject with 400 what you cannot store.',
   values: edgeValues,
+  headlines: {
+    changed: 'An unusual string is altered by a successful PATCH',
+    cut: 'A long string is shortened by a successful PATCH',
+  },
   messages: keptMessages,
   judge: (_steps, context) =>
     judge(context, (edge, name) => judgeKept(edge, answerOf(context, edge.write, edge.path), name)),

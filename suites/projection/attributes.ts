@@ -24,6 +24,9 @@ const named = defineCheck({
   fix: 'Return the attributes that the parameter names, plus id and schemas, which are always returned.',
   ...common,
   steps: ['find-first'],
+  headlines: {
+    missing: 'A query with attributes omits id or an attribute that it names',
+  },
   messages: { refused: lookUpMessages.refused, missing: 'expected {attribute} to be returned, got none' },
   judge({ 'find-first': query }) {
     if (query.response.status !== 200)
@@ -75,6 +78,10 @@ const subAttribute = defineCheck({
   ...common,
   refs: [...common.refs, { source: 'RFC 7644', section: '3.10' }],
   steps: ['find', 'find-first'],
+  headlines: {
+    missing: 'A query for a single sub-attribute does not return it',
+    whole: 'A query for a single sub-attribute returns the whole attribute',
+  },
   messages: {
     missing: 'expected name.familyName to be {expected}, got {actual}',
     whole: 'expected name to have no givenName, got {actual}',

@@ -42,6 +42,10 @@ const groupRead = defineCheck({
   ...withoutMembers,
   steps: ['read-odd', 'read-odd-without-members'],
   messages,
+  headlines: {
+    members: 'A read of a group shows members despite excludedAttributes=members',
+    cut: 'A read of a group with excludedAttributes=members lacks other attributes',
+  },
   judge({ 'read-odd': full, 'read-odd-without-members': read }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
@@ -60,6 +64,11 @@ const groupQuery = defineCheck({
   fix: 'Honour excludedAttributes=members on queries of /Groups, and do not load the members in that case.',
   ...withoutMembers,
   steps: ['read-odd', 'find-odd'],
+  headlines: {
+    members: 'A query for groups shows members despite excludedAttributes=members',
+    cut: 'A query for groups with excludedAttributes=members lacks other attributes',
+    notList: 'A query for groups with excludedAttributes=members is not answered with a ListResponse',
+  },
   messages: { ...messages, notList: lookUpMessages.notList },
   judge({ 'read-odd': full, 'find-odd': query }, { facts }) {
     const fault = listFault(query);
@@ -85,6 +94,9 @@ const alwaysReturned = defineCheck({
   fix: 'Return id and schemas whatever excludedAttributes names. The same applies to each attribute that /Schemas declares as always returned.',
   probe: 'directory',
   steps: ['read-excluded'],
+  headlines: {
+    missing: 'Excluding id or schemas removes it from the answer',
+  },
   messages: { refused: messages.refused, missing: 'expected {attribute} to be returned, got none' },
   judge({ 'read-excluded': read }) {
     const { status, body } = read.response;
@@ -107,6 +119,10 @@ const userRead = defineCheck({
   fix: 'Omit the attributes that excludedAttributes names, and only those, on every read.',
   probe: 'directory',
   steps: ['find', 'read-excluded'],
+  headlines: {
+    there: 'A read of a user shows an attribute that excludedAttributes names',
+    cut: 'A read of a user with excludedAttributes lacks other attributes',
+  },
   messages: {
     refused: messages.refused,
     there: 'expected no displayName, got {actual}',

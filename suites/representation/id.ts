@@ -17,6 +17,10 @@ const idPresent = defineSurvey({
   impact: 'Entra cannot link the user. It creates the user again in every cycle and gets a conflict.',
   fix: 'Return the id in every representation, also inside lists. Write it as a JSON string even if your database stores a number.',
   survey: 'everything',
+  headlines: {
+    missing: 'A user or group has no id',
+    notString: 'The id of a user or group is not a string',
+  },
   messages: {
     missing: 'expected id to be a non-empty string, got none or an empty one (first of {count})',
     notString: 'expected id to be a string, got {actual} (first of {count})',

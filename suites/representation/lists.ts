@@ -22,6 +22,10 @@ const listsComplete = defineSurvey({
     'Entra compares its own values with the query results. It treats missing values as changes and sends them every cycle.',
   fix: 'Build the items of a ListResponse with the same code as the answer to GET by id.',
   survey: 'everything',
+  headlines: {
+    missing: 'A list omits attributes that a read by id shows',
+    differs: 'A list shows a different userName than a read by id',
+  },
   messages: {
     missing: 'expected the list to show {expected} as the read by id does, got none',
     differs: 'expected userName in the list to be {expected} as in the read by id, got {actual}',

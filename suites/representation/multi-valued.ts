@@ -23,6 +23,10 @@ const itemsAreObjects = defineSurvey({
   impact: 'Entra cannot read the user, or sees no work e-mail address and sends it again every cycle.',
   fix: 'Return emails, phoneNumbers, addresses, roles and members as arrays of objects, even when there is only one item.',
   survey: 'everything',
+  headlines: {
+    notArray: 'A multi-valued attribute is not an array',
+    notObjects: 'A multi-valued attribute has items that are not objects',
+  },
   messages: {
     notArray: 'expected {expected} to be an array, got {actual} (first of {count})',
     notObjects: 'expected every item of {expected} to be an object, got {actual} (first of {count})',

@@ -18,6 +18,10 @@ const schemasPresent = defineSurvey({
     "A client that reads attributes by their schema sees an empty user, and Microsoft's validation for the app gallery fails.",
   fix: 'Return schemas in every representation, also inside lists: an array of strings with at least the core URN of the resource.',
   survey: 'everything',
+  headlines: {
+    missing: 'A user or group has no schemas',
+    notStrings: 'schemas of a user or group is not an array of strings',
+  },
   messages: {
     missing: 'expected schemas to be a non-empty array of strings, got none or an empty one (first of {count})',
     notStrings: 'expected schemas to be an array that holds only strings, got {actual} (first of {count})',

@@ -31,6 +31,9 @@ const duplicateRefused = defineCheck({
   fix: 'Put a unique index on the userName, not on the e-mail address. Answer a violation with 409 and scimType uniqueness.',
   probe,
   steps: ['duplicate'],
+  headlines: {
+    accepted: 'A second user with the same userName is accepted',
+  },
   messages: {
     accepted: 'expected 409 for a userName in use, got {actual}: the user was accepted',
     status: 'expected 409 for a userName in use, got {actual}: neither accepted nor refused as a conflict',
@@ -76,6 +79,9 @@ const caseVariantRefused = defineCheck({
   fix: 'Make the unique index on userName ignore case.',
   probe,
   steps: ['duplicate-case'],
+  headlines: {
+    accepted: 'A second user whose userName differs only in case is accepted',
+  },
   messages: {
     accepted: 'expected 409 for the same userName in capitals, got {actual}: the user was accepted',
     status: 'expected 409 for the same userName in capitals, got {actual}: neither accepted nor refused as a conflict',
@@ -97,6 +103,10 @@ const firstUntouched = defineCheck({
   fix: 'Check for the conflict in the same transaction, before you write anything. Never update an existing user in POST.',
   probe,
   steps: ['read', 'find'],
+  headlines: {
+    second: 'An attempt to create a duplicate adds a second user',
+    changed: 'An attempt to create a duplicate changes the first user',
+  },
   messages: {
     second: 'expected one user with this userName, got {actual}',
     changed: 'expected {name} of the first user to be {expected} as before, got {actual}',

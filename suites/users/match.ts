@@ -69,6 +69,11 @@ const matchByUserName = defineCheck({
   probe,
   steps: ['find'],
   messages,
+  headlines: {
+    notList: 'A search by userName is not answered with a ListResponse',
+    notFound: 'A user is not found by its userName',
+    others: 'A search by userName finds other users as well',
+  },
   judge: ({ find }, { facts }) => judgeSearch(find, facts.id),
 });
 
@@ -113,6 +118,11 @@ const matchByProfile = defineSurvey({
   fix: 'Support eq for every attribute that you document for matching, including emails[type eq "work"].value. Reject other filters with 400 instead of ignoring them.',
   survey: [probe],
   messages,
+  headlines: {
+    notList: 'A search by a matching attribute is not answered with a ListResponse',
+    notFound: 'A user is not found by an attribute that the profile matches by',
+    others: 'A search by an attribute that the profile matches by finds other users as well',
+  },
   judge(exchanges) {
     const id = createdId(stepOf(exchanges, 'create'));
     if (id === undefined) return skip('the user to search for was not created: see users.create.accepted');

@@ -46,6 +46,10 @@ const valueKept = defineCheck({
   impact: 'The application shows a different value from the directory, and Entra sends the value again every cycle.',
   fix: 'Store strings as the JSON parser returns them: do not escape, decode or shorten them. Reject with 400 what you cannot store.',
   values,
+  headlines: {
+    changed: 'An unusual string in a create call is changed',
+    cut: 'A long string in a create call is shortened',
+  },
   messages: keptMessages,
   judge: (_steps, context) => judge(context, (edge, name) => judgeKept(edge, edge.write.response.status, name)),
 });
@@ -107,6 +111,11 @@ const valueFound = defineCheck({
     'Entra does not recognise people with such a userName: it creates them again and gets a conflict every cycle.',
   fix: 'Split the query at & first, then percent-decode it once, as UTF-8. Pass the value to the database as a parameter.',
   values: named,
+  headlines: {
+    notList: 'A search for a userName with unusual characters is not answered with a ListResponse',
+    missing: 'A user is not found by a userName with unusual characters',
+    others: 'A search for a userName with unusual characters finds other users as well',
+  },
   messages: lookUpMessages,
   judge(_steps, { exchanges, parameters }) {
     const pair = (name: string) => ({

@@ -25,6 +25,11 @@ export const definitionsComplete = defineCheck({
   fix: 'Give every attribute a name and a type, and every complex attribute its subAttributes.',
   probe,
   steps,
+  headlines: {
+    name: 'An attribute definition has no name',
+    type: 'An attribute definition has no type',
+    subAttributes: 'A complex attribute is defined without sub-attributes',
+  },
   messages: {
     name: 'expected a name for every attribute, got {actual}',
     type: 'expected a type for {attribute}, got {actual}',

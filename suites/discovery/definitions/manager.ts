@@ -17,6 +17,10 @@ export const managerDefinition = defineCheck({
   ],
   needs: ['enterprise'],
   fix: 'Declare manager with type complex and the sub-attributes value, $ref and displayName.',
+  headlines: {
+    wrong: 'manager is not declared as a single complex attribute',
+    noValue: 'manager is declared without the sub-attribute value',
+  },
   messages: { ...messages, noValue: 'expected the sub-attribute value of manager, got none' },
   judge({ schemas }) {
     const schema = schemaNamed(schemas, urn.enterprise);

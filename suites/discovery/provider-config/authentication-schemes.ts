@@ -21,6 +21,10 @@ export const configSchemes = defineCheck({
   fix: 'List at least one entry in authenticationSchemes. Give each entry a type, name and description.',
   probe,
   steps,
+  headlines: {
+    none: '/ServiceProviderConfig lists no authentication scheme',
+    incomplete: 'An authentication scheme lacks its type, name or description',
+  },
   messages: {
     none: 'expected at least one authentication scheme, got {actual}',
     incomplete: 'expected a scheme with type, name and description, got {actual}',

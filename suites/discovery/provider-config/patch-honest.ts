@@ -17,6 +17,10 @@ export const patchHonest = defineSurvey({
   fix: 'Set patch.supported to true if you serve PATCH, and to false if you do not.',
   survey: 'everything',
   operations: ['update'],
+  headlines: {
+    understated: 'patch.supported is not true, but PATCH works',
+    overstated: 'patch.supported is true, but PATCH is refused',
+  },
   messages: {
     understated: 'expected patch.supported to be true because PATCH is answered with {status}, got {actual}',
     overstated: 'expected PATCH to work because patch.supported is true, got only refusals such as {actual}',

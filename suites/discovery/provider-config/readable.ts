@@ -23,6 +23,10 @@ export const configReadable = defineCheck({
   fix: 'Answer GET /ServiceProviderConfig with 200 and one JSON object. Put urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig into schemas, and declare patch, bulk, filter, changePassword, sort and etag.',
   probe,
   steps,
+  headlines: {
+    notJson: 'GET /ServiceProviderConfig is not answered with a JSON object',
+    schemas: 'The schemas of /ServiceProviderConfig lack its URN',
+  },
   messages: {
     status: 'expected 200, got {actual}',
     notJson: 'expected a JSON object, got {actual}',

@@ -19,6 +19,10 @@ export const schemaByUrn = defineCheck({
   fix: 'Answer GET /Schemas/{urn} with 200 and the definition itself, not with a list.',
   probe,
   steps: ['schema'],
+  headlines: {
+    other: 'GET /Schemas with the URN of the User schema returns another schema',
+    noAttributes: 'GET /Schemas with the URN of the User schema returns no attributes',
+  },
   messages: {
     status: 'expected 200, got {actual}',
     other: 'expected the id of the schema to be {expected}, got {actual}',

@@ -9,5 +9,9 @@ export const groupSchema = defineCheck({
   failure: 'The Group schema is not listed with attributes',
   impact: 'Every group test of the gallery validation fails.',
   needs: ['groups'],
+  headlines: {
+    missing: '/Schemas does not list the Group schema',
+    noAttributes: '/Schemas lists the Group schema without attributes',
+  },
   judge: ({ schemas }) => judgeSchema(schemas, urn.group),
 });

@@ -22,6 +22,11 @@ export const schemasList = defineCheck({
   fix: 'Answer GET /Schemas with 200 and a ListResponse: schemas, totalResults, and Resources with one definition per schema.',
   probe,
   steps,
+  headlines: {
+    array: 'GET /Schemas is answered with a bare array',
+    notList: 'GET /Schemas is not answered with a ListResponse',
+    empty: 'GET /Schemas lists no schema',
+  },
   messages: {
     status: 'expected 200, got {actual}',
     array: 'expected a ListResponse, got a bare array',

@@ -17,5 +17,11 @@ export const oddErrorBodies = defineSurvey({
   fix: "Replace your framework's default error pages. Unknown routes, wrong methods, parser errors and unsupported media types need a SCIM error too.",
   survey: 'everything',
   messages,
+  headlines: {
+    empty: "An error for a request outside Entra's provisioning cycles has no body",
+    notJson: "An error for a request outside Entra's provisioning cycles is not JSON",
+    noUrn: "An error for a request outside Entra's provisioning cycles lacks the URN of SCIM errors",
+    noStatus: "An error for a request outside Entra's provisioning cycles lacks its status",
+  },
   judge: (exchanges) => judgeBodies(errors(exchanges).filter((exchange) => !isOrdinary(exchange))),
 });

@@ -18,5 +18,11 @@ export const errorBodies = defineSurvey({
   fix: 'Turn every exception into a SCIM error: schemas as an array with the URN of SCIM errors, status as a string, and detail.',
   survey: 'everything',
   messages,
+  headlines: {
+    empty: 'An error for a call that Entra makes has no body',
+    notJson: 'An error for a call that Entra makes is not JSON',
+    noUrn: 'An error for a call that Entra makes lacks the URN of SCIM errors',
+    noStatus: 'An error for a call that Entra makes lacks its status',
+  },
   judge: (exchanges) => judgeBodies(errors(exchanges).filter(isOrdinary)),
 });

@@ -20,6 +20,9 @@ export const againNoFault = defineCheck({
   probe,
   steps: ['delete', 'delete-again'],
   operations: ['delete'],
+  headlines: {
+    credentials: 'Repeating a DELETE is answered with the status for wrong credentials',
+  },
   messages: {
     fault: 'expected 404, got {actual}: a server error',
     credentials: 'expected 404, got {actual}: the answer looks like bad credentials',

@@ -18,6 +18,11 @@ export const membershipsGone = defineSurvey({
   needs: ['groups'],
   survey: ['leave'],
   operations: ['delete'],
+  headlines: {
+    dangling: 'A deleted user stays in its groups',
+    othersLost: 'Deleting a user removes other members from its groups',
+    unreadable: 'After a user is deleted, its group cannot be read',
+  },
   messages: {
     dangling: 'expected only the other member, got the deleted user as well',
     othersLost: 'expected the other member to stay, got no members',

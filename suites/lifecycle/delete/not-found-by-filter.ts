@@ -22,6 +22,11 @@ export const deletedUnfindable = defineCheck({
   probe,
   steps: ['find-disabled', 'delete', 'find-deleted'],
   operations: ['delete'],
+  headlines: {
+    found: 'A deleted user is still found by its userName',
+    counted: 'A query for a deleted user counts it in totalResults',
+    notList: 'A query for a deleted user is not answered with a ListResponse',
+  },
   messages: {
     found: 'expected no user, got {actual}',
     counted: 'expected totalResults to be 0, got {actual}',

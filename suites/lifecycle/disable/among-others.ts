@@ -15,6 +15,10 @@ export const disableAmongOthers = defineCheck({
   fix: 'Apply every operation of the request, wherever active appears among them, also in the value of an operation without a path.',
   ...common,
   steps: ['read-disabled', 'read-restored', 'disable-among-others', 'read-disabled-among-others'],
+  headlines: {
+    active: 'A PATCH of active: false with other changes does not disable the user',
+    other: 'A PATCH of active: false with other changes loses one of the others',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     gone: 'expected 200 with the user after the PATCH, got {actual}',

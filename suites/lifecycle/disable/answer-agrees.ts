@@ -20,6 +20,10 @@ export const disableAnswer = defineCheck({
   probe,
   axes: ['dialect'],
   steps: ['disable', 'read-disabled'],
+  headlines: {
+    active: 'A PATCH that disables a user returns it as active',
+    missing: 'A PATCH that disables a user returns it without active',
+  },
   messages: {
     active: 'expected active to be false in the answer to the PATCH, got {actual}',
     missing: 'expected active in the answer to the PATCH, got none',

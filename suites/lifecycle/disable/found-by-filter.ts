@@ -19,6 +19,10 @@ export const disabledFound = defineCheck({
   probe: 'leave',
   steps: ['disable', 'find-disabled'],
   operations: ['update'],
+  headlines: {
+    hidden: 'A disabled user is not found by its userName',
+    active: 'A disabled user is found by its userName as if it were active',
+  },
   messages: {
     hidden: 'expected the filter to find the disabled user, got {actual}',
     active: 'expected active to be false in the query result, got {actual}',

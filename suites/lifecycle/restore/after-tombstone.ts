@@ -25,6 +25,10 @@ export const tombstoneHarmless = defineCheck({
   probe: 'leave',
   steps: ['find-disabled', 'tombstone', 'restore', 'find-restored'],
   operations: ['update'],
+  headlines: {
+    lost: 'A user that is renamed and disabled does not come back under its old name',
+    email: 'A user that is renamed, disabled and restored loses its e-mail address',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     lost: 'expected the query for the old userName to return {expected} after the restore, got {actual}',

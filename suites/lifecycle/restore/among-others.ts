@@ -13,6 +13,10 @@ export const restoreAmongOthers = defineCheck({
   fix: 'Apply every operation of the request, even when the user is inactive before the first one.',
   ...common,
   steps: ['read-disabled-among-others', 'restore-among-others', 'read-restored-among-others'],
+  headlines: {
+    active: 'A PATCH of active: true with other changes does not restore the user',
+    other: 'A PATCH of active: true with other changes loses one of the others',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     gone: 'expected 200 with the user after the PATCH, got {actual}',

@@ -20,6 +20,10 @@ export const restoreByPatch = defineCheck({
   probe: 'disable-and-restore',
   axes: ['dialect'],
   steps: ['read-disabled', 'restore', 'read-restored'],
+  headlines: {
+    otherId: 'A restored user has another id',
+    stillInactive: 'A disabled user stays inactive after it is restored',
+  },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     gone: 'expected 200 with the restored user, got {actual}',

@@ -13,6 +13,10 @@ export const addKeepsOthers = defineCheck({
   fix: 'Let add append to the members. Only replace sets a new list.',
   ...common,
   steps: ['add-several', 'add-one', 'read-added'],
+  headlines: {
+    unread: 'The group cannot be read after a member is added',
+    lost: 'Members are lost when another one is added',
+  },
   messages: { unread: messages.unread, lost: 'expected {expected} to remain members, got {actual}' },
   judge({ 'add-several': several, 'add-one': one, 'read-added': read }, { facts }) {
     if (groupPatchRefused(several) ?? groupPatchRefused(one))

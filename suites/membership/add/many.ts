@@ -21,6 +21,11 @@ export const addMany = defineCheck({
   needs: ['groups'],
   probe: 'members-at-once',
   steps: ['read-replaced', 'add-many', 'read-many'],
+  headlines: {
+    unread: 'The group cannot be read after more than 100 member values are added',
+    lost: 'Members are lost when more than 100 member values are added',
+    half: 'A PATCH that adds more than 100 member values is applied only in part',
+  },
   messages: {
     unread: 'expected 200 with the group, got {actual}',
     lost: 'expected {expected} as members, as the answer says success, got {actual}',

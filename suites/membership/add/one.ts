@@ -12,6 +12,10 @@ export const addOne = defineCheck({
   ...common,
   steps: ['add-one', 'read-added', 'test-member'],
   messages,
+  headlines: {
+    unread: 'The group cannot be read after a member is added',
+    missing: 'A member that is added to a group with members is not in the group afterwards',
+  },
   judge({ 'add-one': add, 'read-added': read, 'test-member': test }, { facts }) {
     return (
       groupPatchRefused(add) ??

@@ -14,6 +14,10 @@ export const addSeveral = defineCheck({
   ...common,
   steps: ['add-several', 'read-added', 'test-member'],
   messages,
+  headlines: {
+    unread: 'The group cannot be read after members are added',
+    missing: 'Members that are added by one PATCH are not in the group afterwards',
+  },
   judge({ 'add-several': add, 'read-added': read, 'test-member': test }, { facts }) {
     return (
       groupPatchRefused(add) ??

@@ -15,6 +15,9 @@ export const missingItemStored = defineCheck({
   ],
   impact: 'The first phone number of a user never arrives, while Entra logs success.',
   fix: 'When no item has the type in the path, create one with that type and value.',
+  headlines: {
+    notStored: 'Replacing an item that does not exist is answered with success and has no effect',
+  },
   messages: {
     fault: 'expected 200, 204 or a 4xx status, got {actual}',
     gone: setMessages.gone,

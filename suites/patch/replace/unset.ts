@@ -24,6 +24,9 @@ export const replaceUnset = defineCheck({
   axes,
   appliesTo: (attribute) => isClearable(attribute) && kindOf(attribute) !== 'item',
   steps,
+  headlines: {
+    notStored: 'Replace of an attribute that has no value is answered with success and has no effect',
+  },
   messages: setMessages,
   judge: (all, context) =>
     judgeAttempt(all, context, (patch, path, effect) => refusalOf(context, patch, path) ?? effect() ?? pass),

@@ -21,6 +21,11 @@ export const createAccepted = defineSurvey({
   fix: 'Answer a well-formed POST /Users with 201 and the created user, with its id as a string.',
   survey: 'everything',
   operations: ['create'],
+  headlines: {
+    noBody: 'The answer to a create call does not show the user',
+    noId: 'The answer to a create call shows no usable id',
+    other: 'The answer to a create call shows another user',
+  },
   messages: {
     refused: 'expected 201, got {actual} (first of {count})',
     noBody: 'expected the created user in the answer, got {actual} (first of {count})',

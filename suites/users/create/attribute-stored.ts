@@ -23,6 +23,10 @@ export const roundTrip = defineCheck({
   axes: ['attribute'],
   appliesTo: ({ type }) => type !== 'Reference',
   steps: ['read'],
+  headlines: {
+    lost: 'A mapped attribute is lost when a user is created',
+    changed: 'A mapped attribute is changed when a user is created',
+  },
   messages: {
     lost: 'expected {expected} in the read, got none',
     changed: 'expected {expected} in the read, got {actual}',

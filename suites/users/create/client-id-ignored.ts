@@ -19,6 +19,9 @@ export const clientIdIgnored = defineSurvey({
   impact: 'No effect on Entra, which sends no id; other clients can choose ids or cannot create users.',
   fix: 'Ignore id and meta in the body of POST, and assign both yourself.',
   survey,
+  headlines: {
+    used: 'An id that the client sends is used',
+  },
   messages: {
     refused: 'expected 201 for a user with an id from the client, got {actual}',
     used: 'expected an id assigned by the provider, got {actual}, which the client sent',

@@ -20,6 +20,10 @@ export const echoEqualsRead = defineCheck({
   fix: 'Build the answer to POST from the stored user, not from the request.',
   probe,
   steps: ['create', 'read'],
+  headlines: {
+    lost: 'The answer to a create call shows values that a read does not',
+    differs: 'The answer to a create call shows other values than a read',
+  },
   messages: {
     lost: 'expected the read to show {name} as in the answer to the create call ({expected}), got none',
     differs: 'expected the read to show {name} as in the answer to the create call ({expected}), got {actual}',

@@ -16,6 +16,9 @@ export const externalIdExact = defineSurvey({
   impact: 'Matching by externalId finds nobody, so Entra tries to create the person again.',
   fix: 'Store externalId as an opaque, case-sensitive string in addition to your own id, and return it in every representation.',
   survey,
+  headlines: {
+    changed: 'The externalId of a user is read back changed or not at all',
+  },
   messages: {
     refused: 'expected 201 for an externalId with capital letters, got {actual}',
     changed: 'expected {path} to be {expected} in the read, got {actual}',

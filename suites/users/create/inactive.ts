@@ -18,6 +18,9 @@ export const createInactive = defineSurvey({
   impact: 'A person who is disabled in the directory gets a working account.',
   fix: 'Store active from the body of POST, also when it is false. Send no invitation to an inactive user.',
   survey: [probe],
+  headlines: {
+    active: 'A user that is created with active false is not inactive',
+  },
   messages: {
     refused: 'expected 201 for a user with active false, got {actual}',
     active: 'expected active to be false in the read, got {actual}',

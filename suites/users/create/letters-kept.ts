@@ -19,6 +19,9 @@ export const rareLetters = defineSurvey({
     'People with such a letter in their name are not created, or see it garbled while Entra sends it again every cycle.',
   fix: 'Store strings in columns that hold all of Unicode (utf8mb4 in MySQL). Shorten them by characters, not by code units.',
   survey,
+  headlines: {
+    changed: 'Names with letters outside the Basic Multilingual Plane are read back changed',
+  },
   messages: {
     refused: 'expected 201 for a user with letters of several scripts in the name, got {actual}',
     changed: 'expected {path} to be {expected} in the read, got {actual}',

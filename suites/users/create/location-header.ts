@@ -20,6 +20,10 @@ export const locationHeader = defineSurvey({
   impact: 'No effect on Entra, which uses the id; clients that follow the header do not reach the user.',
   fix: 'Send a Location header with 201: the public base URL, /Users/ and the URL-encoded id. Behind a proxy, use the external host and https.',
   survey: 'everything',
+  headlines: {
+    missing: 'A new user has no Location header',
+    elsewhere: 'The Location header of a new user leads elsewhere',
+  },
   messages: {
     missing: 'expected a Location header, got none (first of {count})',
     elsewhere: 'expected the Location header to be {expected}, got {actual} (first of {count})',

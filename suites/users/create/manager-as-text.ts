@@ -21,6 +21,9 @@ export const managerAsText = defineSurvey({
   fix: 'Read a string in manager as {"value": …}, and return manager as an object in every answer.',
   needs: ['enterprise'],
   survey,
+  headlines: {
+    shape: 'A manager that is sent as a string is not read back as an object',
+  },
   messages: {
     refused: 'expected 201 for a user whose manager is a string, got {actual}',
     shape: 'expected manager to be an object whose value is {expected}, got {actual}',

@@ -16,6 +16,9 @@ export const createMinimal = defineCheck({
   fix: 'Require only userName. If your application needs another attribute, declare it as required in /Schemas and name it in the error.',
   probe: 'create-and-match',
   steps: ['minimal'],
+  headlines: {
+    noId: 'The answer to a create call with nothing but a userName has no id',
+  },
   messages: {
     refused: 'expected 201 for a user with nothing but a userName, got {actual}',
     noId: 'expected the created user with its id in the answer, got {actual}',

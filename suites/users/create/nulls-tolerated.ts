@@ -18,6 +18,9 @@ export const nullsTolerated = defineSurvey({
   impact: 'People without a title or a phone number are not provisioned, or show the word "null".',
   fix: 'Treat an attribute that is null, single-valued or multi-valued, as if it had not been sent.',
   survey,
+  headlines: {
+    stored: 'null in a create call is stored as a value',
+  },
   messages: {
     refused: 'expected 201 for a user with title, nickName and phoneNumbers null, got {actual}',
     stored: 'expected {name} to have no value, got {actual}',

@@ -20,6 +20,9 @@ export const rolePrimaryText = defineSurvey({
   impact: 'People with an application role are not created, or their role is not recognised as the primary one.',
   fix: 'Read the strings "True" and "False" as booleans wherever the schema says boolean, also in the items of multi-valued attributes.',
   survey,
+  headlines: {
+    text: 'primary of a role that is sent as the string "True" is not read back as a boolean',
+  },
   messages: {
     refused: 'expected 201 for a user whose role has primary "True", got {actual}',
     text: 'expected primary to be a boolean, got {actual}',

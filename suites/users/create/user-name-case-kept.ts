@@ -16,6 +16,9 @@ export const userNameCase = defineSurvey({
   impact: 'Entra may treat the difference as a change and send the userName again every cycle.',
   fix: 'Store userName as it was sent. Ignore case only when you compare.',
   survey,
+  headlines: {
+    changed: 'A userName is read back changed',
+  },
   messages: {
     refused: 'expected 201 for a userName with capital letters, got {actual}',
     changed: 'expected {path} to be {expected} in the read, got {actual}',
