@@ -44,7 +44,7 @@ export const patchAttributes = defineProbe({
     restore: ['read-same'],
     remove: ['restore'],
     'read-removed': ['remove'],
-    without: [],
+    without: ['create'],
     'create-without': ['without'],
     'replace-unset': ['create-without'],
     'read-unset': ['replace-unset'],

@@ -106,16 +106,18 @@ type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
 
 async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
   const { outcome } = failure;
+  const firstPointers = outcome.pointers;
   const unknown: Confirmation = { outcome, confirmed: null, plays: null };
   let of = 0;
   const isPlay = (played: Outcome | null) => played !== null && (isBroken(played) || played.status === 'pass');
   for (let round = 1; round <= maxPlays; round += 1) {
     const alone = await replays.alone(failure);
-    if (alone && isBroken(alone)) return { outcome: alone, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (alone && isBroken(alone))
+      return { outcome: { ...alone, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
     if (isPlay(alone)) of += 1;
     if (round > 1) continue;
     const behind = await replays.inCompany(failure, alone?.status === 'pass');
-    if (behind) return { outcome: behind, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (behind) return { outcome: { ...behind, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
     if (!isPlay(alone)) return unknown;
   }
   return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };

@@ -25,7 +25,12 @@ export type Outcome = Pick<
   | 'pointers'
   | 'durationMs'
   | 'requests'
-> & { cause?: Named; headline?: string };
+> & {
+  cause?: Named;
+  headline?: string;
+  /** Of a replay: what the first play pointed to. Known causes are sought in the first plays. */
+  firstPointers?: Pointer[];
+};
 
 const nothing = {
   messageId: null,

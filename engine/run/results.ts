@@ -2,6 +2,7 @@ import {
   type CheckResult,
   type Definitions,
   definitionOf,
+  type Pointer,
   type RecordedExchange,
   type Results,
   resultsFormat,
@@ -89,20 +90,23 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
 export function conclude(
   planned: readonly CheckResult[],
   definitions: Definitions,
-  outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline'>>,
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>>,
   exchanges: readonly RecordedExchange[],
   isPartial: boolean,
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, Named>();
   const headlines = new Map<string, string>();
+  const pointers = new Map<string, Pointer[]>();
   const outcome = planned.map((check) => {
-    const { cause, headline, ...judged } = outcomes.get(check.id) ?? {};
+    const { cause, headline, firstPointers, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
     if (headline !== undefined) headlines.set(check.id, headline);
+    if (firstPointers !== undefined) pointers.set(check.id, firstPointers);
     return { ...check, ...judged };
   });
   const judged = blockWithoutContrast(outcome, exchanges);
-  const diagnoses = diagnose(knownCauses, judged, exchanges);
+  const asFirstSeen = judged.map((check) => ({ ...check, pointers: pointers.get(check.id) ?? check.pointers }));
+  const diagnoses = diagnose(knownCauses, asFirstSeen, exchanges);
   const checks = blockBehind(judged, diagnoses);
   const findings = groupFindings(checks, { definitions, exchanges, causes, headlines, diagnoses });
   return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions, isPartial) };

@@ -39,7 +39,11 @@ export interface RunState {
 export type LedgerLine =
   | { type: 'plan'; checks: CheckResult[]; definitions: Definitions; probes: number }
   | { type: 'probe'; key: string }
-  | { type: 'outcome'; id: string; outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline'> }
+  | {
+      type: 'outcome';
+      id: string;
+      outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>;
+    }
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
 
 /** The variable that tells Jest's processes which folder is the run's. */

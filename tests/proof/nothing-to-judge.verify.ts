@@ -108,7 +108,7 @@ test('attributes that a run never changes', async () => {
       'the profile allows only one value, so it cannot be changed': ['patch.replace.attribute'],
       'this run sends no value for the attribute': [
         ...['patch.add.attribute', 'patch.add.item-not-swallowed', 'patch.add.item-accepted'],
-        ...['patch.replace.attribute', 'patch.replace.item', 'patch.remove.attribute'],
+        ...['patch.replace.attribute', 'patch.replace.item', 'patch.replace.alone', 'patch.remove.attribute'],
         ...['patch.no-op.accepted', 'patch.no-op.unchanged', 'patch.path.quoted-boolean'],
       ],
     }),

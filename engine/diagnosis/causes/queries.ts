@@ -3,6 +3,7 @@ import type { RecordedExchange } from '../../../contract/results';
 import { isSuccess } from '../../../scim/exchanges';
 import { objectOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
+import { idInPath } from '../../../scim/paths';
 import type { NameableCause, Proof, ProvableCause, Recorded } from '../cause';
 import { isCollection, pathOf } from '../writes';
 
@@ -67,11 +68,23 @@ function duplicates(exchanges: readonly Answered[]): { earlier: Creation; attemp
     const name = stringOf(objectOf(exchange.request.body)?.userName);
     if (name === undefined) return [];
     const earlier = made.find(
-      (each) => each.name.toLowerCase() === name.toLowerCase() && isOver(each.exchange, exchange),
+      (each) =>
+        each.name.toLowerCase() === name.toLowerCase() &&
+        isOver(each.exchange, exchange) &&
+        !isDeleted(each, exchange, exchanges),
     );
     if (isSuccess(exchange)) made.push({ exchange, name });
     return earlier ? [{ earlier, attempt: { exchange, name }, isExact: earlier.name === name }] : [];
   });
+}
+
+/** Whether a user was deleted before a call went out: then its name is free again. */
+function isDeleted({ exchange: created }: Creation, before: Answered, exchanges: readonly Answered[]): boolean {
+  const id = stringOf(objectOf(created.response.body)?.id) ?? '';
+  const path = `${pathOf(created)}/${idInPath(id)}`;
+  return exchanges.some(
+    (each) => each.request.method === 'DELETE' && isSuccess(each) && each.index < before.index && pathOf(each) === path,
+  );
 }
 
 /** Of calls at once, none is a duplicate of another that it could know. */
