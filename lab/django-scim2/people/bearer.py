@@ -10,10 +10,10 @@ class BearerMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.expected = 'Bearer ' + os.environ['TOKEN']
+        self.token = os.environ['TOKEN'].encode()
 
     def __call__(self, request):
-        given = request.headers.get('Authorization', '')
-        known = hmac.compare_digest(given.encode(), self.expected.encode())
-        request.user = SimpleNamespace(is_authenticated=known)
+        scheme, _, token = request.headers.get('Authorization', '').partition(' ')
+        known = hmac.compare_digest(token.strip().encode(), self.token)
+        request.user = SimpleNamespace(is_authenticated=known and scheme.lower() == 'bearer')
         return self.get_response(request)
