@@ -16,6 +16,8 @@ type Peculiarity = (body: JsonObject, session: Session, person: Person, known: K
 
 const workEmail = 'emails[type eq "work"].value';
 const isMapped = ({ profile }: Session, path: string) => profile.users.attributes.some((each) => each.path === path);
+const isAnyMapped = ({ profile }: Session, name: string) =>
+  profile.users.attributes.some(({ path }) => new RegExp(`^${name}\\b`, 'i').test(path));
 const extension = (body: JsonObject): JsonObject => {
   const data = objectOf(body[urn.enterprise]) ?? {};
   body[urn.enterprise] = data;
@@ -24,18 +26,17 @@ const extension = (body: JsonObject): JsonObject => {
 
 /** What a create call may contain, from Entra itself or because a customer changed the mapping; each is right by itself. */
 const lawful: Record<string, Peculiarity> = {
-  'foreign schema first': (body) => {
-    body.schemas = ['urn:ietf:params:scim:schemas:extension:conformance:2.0:User', ...arrayOf(body.schemas)];
-  },
   'unlisted extension': (body, _session, person) => {
     body.schemas = arrayOf(body.schemas).filter((name) => name !== urn.enterprise);
     extension(body).department = person.department;
   },
-  nulls: (body) => {
-    for (const name of ['title', 'nickName', 'phoneNumbers']) body[name] = null;
+  nulls: (body, session) => {
+    for (const name of ['title', 'nickName', 'phoneNumbers']) if (isAnyMapped(session, name)) body[name] = null;
   },
-  'id and meta': (body, session) => {
+  id: (body, session) => {
     body.id = session.guid();
+  },
+  meta: (body) => {
     body.meta = { resourceType: 'User', created: '2001-01-01T00:00:00Z' };
   },
   'letter case': (body, session, person) => {
@@ -54,11 +55,13 @@ const tolerated: Record<string, Peculiarity> = {
 };
 
 const valued: Record<string, Peculiarity> = {
-  'role with a text for primary': (body) => {
-    body.roles = [{ primary: 'True', type: 'WindowsAzureActiveDirectoryRole', value: 'User' }];
+  'role with a text for primary': (body, session) => {
+    // Without a gallery profile nobody says what the customer maps, and roles are often mapped.
+    if (isAnyMapped(session, 'roles') || session.profile.source === undefined)
+      body.roles = [{ primary: 'True', type: 'WindowsAzureActiveDirectoryRole', value: 'User' }];
   },
-  'manager as text': (body, _session, _person, { id }) => {
-    extension(body).manager = id;
+  'manager as text': (body, session, _person, { id }) => {
+    if (isMapped(session, `${urn.enterprise}:manager`)) extension(body).manager = id;
   },
   'shared e-mail': (body, session, _person, { email }) => {
     if (isMapped(session, workEmail)) writeAttribute(body, workEmail, email);
@@ -80,6 +83,12 @@ const all = { ...lawful, ...tolerated, ...valued };
  * refused peculiarity becomes known.
  */
 export async function createOdd(session: Session, known: Known): Promise<void> {
+  // In a user of its own: another peculiarity leaves one URN alone in schemas.
+  await attempt(session, known, 'odd: core schema last', {
+    'core schema last': (body) => {
+      body.schemas = [...arrayOf(body.schemas)].reverse();
+    },
+  });
   if (await attempt(session, known, 'odd', all)) return;
   for (const group of [lawful, tolerated, valued]) {
     if (await attempt(session, known, `odd: ${Object.keys(group).join(', ')}`, group)) continue;

@@ -2,6 +2,7 @@ import { defineProbe, noting, type StepIn } from '../contract/probe';
 import type { Json, RecordedExchange } from '../contract/results';
 import { entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
+import { isSuccess } from '../scim/exchanges';
 import { objectOf } from '../scim/json';
 import { usableId, userPath } from '../scim/paths';
 import { after, all, finds, isThere, shows } from '../scim/staleness';
@@ -33,6 +34,9 @@ export const requestForms = defineProbe({
     'nobody-flagged': subject,
     'find-unknown-parameter': ['find-percent'],
     patch: subject,
+    // Only after a refusal: is it the media type, or the attribute?
+    'patch-scim-json': ['patch'],
+    'patch-active': ['patch'],
     read: ['patch'],
   },
   facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string }>(),
@@ -69,7 +73,14 @@ export const requestForms = defineProbe({
     const rename = { op: 'replace', path: namePath ?? 'displayName', value: foreignName };
     const body = { schemas: [urn.patch], Operations: [rename] };
     const renamed = await session.send('patch', { method: 'PATCH', path: userPath(id), body, headers: json });
-    const isRenamed = after(renamed, shows(namePath ? { [namePath]: foreignName } : {}));
+    let done = renamed;
+    if (!isSuccess(renamed)) {
+      done = await session.send('patch-scim-json', { method: 'PATCH', path: userPath(id), body });
+      const activate = { op: 'replace', path: 'active', value: true };
+      const plain = { schemas: [urn.patch], Operations: [activate] };
+      await session.send('patch-active', { method: 'PATCH', path: userPath(id), body: plain });
+    }
+    const isRenamed = after(done, shows(namePath ? { [namePath]: foreignName } : {}));
     await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
   },
 });

@@ -300,7 +300,7 @@ export const users: Requirements = {
     {
       id: 'RFC 7644 §3.3 read-only',
       text: 'read-only attributes of a new resource are ignored',
-      checks: ['users.create.accepted', 'users.create.client-id-ignored'],
+      checks: ['users.create.accepted', 'users.create.client-id-ignored', 'users.create.client-meta-ignored'],
     },
   ],
 };

@@ -38,5 +38,8 @@ export function withoutValues(detail: string | null, attributes: readonly string
     .replace(/\b(add|replace|remove)\b/gi, '…');
 }
 
+/** Whether a status is a fault of the server: 501 is none, it says that the operation is not supported (RFC 7644 §3.12). */
+export const isServerFault = (status: number) => status >= 500 && status !== 501;
+
 /** Whether a status says that a PATCH was applied: 200 or 204 (RFC 7644 §3.5.2). */
 export const isApplied = (status: number | null | undefined) => status === 200 || status === 204;

@@ -66,6 +66,15 @@ export const faults: Faults = {
       };
     },
   },
+  'create-client-meta-honoured': {
+    does: 'shows the meta.created that the client sends',
+    make: answers((answer, { method, body }) => {
+      const sent = isObject(body) && isObject(body.meta) ? body.meta.created : undefined;
+      const meta = method === 'POST' && isObject(answer.body) ? answer.body.meta : undefined;
+      if (sent !== undefined && isObject(meta)) meta.created = sent;
+      return answer;
+    }),
+  },
   'create-echo-differs-from-get': {
     does: 'shows another displayName in the answer to a create call than in a read',
     make: created((body) => {

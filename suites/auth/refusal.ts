@@ -12,6 +12,9 @@ type Steps = Record<(typeof steps)[number], Answered>;
 
 const both = (exchanges: Steps) => steps.map((step) => exchanges[step]);
 
+const isEmpty = (body: Answered['response']['body']) =>
+  body === undefined || (typeof body === 'string' && body.trim() === '');
+
 const noLoginPage = defineCheck({
   id: 'auth.refusal.no-login-page',
   title: 'Refused credentials do not lead to a redirect, an HTML page or a server error',
@@ -40,7 +43,10 @@ const noLoginPage = defineCheck({
     const redirect = both(exchanges).find(({ response }) => response.status >= 300 && response.status < 400);
     if (redirect)
       return fail('redirect', { expected: 401, actual: redirect.response.status, at: [at.status(redirect)] });
-    const page = both(exchanges).find((exchange) => mediaType(exchange) === 'text/html');
+    // An empty body is no page, whatever it is labelled as.
+    const page = both(exchanges).find(
+      (exchange) => mediaType(exchange) === 'text/html' && !isEmpty(exchange.response.body),
+    );
     if (page) return fail('page', { expected: 'SCIM error', actual: excerpt(page), at: [at.body(page)] });
     if (both(exchanges).some(isSuccess))
       return skip('a request was served: see auth.no-token.refused and auth.wrong-token.refused');

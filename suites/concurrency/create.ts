@@ -1,5 +1,6 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import { isServerFault } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
@@ -71,7 +72,7 @@ const noServerError = defineSurvey({
   messages: { fault: 'expected 409, got {actual}: a server error' },
   judge(exchanges) {
     if (!isWon(exchanges)) return notCreated;
-    const offender = losersIn(exchanges).find(({ response }) => response.status >= 500);
+    const offender = losersIn(exchanges).find(({ response }) => isServerFault(response.status));
     if (!offender) return pass;
     const { status } = offender.response;
     return fail('fault', { expected: 409, actual: status, at: [at.status(offender)], cause: 'server-error' });

@@ -1,7 +1,7 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
-import { isSuccess } from '../../scim/exchanges';
+import { finalOf, isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
 import { answered, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
@@ -51,7 +51,7 @@ const requestScimJson = defineSurvey({
 const requestJson = defineCheck({
   id: 'connection.request-media-type.json',
   title: 'A PATCH with Content-Type application/json is accepted',
-  failure: 'A PATCH with Content-Type application/json is rejected with 415 or ignored',
+  failure: 'A PATCH with Content-Type application/json is refused or ignored',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.8' }],
@@ -68,12 +68,15 @@ const requestJson = defineCheck({
     refused: 'expected application/json to be accepted, got {actual}',
     ignored: 'expected the PATCH sent as application/json to take effect, got {actual}',
   },
-  judge({ patch, read }, { facts }) {
+  judge({ patch, read }, { facts, exchanges }) {
     const { status } = patch.response;
-    if (status === 415) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+    const twin = finalOf(exchanges, 'patch-scim-json');
+    if (status === 415 || (!isSuccess(patch) && twin && isSuccess(twin)))
+      return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
     const path = facts.namePath;
     if (!path) return skip('the profile maps no name that this PATCH can change');
-    if (!isSuccess(patch)) return skip('the PATCH was refused: see the checks of the area patch');
+    if (!isSuccess(patch))
+      return skip('the same PATCH is refused as application/scim+json too: see the checks of the area patch');
     if (unreadable(read)) return skip('the user could not be read: see connection.patch.routed');
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value !== facts.nameBefore) return pass;

@@ -1,5 +1,5 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 
@@ -24,7 +24,7 @@ function refused(exchange: Answered): Judgement {
   if (isNotAboutBody(exchange)) return refusedAsSuch;
   if (status >= 400 && status < 500) return pass;
   const details = { expected: 400, actual: status, at: [at.status(exchange)] };
-  if (status >= 500) return fail('fault', { ...details, cause: 'server-error' });
+  if (isServerFault(status)) return fail('fault', { ...details, cause: 'server-error' });
   return fail(isSuccess(exchange) ? 'accepted' : 'other', details);
 }
 

@@ -1,4 +1,5 @@
 import { at, type Check, fail, pass } from '../../contract/check';
+import { isServerFault } from '../../scim/exchanges';
 import { defineCheck } from '../define';
 
 const longId = defineCheck({
@@ -21,7 +22,7 @@ const longId = defineCheck({
     // A provider or a gateway may limit the length of a URL (RFC 9110 §15.5.15).
     if (status === 404 || status === 400 || status === 414) return pass;
     const details = { expected: '404 or 400', actual: status, at: [at.status(exchange)] };
-    return status >= 500 ? fail('status', { ...details, cause: 'server-error' }) : fail('status', details);
+    return isServerFault(status) ? fail('status', { ...details, cause: 'server-error' }) : fail('status', details);
   },
 });
 

@@ -1,7 +1,9 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isServerFault } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineSurvey } from '../define';
+import { withoutPlain } from '../reading/plain-values';
 import { stepOf } from '../reading/steps';
 
 const textPaths = ['displayName', 'title', 'name.familyName', 'name.formatted', 'name.givenName', 'userName'];
@@ -20,7 +22,7 @@ const longValueKept = defineSurvey({
   ],
   impact: 'Entra repeats the request indefinitely, or sees that the value differs and updates it every cycle.',
   fix: 'Check lengths before the database does. Store the whole value, or answer 400 with scimType invalidValue and a detail that names the attribute.',
-  survey: ['long-value'],
+  survey: ['long-value', 'create-and-match'],
   headlines: {
     cut: 'A value of 1,000 characters is shortened',
   },
@@ -29,10 +31,11 @@ const longValueKept = defineSurvey({
     cut: 'expected {path} to be unchanged and its length to be {expected}, got the length {actual}',
   },
   judge(exchanges) {
-    const [create, read] = [stepOf(exchanges, 'long-text'), stepOf(exchanges, 'read')];
+    const own = exchanges.filter(({ probe }) => probe !== 'create-and-match');
+    const [create, read] = [stepOf(own, 'long-text'), stepOf(own, 'read')];
     if (!create) return skip('the request was not answered: see connection.requests.answered');
     const { status } = create.response;
-    if (status >= 500)
+    if (isServerFault(status))
       return fail('fault', { expected: '201 or 400', actual: status, at: [at.status(create)], cause: 'server-error' });
     if ([400, 413, 422].includes(status)) return pass;
     if (status >= 300 || read?.response.status !== 200 || !objectOf(read.response.body))
@@ -41,6 +44,8 @@ const longValueKept = defineSurvey({
     const path = textPaths.find((each) => sentAt(each)?.length === 1000) ?? 'userName';
     const { value, pointer } = findAttribute(read.response.body, path);
     if (value === sentAt(path)) return pass;
+    const computed = withoutPlain(exchanges, path);
+    if (computed) return computed;
     return fail('cut', {
       expected: 1000,
       actual: stringOf(value)?.length ?? 0,

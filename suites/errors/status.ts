@@ -1,4 +1,5 @@
 import { at, type Check, pass, skip } from '../../contract/check';
+import { isServerFault } from '../../scim/exchanges';
 import { defineSurvey } from '../define';
 import { errorAnswers } from '../reading/error-body';
 import { hasSpoken, offence, silent, some } from '../reading/exchanges';
@@ -30,8 +31,7 @@ const noServerFault = defineSurvey({
   messages: { fault: 'expected no status 5xx, got {actual} for {request} (first of {count})' },
   judge(exchanges) {
     const offenders = errorAnswers(exchanges).filter(
-      ({ response, probe, step }) =>
-        response.status >= 500 && response.status !== 501 && !judgedElsewhere.includes(`${probe}/${step}`),
+      ({ response, probe, step }) => isServerFault(response.status) && !judgedElsewhere.includes(`${probe}/${step}`),
     );
     if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
     return offence('fault', offenders, {

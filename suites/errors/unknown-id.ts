@@ -1,4 +1,5 @@
 import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
+import { isServerFault } from '../../scim/exchanges';
 import { defineCheck } from '../define';
 
 const expect404 = (exchange: Answered): Judgement =>
@@ -114,7 +115,7 @@ const writeUnknown = defineCheck({
       const { status } = steps[name].response;
       const details = { expected: 404, actual: status, at: [at.status(steps[name])] };
       if (status === 401) return fail('unauthorized', details);
-      if (status >= 500 && status !== 501) return fail('fault', { ...details, cause: 'server-error' });
+      if (isServerFault(status)) return fail('fault', { ...details, cause: 'server-error' });
       // DELETE may be answered with 204: the user is already absent.
       if (name === 'delete' && status === 204) continue;
       if (status >= 200 && status < 300) return fail('accepted', details);

@@ -1,4 +1,5 @@
 import { at, type Check, fail, pass } from '../../contract/check';
+import { isServerFault } from '../../scim/exchanges';
 import { defineCheck } from '../define';
 import { noPage, pageOf } from '../reading/pages';
 
@@ -19,7 +20,7 @@ const noServerError = defineCheck({
   steps: ['page-of-four', 'page-from-zero', 'page-of-none', 'page-of-less', 'page-beyond'],
   messages: { fault: 'expected 200, got {actual}: a server error' },
   judge({ 'page-of-four': four, ...edges }) {
-    const broken = Object.values(edges).find(({ response }) => response.status >= 500);
+    const broken = Object.values(edges).find(({ response }) => isServerFault(response.status));
     if (broken) return fail('fault', { expected: 200, actual: broken.response.status, at: [at.status(broken)] });
     return pageOf(four) ? pass : noPage;
   },

@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { isPlain } from '../reading/attribute-values';
@@ -75,7 +75,7 @@ const requiredKept = defineCheck({
   },
   judge({ 'remove-required': remove, 'remove-pathless': wipe, 'read-refused': read }) {
     const { status } = remove.response;
-    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
+    if (isServerFault(status)) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
     const user = objectOf(read.response.body);
     if (read.response.status === 200 && !isUnassigned(user?.userName)) return pass;
     if (status >= 400 || (isSuccess(wipe) && isUnassigned(user?.id)))
@@ -124,7 +124,7 @@ const pathlessHarmless = defineCheck({
   },
   judge({ 'read-forms': before, 'remove-required': first, 'remove-pathless': remove, 'read-refused': read }) {
     const { status } = remove.response;
-    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
+    if (isServerFault(status)) return fail('fault', { expected: 400, actual: status, at: [at.status(remove)] });
     const user = objectOf(before.response.body);
     if (before.response.status !== 200 || !user) return skip('the user could not be read before the removal');
     if (read.response.status !== 200)

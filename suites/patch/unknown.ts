@@ -1,6 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 
@@ -30,7 +30,7 @@ const allOrNothing = defineCheck({
   judge({ 'read-forms': before, unknown, 'remove-pathless': wipe, 'read-refused': read }, { facts }) {
     const path = facts.text ?? 'displayName';
     const { status } = unknown.response;
-    if (status >= 500) return fail('fault', { expected: 400, actual: status, at: [at.status(unknown)] });
+    if (isServerFault(status)) return fail('fault', { expected: 400, actual: status, at: [at.status(unknown)] });
     const old = findAttribute(before.response.body, path).value;
     const { value, pointer } = findAttribute(read.response.body, path);
     if (read.response.status !== 200 || !objectOf(read.response.body))

@@ -1,5 +1,5 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
@@ -71,7 +71,7 @@ const userNameInUse = defineCheck({
   judge({ collide, 'read-forms': read }, { facts }) {
     const { status } = collide.response;
     const details = { expected: 409, actual: status, at: [at.status(collide)] };
-    if (status >= 500) return fail('fault', details);
+    if (isServerFault(status)) return fail('fault', details);
     if (status >= 400) return pass;
     const isStored = sameText(objectOf(read.response.body)?.userName, facts.namesake);
     return fail(isStored ? 'accepted' : 'ignored', details);
@@ -92,7 +92,7 @@ const userNameConflict = defineCheck({
   messages: { status: 'expected 409, got {actual}' },
   judge({ collide }) {
     const { status } = collide.response;
-    if (status < 400 || status >= 500)
+    if (status < 400 || isServerFault(status))
       return skip('the PATCH was accepted or ended in a server error: see patch.user-name.in-use-refused');
     return status === 409 ? pass : fail('status', { expected: 409, actual: status, at: [at.status(collide)] });
   },

@@ -1,6 +1,6 @@
 import { type Check, type Judgement, pass, skip } from '../../contract/check';
 import { edgeValues } from '../../contract/edge-values';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { type ContextOf, defineCheck } from '../define';
 import {
   alteredMessage,
@@ -74,7 +74,8 @@ const valueAccepted = defineCheck({
   judge: (_steps, context) =>
     judge(context, ({ write, path }) => {
       const status = answerOf(context, write, path);
-      if (status !== null && status >= 500) return skip('the PATCH ended in a server error: see patch.values.kept');
+      if (status !== null && isServerFault(status))
+        return skip('the PATCH ended in a server error: see patch.values.kept');
       return refusalOf(context, write, path) ?? pass;
     }),
 });

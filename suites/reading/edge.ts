@@ -3,8 +3,10 @@ import type { EdgeValue } from '../../contract/edge-values';
 import type { Json } from '../../contract/results';
 import type { EdgeFacts } from '../../probes/edge-rounds';
 import { findAttribute } from '../../scim/attribute-path';
+import { isServerFault } from '../../scim/exchanges';
 import { stringOf } from '../../scim/json';
 import { unreadable } from './patched';
+import { withoutPlain } from './plain-values';
 import { stepOf } from './steps';
 
 /** Values whose alteration has two degrees: what is done to the rest of the text, and to the value itself. */
@@ -30,6 +32,8 @@ export function carried({ facts, parameters, exchanges }: Context<EdgeFacts>, wo
   if (!edge) return skip('the mapping has no free-text attribute that can hold the value');
   const { path, text, part, step } = edge;
   const write = stepOf(exchanges, `${word}-${step}`);
+  const computed = withoutPlain(exchanges, path);
+  if (computed) return computed;
   return write
     ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }
     : skip('the request with the value was not answered: see connection.requests.answered');
@@ -50,7 +54,7 @@ const plain = (text: string) => text.normalize('NFC').trim();
  * @param status what the value was answered; null when it is not known
  */
 export function judgeKept({ path, text, part, write, read }: Carried, status: number | null, name: string): Judgement {
-  if (status !== null && status >= 500)
+  if (status !== null && isServerFault(status))
     return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: 'server-error' });
   if (status === null || status >= 300) return skip('the value was refused');
   if (!read) return skip('the answer contains no id to read the user by');

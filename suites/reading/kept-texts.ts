@@ -3,6 +3,7 @@ import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { objectOf, stringOf } from '../../scim/json';
 import { otherThanCreated } from './answers';
+import { withoutPlain } from './plain-values';
 import { createdId, createThat, readBack } from './steps';
 
 /** Compares strings of a create call with what a read shows. */
@@ -25,9 +26,17 @@ export function judgeKept(
     return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
   const back = readBack(exchanges, create);
   if (!back) return skip('the user could not be read back: see users.read.by-id');
+  let unjudged: Judgement | null = null;
+  let isJudged = false;
   for (const path of paths) {
     const sent = textAt(objectOf(create.request.body), path);
     if (sent === undefined || !carries(sent)) continue;
+    const computed = withoutPlain(exchanges, path);
+    if (computed) {
+      unjudged ??= computed;
+      continue;
+    }
+    isJudged = true;
     const { value, pointer } = findAttribute(back.resource, path);
     if (value !== sent)
       return fail('changed', {
@@ -37,5 +46,5 @@ export function judgeKept(
         data: { path },
       });
   }
-  return pass;
+  return isJudged ? pass : (unjudged ?? pass);
 }

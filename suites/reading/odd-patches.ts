@@ -1,5 +1,6 @@
 import { type Answered, at, fail, type Judgement, pass } from '../../contract/check';
 import { findAttribute } from '../../scim/attribute-path';
+import { isServerFault } from '../../scim/exchanges';
 import { sameJson } from '../../scim/json';
 import { patchRefused } from './answers';
 import { formOf, noAttribute, type OfForms, unreadable } from './patched';
@@ -16,7 +17,7 @@ export function judgeOdd(create: Answered, patch: Answered, read: Answered, cont
   const form = formOf(context, create, patch.step);
   if (!form) return noAttribute;
   const { status } = patch.response;
-  const isRefused = status >= 400 && status < 500;
+  const isRefused = status >= 400 && !isServerFault(status);
   if (patchRefused(patch) && !isRefused)
     return fail('fault', {
       expected: '200, 204 or 4xx',

@@ -2,7 +2,7 @@ import { type Answered, at, type Context, fail, type Judgement, pass, skip, unde
 import type { Json } from '../../contract/results';
 import type { Apart } from '../../probes/patch-together';
 import { findAttribute } from '../../scim/attribute-path';
-import { finalOf, isApplied } from '../../scim/exchanges';
+import { finalOf, isApplied, isServerFault } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { otherThanResource } from './answers';
 
@@ -61,7 +61,7 @@ export function judgeNotSwallowed(
 ): Judgement {
   const status = answerOf(context, patch, name);
   if (status === null) return notFoundOut;
-  if (status >= 500) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+  if (isServerFault(status)) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
   return isApplied(status) ? (effect() ?? pass) : pass;
 }
 
@@ -74,7 +74,7 @@ export function judgeNotRefused(
 ): Judgement {
   const status = answerOf(context, patch, name);
   if (status === null) return notFoundOut;
-  if (status >= 500) return skip('the request ended in a server error, which another check reports');
+  if (isServerFault(status)) return skip('the request ended in a server error, which another check reports');
   if (!isApplied(status)) return refused(context, patch, status, name);
   return effect() ? skip('the request was accepted without effect, which another check reports') : pass;
 }

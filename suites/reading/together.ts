@@ -1,6 +1,6 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json, RecordedExchange } from '../../contract/results';
-import { isApplied } from '../../scim/exchanges';
+import { isApplied, isServerFault } from '../../scim/exchanges';
 import { arrayOf, objectOf, stringOf } from '../../scim/json';
 import { answered } from './exchanges';
 
@@ -30,7 +30,8 @@ export function judgeNoConflict(changes: Answered[]): Judgement {
   const accepted = changes.filter(isAccepted);
   const refused = changes.filter(
     (change) =>
-      !isPutOff(change) && (change.response.status >= 500 || statusesOfConflict.includes(change.response.status)),
+      !isPutOff(change) &&
+      (isServerFault(change.response.status) || statusesOfConflict.includes(change.response.status)),
   );
   const [first] = refused;
   if (accepted.length === 0) return skip('none of the changes was accepted, so sending them at once is not the cause');

@@ -1,5 +1,6 @@
 import { at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import { type EdgeValue, edgeValues } from '../../contract/edge-values';
+import { isServerFault } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { type ContextOf, defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
@@ -73,7 +74,7 @@ const valueAccepted = defineCheck({
     judge(context, ({ write, path, text }) => {
       const { status } = write.response;
       if (createdId(write) !== undefined) return pass;
-      if (status >= 500 || status < 300) return skip('the call ended in another error: see users.values.kept');
+      if (isServerFault(status) || status < 300) return skip('the call ended in another error: see users.values.kept');
       return fail('refused', { expected: 201, actual: status, at: [at.status(write)], data: { path, text } });
     }),
 });

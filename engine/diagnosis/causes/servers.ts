@@ -1,5 +1,5 @@
 import type { Answered } from '../../../contract/check';
-import { isSuccess } from '../../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../../scim/exchanges';
 import type { ProvableCause, Recorded } from '../cause';
 import { pathOf } from '../writes';
 
@@ -8,7 +8,7 @@ const list = (words: readonly string[]) =>
 
 /** Calls without the run's own token are refused for that. */
 const isOurs = ({ credentials }: Answered) => credentials === undefined;
-const isFault = ({ response }: Answered) => response.status >= 500 && response.status !== 501;
+const isFault = ({ response }: Answered) => isServerFault(response.status);
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 
 /** `POST on /Groups`: what stands or falls together in a service. */

@@ -14,7 +14,7 @@ export const configFilter = defineCheck({
   title: 'Filtering is declared as supported',
   failure: 'Filtering is not declared as supported',
   rfc: 'MAY',
-  entra: 'blocks',
+  entra: 'degrades',
   refs: [...section5, { source: 'Entra', topic: 'Match user' }],
   impact: 'Entra finds users and groups only by filter; without it, Entra creates every user and group again.',
   fix: 'Implement the operators "eq" and "and" for the matching attributes, and set filter.supported to true.',

@@ -1,5 +1,5 @@
 import { at, fail, pass, skip } from '../../../contract/check';
-import { isSuccess } from '../../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
 import { isNotOffered, notDone, notOffered } from '../../reading/deletion';
 
@@ -32,7 +32,7 @@ export const againNoFault = defineCheck({
     if (!isSuccess(first)) return skip(notDone);
     const { status } = again.response;
     const details = { expected: 404, actual: status, at: [at.status(again)] };
-    if (status >= 500) return fail('fault', details);
+    if (isServerFault(status)) return fail('fault', details);
     return status === 401 || status === 403 ? fail('credentials', details) : pass;
   },
 });

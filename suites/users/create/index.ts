@@ -4,6 +4,7 @@ import { activeByDefault } from './active-by-default';
 import { answerComplete } from './answer-complete';
 import { roundTrip } from './attribute-stored';
 import { clientIdIgnored } from './client-id-ignored';
+import { clientMetaIgnored } from './client-meta-ignored';
 import { echoEqualsRead } from './echo-equals-read';
 import { externalIdExact } from './external-id-exact';
 import { createInactive } from './inactive';
@@ -43,4 +44,5 @@ export const create: Check[] = [
   rareLetters,
   userNameCase,
   externalIdExact,
+  clientMetaIgnored,
 ];

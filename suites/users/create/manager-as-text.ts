@@ -30,7 +30,7 @@ export const managerAsText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
-    if (!create) return skip('no create call with a manager was answered in this run');
+    if (!create) return skip('the profile does not map the manager, or no such create call was answered');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

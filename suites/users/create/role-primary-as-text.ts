@@ -29,7 +29,7 @@ export const rolePrimaryText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
-    if (!create) return skip('no create call with a role whose primary is "True" was answered in this run');
+    if (!create) return skip('the profile does not map roles, or no such create call was answered');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

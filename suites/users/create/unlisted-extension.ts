@@ -10,12 +10,13 @@ export const unlistedExtension = defineSurvey({
   title: 'A user is created when schemas does not list an extension that has data',
   failure: 'A user is not created when schemas does not list an extension that has data',
   rfc: null,
-  entra: 'blocks',
+  entra: 'none',
   refs: [
     { source: 'RFC 7643', section: '3' },
     { source: 'Entra', topic: 'Schemas in requests' },
   ],
-  impact: 'Entra does not list the URNs of extensions that customers add, so users with such data are never created.',
+  impact:
+    'No effect on Entra for the enterprise extension, which it always lists. If you offer custom extensions, refusing theirs stops Entra: it does not list them.',
   fix: 'Recognise an extension by the attribute whose name is its URN. Treat schemas in requests as a hint.',
   needs: ['enterprise'],
   survey,

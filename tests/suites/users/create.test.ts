@@ -31,6 +31,8 @@ const manager = `/${urn.enterprise}/manager`;
 
 describeSubject('users.create', {
   faults: [
+    ['users.create.client-meta-ignored', { odd: status(400) }, 'refused'],
+    ['users.create.client-meta-ignored', { odd: edit('/meta/created', '2001-01-01T00:00:00Z') }, 'stored'],
     ['users.create.accepted', { create: status(400) }, 'refused'],
     ['users.create.accepted', { create: body() }, 'noBody'],
     ['users.create.accepted', { create: body('<html>') }, 'noBody'],
@@ -57,7 +59,7 @@ describeSubject('users.create', {
     ['users.create.inactive', { odd: status(400) }, 'refused'],
     ['users.create.inactive', { 'read odd': edit('/active', true) }, 'active'],
     ['users.create.active-by-default', { minimal: edit('/active', false) }, 'inactive'],
-    ['users.create.schemas-in-any-order', { odd: status(400) }, 'refused'],
+    ['users.create.schemas-in-any-order', { 'odd: core schema last': status(400) }, 'refused'],
     ['users.create.unlisted-extension', { odd: status(422) }, 'refused'],
     ['users.create.nulls-tolerated', { odd: status(500) }, 'refused'],
     ['users.create.nulls-tolerated', { 'read odd': edit('/nickName', 'null') }, 'stored'],
@@ -172,6 +174,7 @@ describeRecording(creatingNobody, {
     ['users.create.inactive', nothing],
     ['users.create.nulls-tolerated', nothing],
     ['users.create.client-id-ignored', nothing],
+    ['users.create.client-meta-ignored', nothing],
     ['users.create.manager-as-text', nothing],
     ['users.create.role-primary-as-text', nothing],
     ['users.create.letters-kept', nothing],
