@@ -16,7 +16,7 @@ const topFolders = [...new Set(rooms.map(({ name }) => name.split('/')[0] ?? '')
 export function readImports(root: string): Import[] {
   return topFolders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
       .flatMap((file) =>
         importsOf(`${folder}/${file}`.replaceAll('\\', '/'), readFileSync(path.join(root, folder, file), 'utf8')),
       ),

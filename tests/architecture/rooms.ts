@@ -52,5 +52,7 @@ export const rooms: readonly Room[] = [
     may: [...belowTop, 'requirements', 'provider/faults', 'jest'],
     packages: /^(node:|commander$|cli-progress$)/,
   },
+  // Real servers; nothing of the product knows of it.
+  { name: 'lab/run', may: ['contract', 'scim', 'fixtures', ...engine], packages: /^node:/ },
   { name: 'bench', may: [...belowTop, 'requirements', 'provider/faults', 'jest', 'cli'], packages: /^node:/ },
 ];
