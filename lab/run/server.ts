@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -49,18 +58,16 @@ export async function start({ id, start: command, path: base }: SetUp): Promise<
   const port = await freePort();
   const data = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-lab-'));
   const [program = '', ...parameters] = command;
+  // Into a file: a pipe that nobody empties while an audit runs would stop the server.
+  const log = path.join(data, 'server.log');
+  const output = openSync(log, 'a');
   const child = spawn(program, parameters, {
     cwd: path.join(labFolder, id),
     env: { ...process.env, PORT: String(port), TOKEN: token, DATA: data },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   });
-  let output = '';
-  const keep = (chunk: Buffer) => {
-    output = `${output}${chunk}`.slice(-20_000);
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  closeSync(output);
   const tenantUrl = `http://127.0.0.1:${port}${base}`;
   const stop = async () => {
     await end(child);
@@ -69,8 +76,9 @@ export async function start({ id, start: command, path: base }: SetUp): Promise<
   const deadline = Date.now() + startMs;
   while (!(await answers(tenantUrl))) {
     if (child.exitCode !== null || Date.now() > deadline) {
+      const said = readFileSync(log, 'utf8').slice(-5000);
       await stop();
-      throw new Error(`${id} did not answer at ${tenantUrl}:\n${output}`);
+      throw new Error(`${id} did not answer at ${tenantUrl}:\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
