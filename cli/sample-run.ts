@@ -10,6 +10,7 @@ import { makeLine } from '../engine/http/line';
 import { makeUnwrittenRecorder } from '../engine/http/recorder';
 import { parseTenantUrl } from '../engine/http/tenant-url';
 import { makeThrottle } from '../engine/http/throttle';
+import { topRungs } from '../engine/run/ladder';
 import { playProbes } from '../engine/run/probe-runner';
 import { drawCast } from '../fixtures/cast';
 import { readProfile } from '../fixtures/profiles';
@@ -48,6 +49,7 @@ async function play(probe: Probe, dialect: Dialect, cast: ReturnType<typeof draw
       profile: readProfile('generic'),
       seed,
       cast,
+      rungs: topRungs(),
       consistencyMs: 0,
       isStopped: () => false,
     };

@@ -66,6 +66,10 @@ export interface RecordedExchange {
   /** The word of the calls that were sent at once with this one. */
   together?: string;
   again?: Marks['again'];
+  /** A create call went out again with less in its body: this is not what came of the step. */
+  superseded?: true;
+  /** What the body goes without compared with Entra's own, as the provider refused more. */
+  rung?: string;
   /** The answer only put the call off (429, or 503 with Retry-After); it was sent again. */
   putOff?: true;
   intent?: Intent;
@@ -117,6 +121,8 @@ export interface CheckResult {
   confirmed: boolean | null;
   /** How often it showed in the plays alone; null where `confirmed` is. */
   plays: { seen: number; of: number } | null;
+  /** What the provider refused and this check went on without; null when it refused nothing. */
+  rung: string | null;
   /** With `skip`: the check applies, and the run did not see what decides it. */
   undecided?: true;
   /** The check that was played again for this one too: they have message, status and the provider's words in common. */

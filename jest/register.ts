@@ -9,6 +9,7 @@ import { makeRedactor } from '../engine/http/redact';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
+import { topRungs } from '../engine/run/ladder';
 import type { Instance } from '../engine/run/plan';
 import { defineChecks, describeInstance, planFor } from '../engine/run/planned';
 import { playProbes, type Transcripts } from '../engine/run/probe-runner';
@@ -112,6 +113,7 @@ function openRun(folder: RunFolder, { settings, address, profile, cast }: RunSta
       profile,
       seed,
       cast,
+      rungs: topRungs(),
       consistencyMs,
       isStopped,
     },

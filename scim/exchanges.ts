@@ -1,8 +1,9 @@
 import type { RecordedExchange } from '../contract/results';
 import { objectOf, stringOf } from './json';
 
-/** Whether an exchange is the step itself: no earlier try of a read, no smaller request after a refused one. */
-export const isFinal = ({ attempt, part }: RecordedExchange) => attempt === undefined && part === undefined;
+/** Whether an exchange is the step itself: no earlier try of a read or a create call, no smaller request after a refused one. */
+export const isFinal = ({ attempt, part, superseded }: RecordedExchange) =>
+  attempt === undefined && part === undefined && superseded === undefined;
 
 /** Whether a call was sent: a session that plays some steps only answers the others by itself. */
 export const isPlayed = ({ error }: RecordedExchange) => error?.kind !== 'not-played';

@@ -7,7 +7,10 @@ import type { Redactor } from './redact';
 const maxRecordedBody = 64 * 1024;
 
 /** What is known of a call besides its step. */
-export type Known = Pick<RecordedExchange, 'attempt' | 'part' | 'together' | 'putOff' | 'intent' | 'credentials'>;
+export type Known = Pick<
+  RecordedExchange,
+  'superseded' | 'rung' | 'attempt' | 'part' | 'together' | 'putOff' | 'intent' | 'credentials'
+>;
 
 export interface Recorder {
   /** Numbers an exchange and writes its redacted form to the run's exchanges.ndjson. */

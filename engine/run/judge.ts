@@ -21,6 +21,7 @@ export type Outcome = Pick<
   | 'plays'
   | 'representative'
   | 'undecided'
+  | 'rung'
   | 'exchanges'
   | 'pointers'
   | 'durationMs'
@@ -38,6 +39,7 @@ const nothing = {
   detail: null,
   confirmed: null,
   plays: null,
+  rung: null,
   exchanges: [],
   pointers: [],
   durationMs: 0,
@@ -129,6 +131,7 @@ function conclude(
 ): Outcome {
   const isSurvey = 'survey' in check;
   const evidence = {
+    rung: isSurvey ? null : (recorded.findLast((exchange) => exchange.rung && !exchange.superseded)?.rung ?? null),
     exchanges: isSurvey ? [] : looked.map(({ index }) => index),
     requests: isSurvey ? 0 : looked.length,
     durationMs: isSurvey ? 0 : Math.round(looked.reduce((sum, { durationMs }) => sum + durationMs, 0) * 10) / 10,

@@ -50,6 +50,7 @@ export function describeInstance({ id, check, parameters }: Instance): CheckResu
     detail: null,
     confirmed: null,
     plays: null,
+    rung: null,
     finding: null,
     baseline: null,
     durationMs: 0,

@@ -3,6 +3,7 @@ import type { Call, Profile, Session, Stale } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { declarationOf } from '../../contract/steps';
 import type { CastMember } from '../../fixtures/people';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
 import { urn } from '../../scim/urns';
@@ -11,6 +12,7 @@ import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
 import { makeInventing } from './inventing';
+import { climbable, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
@@ -23,6 +25,8 @@ export interface RunTools {
   profile: Profile;
   seed: number;
   cast: readonly CastMember[];
+  /** How much less than Entra sends the provider made the run's create calls contain. */
+  rungs: Rungs;
   /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
   consistencyMs: number;
   /** True once the run was interrupted: no further request goes out. */
@@ -78,8 +82,28 @@ export function makeSession(
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call, part);
+    const collection = climbable(call);
+    if (collection !== undefined) return climb(step, call, collection);
     await line.turn();
     return play(step, call, part === undefined ? {} : { part });
+  }
+
+  /** Creates a resource by the first body that the provider accepts, beginning with Entra's own. */
+  async function climb(step: string, call: Call, collection: Collection): Promise<RecordedExchange> {
+    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
+    const start = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
+    for (let index = start; ; index += 1) {
+      const { body, without, depth } = ladder[index] as Rung;
+      const isLast = index + 1 >= ladder.length;
+      await line.turn();
+      const exchange = await play(step, { ...call, body }, (played) => ({
+        ...(!isLast && isRefusedForItsBody(played) ? { superseded: true } : {}),
+        ...(without === null ? {} : { rung: without }),
+      }));
+      if (exchange.superseded) continue;
+      if (isSuccess(exchange)) tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
+      return exchange;
+    }
   }
 
   async function sendTogether(word: string, calls: readonly Call[]): Promise<RecordedExchange[]> {
@@ -117,7 +141,7 @@ export function makeSession(
   function admit(step: string, call: Call, part?: number): void {
     if (declarationOf(run.probe.steps, step) === undefined)
       throw new Error(`probe ${run.key} sends the step '${step}', which it does not declare`);
-    if (record.exchanges.some((exchange) => exchange.step === step && exchange.part === part))
+    if (record.exchanges.some((exchange) => exchange.step === step && exchange.part === part && !exchange.superseded))
       throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
     refuseForeignWrites(call);
   }

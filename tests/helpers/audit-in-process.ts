@@ -11,6 +11,7 @@ import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { cleanUp } from '../../engine/run/clean-up';
 import { judgeAll } from '../../engine/run/confirm';
 import type { Outcome } from '../../engine/run/judge';
+import { topRungs } from '../../engine/run/ladder';
 import { defineChecks, describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
 import { conclude, exitCodeOf, summaryOf } from '../../engine/run/results';
@@ -105,6 +106,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       profile,
       seed,
       cast: castOf(seed),
+      rungs: topRungs(),
       consistencyMs: options.consistencyMs ?? 0,
       isStopped: () => false,
     };

@@ -7,6 +7,7 @@ import { openJournal } from '../../engine/http/journal';
 import { openLine } from '../../engine/http/line';
 import { makeUnwrittenRecorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
+import { topRungs } from '../../engine/run/ladder';
 import { type Instance, makePlan, type ProbeRun } from '../../engine/run/plan';
 import { playProbes } from '../../engine/run/probe-runner';
 import { drawCast } from '../../fixtures/cast';
@@ -84,6 +85,7 @@ export async function playRecording(
       profile: options.profile,
       seed,
       cast: drawCast(seed),
+      rungs: topRungs(),
       consistencyMs: options.consistencyMs ?? 5000,
       isStopped: () => false,
     };

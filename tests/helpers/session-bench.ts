@@ -8,6 +8,7 @@ import { openJournal } from '../../engine/http/journal';
 import { makeLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { makeThrottle } from '../../engine/http/throttle';
+import { topRungs } from '../../engine/run/ladder';
 import { playProbes } from '../../engine/run/probe-runner';
 import type { RunTools } from '../../engine/run/session';
 import { drawCast } from '../../fixtures/cast';
@@ -63,6 +64,7 @@ export function bench(
     profile: readProfile('generic'),
     seed,
     cast: drawCast(seed),
+    rungs: topRungs(),
     consistencyMs: 60_000,
     isStopped: () => false,
   };

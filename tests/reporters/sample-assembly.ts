@@ -56,6 +56,7 @@ export function resultOf(
     detail: null,
     confirmed: null,
     plays: null,
+    rung: null,
     finding: null,
     baseline: null,
     durationMs: exchanges.reduce((sum, { durationMs }) => sum + durationMs, 0),

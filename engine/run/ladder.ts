@@ -1,0 +1,85 @@
+import type { Call, Profile } from '../../contract/probe';
+import type { RecordedExchange } from '../../contract/results';
+import { findAttribute, writeAttribute } from '../../scim/attribute-path';
+import { isUnassigned, type JsonObject, objectOf } from '../../scim/json';
+import type { Collection } from '../../scim/paths';
+import { urn } from '../../scim/urns';
+
+/** The body of a create call, and what it goes without compared with Entra's own; null for that one. */
+export interface Rung {
+  body: JsonObject;
+  without: string | null;
+  /** How far down it is, counted from 0: the same for all bodies of a collection. */
+  depth: number;
+}
+
+/** How far down each collection's ladder a run already is: what was refused once is not sent dozens of times. */
+export type Rungs = Record<Collection, number>;
+
+export const topRungs = (): Rungs => ({ Users: 0, Groups: 0 });
+
+type Step = [what: string, change: (body: JsonObject, profile: Profile) => JsonObject];
+
+const omit = (body: JsonObject, isOmitted: (name: string) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !isOmitted(name)));
+
+/** Without some URNs, in `schemas` and as members. */
+function withoutUrns(body: JsonObject, isOmitted: (name: string) => boolean): JsonObject {
+  const rest = omit(body, (name) => /^urn:/i.test(name) && isOmitted(name));
+  const { schemas } = body;
+  if (!Array.isArray(schemas)) return rest;
+  return { ...rest, schemas: schemas.filter((name) => typeof name !== 'string' || !isOmitted(name)) };
+}
+
+const userSteps: Step[] = [
+  ['an empty roles', (body) => omit(body, (name) => name === 'roles' && isUnassigned(body[name]))],
+  ['null values and meta', (body) => omit(body, (name) => name === 'meta' || body[name] === null)],
+  ['extensions of its own', (body) => withoutUrns(body, (name) => name !== urn.user && name !== urn.enterprise)],
+  ['the enterprise extension', (body) => withoutUrns(body, (name) => name !== urn.user)],
+  ['all that it does not require', (body, profile) => required(body, profile)],
+];
+
+const groupSteps: Step[] = [
+  ['the second URN of schemas', (body) => ({ ...body, schemas: [urn.group] })],
+  ['meta', (body) => omit(body, (name) => name === 'meta')],
+  ['an externalId', (body) => omit(body, (name) => name === 'externalId')],
+];
+
+/** The userName, whether the user is active, and what the provider says that it requires. */
+function required(body: JsonObject, { users }: Profile): JsonObject {
+  const least: JsonObject = { schemas: [urn.user] };
+  const needed = users.attributes.filter((attribute) => attribute.required).map(({ path }) => path);
+  for (const path of ['userName', 'active', ...needed]) {
+    const { value } = findAttribute(body, path);
+    if (!isUnassigned(value)) writeAttribute(least, path, value ?? null);
+  }
+  return least;
+}
+
+/**
+ * The bodies to try for a plain create call, Entra's own first. Each goes without one thing more than the one before; those
+ * that would change nothing are left out.
+ */
+export function ladderOf(collection: Collection, body: JsonObject, profile: Profile): Rung[] {
+  const rungs: Rung[] = [{ body, without: null, depth: 0 }];
+  const steps = collection === 'Users' ? userSteps : groupSteps;
+  for (const [index, [what, change]] of steps.entries()) {
+    const last = rungs.at(-1) as Rung;
+    const next = change(last.body, profile);
+    if (JSON.stringify(next) !== JSON.stringify(last.body))
+      rungs.push({ body: next, without: `without ${what}`, depth: index + 1 });
+  }
+  return rungs;
+}
+
+/** The collection of a plain create call, whose body may be changed until it is accepted. */
+export function climbable({ method, path, body, marks }: Call): Collection | undefined {
+  if (method !== 'POST' || marks?.intent !== 'create' || !objectOf(body)) return undefined;
+  return path === '/Users' || path === '/Groups' ? (path.slice(1) as Collection) : undefined;
+}
+
+/** Refusals that are about credentials, a conflict, the size or the moment; another body would not change them. */
+const aboutOtherThings = [401, 403, 404, 405, 409, 413, 415, 429, 503];
+
+export const isRefusedForItsBody = ({ response }: Pick<RecordedExchange, 'response'>) =>
+  response !== null && response.status >= 400 && !aboutOtherThings.includes(response.status);
