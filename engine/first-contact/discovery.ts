@@ -5,6 +5,7 @@ import { isReadablePath, parseAttributePath } from '../../scim/attribute-path';
 import { arrayOf, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
+import { type AskElsewhere, nothingAt } from './nothing-there';
 
 /** What was learned of the target before the suites are registered. Each document may be missing. */
 export interface Discovered {
@@ -27,12 +28,14 @@ export class TargetError extends Error {
  * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.
  * @param send sends and records a call
  * @param guid whom Test Connection looks for and nobody is
+ * @param askElsewhere looks for SCIM at other paths, when this one has nothing
  * @throws TargetError when no audit is possible
  */
 export async function discover(
   send: (step: string, call: Call) => Promise<RecordedExchange>,
   profile: Profile,
   guid: string,
+  askElsewhere: AskElsewhere,
 ): Promise<Discovered> {
   const filter = `${profile.users.matching[0] ?? 'userName'} eq "${guid}"`;
   const answers = await Promise.all([
@@ -41,7 +44,11 @@ export async function discover(
     send('resource-types', { method: 'GET', path: '/ResourceTypes' }),
     send('schemas', { method: 'GET', path: '/Schemas' }),
   ]);
-  refuseUnusable(answers[0], answers);
+  if (answers.every(isNotFound)) {
+    const users = await send('users', { method: 'GET', path: '/Users', query: { count: '1' } });
+    if (isNotFound(users)) throw new TargetError(await nothingAt(baseOf(answers[0]), askElsewhere));
+    refuseUnusable(users, [users]);
+  } else refuseUnusable(answers[0], answers);
   const [, config, types, schemas] = answers.map((exchange) =>
     exchange.response?.status === 200 ? (exchange.response.body ?? null) : null,
   );
@@ -55,8 +62,13 @@ export async function discover(
   };
 }
 
+/** A provider without discovery documents may also answer a query without results with 404: then its users are there. */
+const isNotFound = ({ response }: RecordedExchange) => response?.status === 404;
+
+const baseOf = ({ request }: RecordedExchange) => request.url.split('/Users')[0] ?? '';
+
 function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchange[]): void {
-  const url = test.request.url.split('/Users')[0];
+  const url = baseOf(test);
   const remedy = 'check the Tenant URL and try again';
   if (test.error) throw new TargetError(`${url} cannot be judged: ${test.error.message}; ${remedy}`);
   const status = test.response?.status ?? 0;

@@ -5,7 +5,7 @@ import type { Dialect } from '../../contract/check';
 import type { CheckResult, Finding, Leftover, RecordedExchange, Verdict } from '../../contract/results';
 import { meetTarget } from '../../engine/first-contact/meet-target';
 import { openJournal } from '../../engine/http/journal';
-import { openLine } from '../../engine/http/line';
+import { askerWithoutToken, openLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { cleanUp } from '../../engine/run/clean-up';
@@ -92,12 +92,24 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const { concurrency, timeoutMs, seed, maxRps } = settings;
   const { recorder, exchanges } = recordInMemory();
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
-  const lineWith = (ms: number) =>
-    openLine({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency, maxRps, recorder });
-  const line = lineWith(timeoutMs);
-  const probeLine = lineWith(options.probeTimeoutMs ?? timeoutMs);
+  const optionsWith = (ms: number) => ({
+    tenantUrl: parseTenantUrl(tenantUrl),
+    token,
+    timeoutMs: ms,
+    concurrency,
+    maxRps,
+    recorder,
+  });
+  const line = openLine(optionsWith(timeoutMs));
+  const probeLine = openLine(optionsWith(options.probeTimeoutMs ?? timeoutMs));
   try {
-    const { discovered, profile } = await meetTarget({ line }, chosenProfile(settings), settings.profileGiven, seed);
+    const askElsewhere = askerWithoutToken(optionsWith(timeoutMs));
+    const { discovered, profile } = await meetTarget(
+      { line, askElsewhere },
+      chosenProfile(settings),
+      settings.profileGiven,
+      seed,
+    );
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
       line: probeLine,

@@ -38,6 +38,7 @@ const discoverWith = (given: Record<string, Given>) =>
     },
     generic,
     'guid',
+    () => Promise.reject(new Error('nothing is asked elsewhere')),
   );
 
 test.each<[string, Record<string, Given>, RegExp]>([
