@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
 import type { Json } from '../contract/results';
+import { testConnection } from '../engine/first-contact/discovery';
 import { openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
@@ -21,6 +22,9 @@ import {
   runFolderAt,
   runVariable,
 } from '../engine/run/run-folder';
+
+import { watchToken } from '../engine/run/token-watch';
+import { seededGuid } from '../fixtures/seeded-guid';
 
 /**
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
@@ -72,7 +76,13 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   afterAll(async () => {
     await Promise.all([...transcripts.values(), ...outcomes.values()]);
     const leftovers = await cleanUp(run.tools, state.settings.concurrency);
-    appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
+    const tokenRefusedFrom = run.tools.token.refusedFrom();
+    appendLedger(folder, {
+      type: 'end',
+      leftovers,
+      interrupted: run.isInterrupted(),
+      ...(tokenRefusedFrom === null ? {} : { tokenRefusedFrom }),
+    });
     run.tools.line.close();
   });
 
@@ -97,23 +107,29 @@ const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 function openRun(folder: RunFolder, { settings, address, profile, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
-  const isStopped = () => existsSync(folder.stop);
+  const isInterrupted = () => existsSync(folder.stop);
+  const line = openLine({
+    tenantUrl: address,
+    token,
+    timeoutMs,
+    concurrency,
+    maxRps,
+    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
+  });
+  const watch = watchToken((step) =>
+    line.send(testConnection(profile, seededGuid(seed, 'test-connection')), { probe: 'target', step }),
+  );
   return {
+    isInterrupted,
     tools: {
-      line: openLine({
-        tenantUrl: address,
-        token,
-        timeoutMs,
-        concurrency,
-        maxRps,
-        recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
-      }),
+      line,
       journal: openJournal(folder.journal),
       profile,
       seed,
       cast,
       consistencyMs,
-      isStopped,
+      isStopped: () => isInterrupted() || watch.refusedFrom() !== null,
+      token: watch,
     },
   };
 }

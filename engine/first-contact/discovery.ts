@@ -25,7 +25,17 @@ export class TargetError extends Error {
 }
 
 /**
- * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.
+ * Entra's Test Connection: a filter that finds nobody.
+ * @param guid whom it looks for and nobody is
+ */
+export const testConnection = ({ users }: Profile, guid: string): Call => ({
+  method: 'GET',
+  path: '/Users',
+  query: { filter: `${users.matching[0] ?? 'userName'} eq "${guid}"` },
+});
+
+/**
+ * Plays Test Connection and reads the discovery documents, all at once.
  * @param send sends and records a call
  * @param guid whom Test Connection looks for and nobody is
  * @param askElsewhere looks for SCIM at other paths, when this one has nothing
@@ -37,9 +47,8 @@ export async function discover(
   guid: string,
   askElsewhere: AskElsewhere,
 ): Promise<Discovered> {
-  const filter = `${profile.users.matching[0] ?? 'userName'} eq "${guid}"`;
   const answers = await Promise.all([
-    send('test-connection', { method: 'GET', path: '/Users', query: { filter } }),
+    send('test-connection', testConnection(profile, guid)),
     send('service-provider-config', { method: 'GET', path: '/ServiceProviderConfig' }),
     send('resource-types', { method: 'GET', path: '/ResourceTypes' }),
     send('schemas', { method: 'GET', path: '/Schemas' }),

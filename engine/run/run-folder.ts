@@ -44,7 +44,8 @@ export type LedgerLine =
       id: string;
       outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>;
     }
-  | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
+  /** `tokenRefusedFrom` is the exchange from which on the token was no longer accepted; absent where it was to the end. */
+  | { type: 'end'; leftovers: Leftover[]; interrupted: boolean; tokenRefusedFrom?: number };
 
 /** The variable that tells Jest's processes which folder is the run's. */
 export const runVariable = 'SCIM_CONFORMANCE_RUN';

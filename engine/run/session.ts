@@ -15,6 +15,7 @@ import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
+import { type TokenWatch, tokenRefused } from './token-watch';
 
 /** What all probes of a run share. */
 export interface RunTools {
@@ -25,8 +26,10 @@ export interface RunTools {
   cast: readonly CastMember[];
   /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
   consistencyMs: number;
-  /** True once the run was interrupted: no further request goes out. */
+  /** True once the run was interrupted, or its token is no longer accepted: no further request goes out. */
   isStopped(): boolean;
+  /** Absent where the token cannot die. */
+  token?: TokenWatch;
 }
 
 /** What a step that is not wanted is answered with; it is recorded nowhere. */
@@ -74,6 +77,7 @@ export function makeSession(
   const inventing = makeInventing({ ...tools, profile }, key, index);
   const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp);
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
+  const isTokenGood = () => (tools.token?.refusedFrom() ?? null) === null;
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
@@ -124,7 +128,8 @@ export function makeSession(
 
   /** Sends a call whose turn has come. What put it off is in the evidence, and not in what steps are judged by. */
   async function play(step: string, call: Call, known: Known | ((played: Played) => Known)): Promise<RecordedExchange> {
-    if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
+    await tools.token?.settled();
+    if (tools.isStopped()) throw new ProbeStopped('', isTokenGood() ? 'the run was interrupted' : tokenRefused);
     const entry = announce(call);
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
@@ -132,8 +137,9 @@ export function makeSession(
       { ...call, marks: { ...call.marks, ...again } },
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
-    record.exchanges.push(exchange);
     settle(entry, exchange);
+    if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
+    record.exchanges.push(exchange);
     if (exchange.error?.kind === 'timeout')
       throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     return exchange;

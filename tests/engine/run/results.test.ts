@@ -103,6 +103,35 @@ test.each<[string, Record<string, CheckResult['status']>, string, number]>([
   expect([results.verdict, exitCodeOf(results, 'required', false)]).toEqual([verdict, code]);
 });
 
+describe('a run whose token was no longer accepted', () => {
+  const ended = (statuses: Record<string, CheckResult['status']>, confirmed: boolean | null = null) => {
+    const outcomes = Object.entries(statuses).map(
+      ([id, status]): LedgerLine => ({ type: 'outcome', id, outcome: { status, confirmed } }),
+    );
+    const leftover = { resource: 'Users', id: '1', name: 'ann', reason: 'DELETE was answered with 401' };
+    const over: LedgerLine = { type: 'end', leftovers: [leftover], interrupted: false, tokenRefusedFrom: 1 };
+    return run(statuses, { ledger: [plan(Object.keys(statuses)), ...outcomes, over] });
+  };
+
+  test.each<[string, Record<string, CheckResult['status']>, boolean | null, string, number]>([
+    ['is inconclusive', { a: 'pass', b: 'blocked' }, null, 'inconclusive', 3],
+    ['is inconclusive where all that was judged passed', { a: 'pass' }, null, 'inconclusive', 3],
+    ['is inconclusive where a failure was not confirmed', { a: 'pass', b: 'fail' }, null, 'inconclusive', 3],
+    ['is not conformant where a failure was confirmed before', { a: 'pass', b: 'fail' }, true, 'non-conformant', 1],
+  ])('%s', (_name, statuses, confirmed, verdict, code) => {
+    const results = ended(statuses, confirmed);
+    expect([results.verdict, results.complete, exitCodeOf(results, 'required', false)]).toEqual([verdict, true, code]);
+  });
+
+  test('says from which request on, what is left and how to go on', () => {
+    expect(ended({ a: 'pass', b: 'blocked' }).problems).toEqual([
+      expect.stringMatching(
+        /From request 1 \(GET \/scim\/Users\) on .* left: 1 of 2\. .* could not delete: 1; .* To go on, get a token/,
+      ),
+    ]);
+  });
+});
+
 test('what the gate counts is chosen', () => {
   const [warned, failed] = [run({ a: 'pass', b: 'warn' }), run({ a: 'fail' })];
   expect([
