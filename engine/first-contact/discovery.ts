@@ -14,6 +14,8 @@ export interface Discovered {
   schemas: Json | null;
   /** What a list of groups was answered with; only asked where /ResourceTypes does not say whether there are any. */
   groupsStatus?: number;
+  /** The directory had no users before this run. */
+  isEmpty?: true;
 }
 
 /** The target cannot be judged at all: nothing answers, the token is refused, or it is not SCIM. Exit code 3. */
@@ -52,13 +54,11 @@ export async function discover(
     send('service-provider-config', { method: 'GET', path: '/ServiceProviderConfig' }),
     send('resource-types', { method: 'GET', path: '/ResourceTypes' }),
     send('schemas', { method: 'GET', path: '/Schemas' }),
+    send('users', { method: 'GET', path: '/Users', query: { startIndex: '1', count: '1' } }),
   ]);
-  if (answers.every(isNotFound)) {
-    const users = await send('users', { method: 'GET', path: '/Users', query: { count: '1' } });
-    if (isNotFound(users)) throw new TargetError(await nothingAt(baseOf(answers[0]), askElsewhere));
-    refuseUnusable(users, [users]);
-  } else refuseUnusable(answers[0], answers);
-  const [, config, types, schemas] = answers.map((exchange) =>
+  if (answers.every(isNotFound)) throw new TargetError(await nothingAt(baseOf(answers[0]), askElsewhere));
+  refuseUnusable(answers[0], answers);
+  const [, config, types, schemas, users] = answers.map((exchange) =>
     exchange.response?.status === 200 ? (exchange.response.body ?? null) : null,
   );
   const isUntold = profile.groups.supported && resourcesOf(types ?? undefined).length === 0;
@@ -67,11 +67,11 @@ export async function discover(
     serviceProviderConfig: config ?? null,
     resourceTypes: types ?? null,
     schemas: schemas ?? null,
+    ...(objectOf(users ?? undefined)?.totalResults === 0 ? { isEmpty: true } : {}),
     ...(groups?.response ? { groupsStatus: groups.response.status } : {}),
   };
 }
 
-/** A provider without discovery documents may also answer a query without results with 404: then its users are there. */
 const isNotFound = ({ response }: RecordedExchange) => response?.status === 404;
 
 const baseOf = ({ request }: RecordedExchange) => request.url.split('/Users')[0] ?? '';

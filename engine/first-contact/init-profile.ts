@@ -7,7 +7,7 @@ import { deriveProfile } from './derive-profile';
 import { discover, missingCapabilities, TargetError } from './discovery';
 
 /**
- * Reads how a tenant describes itself, with four GET requests (repeated when they are put off), and makes a profile of it.
+ * Reads how a tenant describes itself, with five GET requests (repeated when they are put off), and makes a profile of it.
  * @param standard Entra's default mapping
  * @throws TargetError when the target cannot be judged, or its /Schemas cannot be read
  */

@@ -59,6 +59,10 @@ export function assembleResults(
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
+  const limits = [
+    ...(isCutShort ? [describeTokenEnd(exchanges[refusedFrom], checks, end?.leftovers ?? [])] : []),
+    ...(state.discovered.isEmpty && !exchanges.some(createsUser) ? [nobodyThere] : []),
+  ];
   const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
     problems.push(`${summary.error} ${summary.error === 1 ? 'check' : 'checks'} ended with a bug in the suite.`);
@@ -74,10 +78,7 @@ export function assembleResults(
     },
     verdict,
     complete: problems.length === 0,
-    problems: [
-      ...(isCutShort ? [describeTokenEnd(exchanges[refusedFrom], checks, end?.leftovers ?? [])] : []),
-      ...problems,
-    ],
+    problems: [...limits, ...problems],
     summary,
     definitions,
     checks,
@@ -128,6 +129,15 @@ export function conclude(
   return { checks: numberFindings(checks, findings), findings, verdict };
 }
 
+const createsUser = ({ request, response }: RecordedExchange) =>
+  request.method === 'POST' && /\/Users(\?|$)/.test(request.url) && response?.status === 201;
+
+const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url);
+
+/** A filter that is not applied finds nobody either, where nobody is. */
+const nobodyThere =
+  'The directory had no users when the run began, and this run created none. Test Connection, filters and pages were asked of an empty list, so a check of theirs that passed says little.';
+
 /** From which request on the token was refused, what was left over, and how to go on. */
 function describeTokenEnd(
   first: RecordedExchange | undefined,
@@ -135,7 +145,7 @@ function describeTokenEnd(
   leftovers: readonly Leftover[],
 ): string {
   const left = checks.filter(({ status, blockedBy }) => status === 'blocked' && !blockedBy).length;
-  const what = first ? ` (${first.request.method} ${new URL(first.request.url).pathname})` : '';
+  const what = first ? ` (${first.request.method} ${pathOf(first.request.url)})` : '';
   const remains =
     leftovers.length === 0
       ? 'Nothing of this run is left in the tenant.'

@@ -75,6 +75,18 @@ test('documents may be missing: a SCIM error on one call is enough to go on', as
   });
 });
 
+test.each([
+  ['an empty list', list(), true],
+  ['a list of one', list({ id: '1' }), undefined],
+  ['no list', {}, undefined],
+])('%s of users says whether the directory was empty', async (_name, body, isEmpty) => {
+  const discovered = await discoverWith({
+    'test-connection': { status: 200, body: list() },
+    users: { status: 200, body },
+  });
+  expect(discovered.isEmpty).toBe(isEmpty);
+});
+
 test('groups and the enterprise extension are missing when the documents are there and do not list them', () => {
   const discovered: Discovered = {
     serviceProviderConfig: { sort: { supported: true } },

@@ -84,6 +84,6 @@ test('each path is asked once, without the token and without the flags of the Te
 });
 
 test('a provider that answers a query without results with 404 is there, also without discovery documents', async () => {
-  const paths = { '/wrong/Users?flag=secret&count=1': { status: 200, body: list } };
+  const paths = { '/wrong/Users?flag=secret&startIndex=1&count=1': { status: 200, body: list } };
   expect(await meet({ paths })).toEqual({ message: 'it was met', open: [] });
 });

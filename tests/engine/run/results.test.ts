@@ -103,6 +103,23 @@ test.each<[string, Record<string, CheckResult['status']>, string, number]>([
   expect([results.verdict, exitCodeOf(results, 'required', false)]).toEqual([verdict, code]);
 });
 
+test.each([
+  ['is noted', true, 400, 1],
+  ['is no matter once the run has created a user', true, 201, 0],
+  ['that is not empty is not', undefined, 400, 0],
+])('a directory without users %s', (_name, isEmpty, status, count) => {
+  const created = { ...recorded[0], request: { method: 'POST', url: 'http://127.0.0.1/scim/Users', headers: {} } };
+  const results = assembleResults(
+    { ...state, discovered: { ...state.discovered, ...(isEmpty ? { isEmpty } : {}) } },
+    [plan(['a']), outcome('a', 'pass'), end],
+    [{ ...created, response: { status, headers: {} } } as RecordedExchange],
+    [inJest('a', 'passed')],
+    [],
+    '1.0.0',
+  );
+  expect([results.complete, results.problems]).toEqual([true, Array(count).fill(expect.stringMatching(/no users/))]);
+});
+
 describe('a run whose token was no longer accepted', () => {
   const ended = (statuses: Record<string, CheckResult['status']>, confirmed: boolean | null = null) => {
     const outcomes = Object.entries(statuses).map(
