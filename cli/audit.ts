@@ -29,6 +29,10 @@ export function auditCommand(): Command {
     .option('--token-stdin', 'read the Secret Token from standard input')
     .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
     .option('--entra-schema <path>', 'the provisioning schema exported from Entra, as profile (SCIM_ENTRA_SCHEMA)')
+    .option(
+      '--user-domain <domain>',
+      'what the userNames and e-mail addresses of made-up users end in, for tenants that accept verified domains only (SCIM_USER_DOMAIN)',
+    )
     .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
     .option('--suite <area>', 'only this area; repeatable', gather)
     .option('--check <glob>', 'only these checks; repeatable', gather)

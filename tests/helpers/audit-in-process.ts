@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Dialect } from '../../contract/check';
+import type { Naming } from '../../contract/probe';
 import type { CheckResult, Finding, Leftover, RecordedExchange, Verdict } from '../../contract/results';
 import { meetTarget } from '../../engine/first-contact/meet-target';
 import { openJournal } from '../../engine/http/journal';
@@ -42,6 +43,10 @@ export interface AuditOptions {
   consistencyMs?: number;
   /** As `--no-confirm` when false. */
   confirms?: boolean;
+  /** As `--user-domain`. */
+  userDomain?: string;
+  /** What a profile says of the names of users. */
+  naming?: Naming;
   /** As `--check`. */
   checks?: string[];
   /** As `--timeout`. */
@@ -81,6 +86,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     tenantUrl,
     seed: options.seed ?? 1,
     ...(options.profile ? { profile: options.profile } : {}),
+    ...(options.userDomain ? { userDomain: options.userDomain } : {}),
     ...(options.checks ? { check: options.checks } : {}),
   };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
@@ -103,13 +109,10 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const line = openLine(optionsWith(timeoutMs));
   const probeLine = openLine(optionsWith(options.probeTimeoutMs ?? timeoutMs));
   try {
+    const standard = chosenProfile(settings);
+    const chosen = { ...standard, users: { ...standard.users, ...options.naming } };
     const askElsewhere = askerWithoutToken(optionsWith(timeoutMs));
-    const { discovered, profile } = await meetTarget(
-      { line, askElsewhere },
-      chosenProfile(settings),
-      settings.profileGiven,
-      seed,
-    );
+    const { discovered, profile } = await meetTarget({ line, askElsewhere }, chosen, settings.profileGiven, seed);
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
       line: probeLine,
