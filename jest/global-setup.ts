@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Profile } from '../contract/probe';
 import { TargetError } from '../engine/first-contact/discovery';
 import { meetTarget } from '../engine/first-contact/meet-target';
@@ -13,6 +13,7 @@ import {
   readSettings,
   runFolderAt,
   runVariable,
+  writeRefusal,
   writeState,
 } from '../engine/run/run-folder';
 import { chosenProfile } from '../engine/settings/chosen-profile';
@@ -40,7 +41,7 @@ export default async function globalSetup(): Promise<void> {
   } catch (error) {
     await globalThis.scimConformanceProvider?.close();
     if (!(error instanceof TargetError)) throw error;
-    writeFileSync(folder.refusal, JSON.stringify({ message: error.message }));
+    writeRefusal(folder, { message: error.message });
     if (!process.env.SCIM_CONFORMANCE_CLI) forgetRun(folder, settings);
     throw error;
   }

@@ -9,6 +9,7 @@ import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
+import { watchDomain } from '../engine/run/domain-watch';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
 import type { Instance } from '../engine/run/plan';
 import { defineChecks, describeInstance, planFor } from '../engine/run/planned';
@@ -21,6 +22,7 @@ import {
   readState,
   runFolderAt,
   runVariable,
+  writeRefusal,
 } from '../engine/run/run-folder';
 
 import { watchToken } from '../engine/run/token-watch';
@@ -83,6 +85,8 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
       interrupted: run.isInterrupted(),
       ...(tokenRefusedFrom === null ? {} : { tokenRefusedFrom }),
     });
+    const refused = run.tools.domain.refusal();
+    if (refused) writeRefusal(folder, { domain: { ...refused, detail: redact.text(refused.detail).slice(0, 300) } });
     run.tools.line.close();
   });
 
@@ -104,7 +108,7 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function openRun(folder: RunFolder, { settings, address, profile, cast }: RunState) {
+function openRun(folder: RunFolder, { settings, address, profile, discovered, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   const isInterrupted = () => existsSync(folder.stop);
@@ -119,6 +123,7 @@ function openRun(folder: RunFolder, { settings, address, profile, cast }: RunSta
   const watch = watchToken((step) =>
     line.send(testConnection(profile, seededGuid(seed, 'test-connection')), { probe: 'target', step }),
   );
+  const domain = watchDomain(profile.users, discovered.userDomain);
   return {
     isInterrupted,
     tools: {
@@ -128,8 +133,9 @@ function openRun(folder: RunFolder, { settings, address, profile, cast }: RunSta
       seed,
       cast,
       consistencyMs,
-      isStopped: () => isInterrupted() || watch.refusedFrom() !== null,
+      isStopped: () => isInterrupted() || watch.refusedFrom() !== null || domain.refusal() !== null,
       token: watch,
+      domain,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Capability } from '../../contract/check';
 import type { Call, Profile } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { isReadablePath, parseAttributePath } from '../../scim/attribute-path';
-import { arrayOf, objectOf, objectsOf, stringOf } from '../../scim/json';
+import { arrayOf, type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
 import { type AskElsewhere, nothingAt } from './nothing-there';
@@ -16,6 +16,8 @@ export interface Discovered {
   groupsStatus?: number;
   /** The directory had no users before this run. */
   isEmpty?: true;
+  /** The domain of the userName, or of an address, of the first of them. */
+  userDomain?: string;
 }
 
 /** The target cannot be judged at all: nothing answers, the token is refused, or it is not SCIM. Exit code 3. */
@@ -63,13 +65,22 @@ export async function discover(
   );
   const isUntold = profile.groups.supported && resourcesOf(types ?? undefined).length === 0;
   const groups = isUntold ? await send('groups', { method: 'GET', path: '/Groups', query: { count: '1' } }) : undefined;
+  const userDomain = domainOf(objectOf(resourcesOf(users ?? undefined)[0]));
   return {
     serviceProviderConfig: config ?? null,
     resourceTypes: types ?? null,
     schemas: schemas ?? null,
     ...(objectOf(users ?? undefined)?.totalResults === 0 ? { isEmpty: true } : {}),
+    ...(userDomain === undefined ? {} : { userDomain }),
     ...(groups?.response ? { groupsStatus: groups.response.status } : {}),
   };
+}
+
+/** The domain of somebody's userName, where it is an address, or of an e-mail address. */
+function domainOf(user: JsonObject | undefined): string | undefined {
+  const addresses = [user?.userName, ...objectsOf(user?.emails).map(({ value }) => value)];
+  const domains = addresses.map((address) => /@((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i.exec(stringOf(address) ?? '')?.[1]);
+  return domains.find((domain) => domain !== undefined)?.toLowerCase();
 }
 
 const isNotFound = ({ response }: RecordedExchange) => response?.status === 404;

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Area } from '../../contract/check';
+import { openJournal } from '../http/journal';
 import { isLoopback } from '../http/tenant-url';
 import { chosenProfile } from '../settings/chosen-profile';
 import {
@@ -51,9 +52,13 @@ export async function prepareRun(
   return { folder, settings, token };
 }
 
-/** Removes what a run that never began left; the folder itself when it was made for it. */
+/**
+ * Removes what a run without results left; the folder itself when it was made for it. The journal stays while it names
+ * something that is still in the tenant.
+ */
 export function forgetRun(folder: RunFolder, settings: Settings): void {
   rmSync(path.join(folder.path, '.run'), { recursive: true, force: true });
+  if (openJournal(folder.journal).open().length > 0) return;
   rmSync(folder.journal, { force: true });
   if (settings.out === null) rmSync(folder.path, { recursive: true, force: true });
 }

@@ -61,7 +61,7 @@ export function assembleResults(
   else if (!end) problems.push('The run ended before it was cleaned up.');
   const limits = [
     ...(isCutShort ? [describeTokenEnd(exchanges[refusedFrom], checks, end?.leftovers ?? [])] : []),
-    ...(state.discovered.isEmpty && !exchanges.some(createsUser) ? [nobodyThere] : []),
+    ...(state.discovered.isEmpty && !exchanges.some(createsUser) ? describeEmptiness(checks) : []),
   ];
   const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
@@ -135,8 +135,14 @@ const createsUser = ({ request, response }: RecordedExchange) =>
 const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url);
 
 /** A filter that is not applied finds nobody either, where nobody is. */
-const nobodyThere =
-  'The directory had no users when the run began, and this run created none. Test Connection, filters and pages were asked of an empty list, so a check of theirs that passed says little.';
+function describeEmptiness(checks: readonly CheckResult[]): string[] {
+  const ofLists = /^(connection\.test-connection|filtering|pagination|projection)\./;
+  const { length } = checks.filter(({ check, status }) => status === 'pass' && ofLists.test(check));
+  if (length === 0) return [];
+  return [
+    `The directory had no users when the run began, and this run created none. Checks of queries that passed on an empty list, which says little: ${length}.`,
+  ];
+}
 
 /** From which request on the token was refused, what was left over, and how to go on. */
 function describeTokenEnd(

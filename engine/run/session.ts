@@ -10,6 +10,7 @@ import type { Played } from '../http/client';
 import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
+import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
@@ -26,10 +27,17 @@ export interface RunTools {
   cast: readonly CastMember[];
   /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
   consistencyMs: number;
-  /** True once the run was interrupted, or its token is no longer accepted: no further request goes out. */
+  /** True once the run was interrupted, or one of the watches has ended it: no further request goes out. */
   isStopped(): boolean;
-  /** Absent where the token cannot die. */
+  /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
   token?: TokenWatch;
+  /** Ends a run whose users are of a domain that the tenant does not accept. */
+  domain?: DomainWatch;
+}
+
+function whyStopped({ token, domain }: RunTools): string {
+  if ((token?.refusedFrom() ?? null) !== null) return tokenRefused;
+  return domain?.refusal() ? domainRefused : 'the run was interrupted';
 }
 
 /** What a step that is not wanted is answered with; it is recorded nowhere. */
@@ -77,7 +85,6 @@ export function makeSession(
   const inventing = makeInventing({ ...tools, profile }, key, index);
   const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp);
   const patience = makePatience(tools.consistencyMs, tools.isStopped);
-  const isTokenGood = () => (tools.token?.refusedFrom() ?? null) === null;
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
@@ -129,7 +136,7 @@ export function makeSession(
   /** Sends a call whose turn has come. What put it off is in the evidence, and not in what steps are judged by. */
   async function play(step: string, call: Call, known: Known | ((played: Played) => Known)): Promise<RecordedExchange> {
     await tools.token?.settled();
-    if (tools.isStopped()) throw new ProbeStopped('', isTokenGood() ? 'the run was interrupted' : tokenRefused);
+    if (tools.isStopped()) throw new ProbeStopped('', whyStopped(tools));
     const entry = announce(call);
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
@@ -150,6 +157,7 @@ export function makeSession(
     const gate = gateOf[resource];
     const exchange = await send(step, { method: 'POST', path: `/${resource}`, body, marks: { intent: 'create' } });
     if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
+    if (resource === 'Users' && tools.domain?.isRefused(exchange)) throw new ProbeStopped('', domainRefused);
     const status = exchange.response?.status ?? 0;
     const id = stringOf(objectOf(exchange.response?.body)?.id);
     const isCreated = (status === 201 || status === 200) && id !== undefined;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { openJournal } from '../../engine/http/journal';
-import { readExchanges, readLedger } from '../../engine/run/run-folder';
+import { readExchanges, readLedger, readRefusal } from '../../engine/run/run-folder';
 import globalSetup from '../../jest/global-setup';
 import type { Behaviour } from '../../provider/behaviour';
 import { exemplary } from '../../provider/exemplary';
@@ -10,6 +10,7 @@ import { groups } from '../../suites/groups';
 import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
 import { beforeAudit, unaccounted } from '../helpers/left-behind';
+import { verifiedDomain } from '../proof/legal-variants/verified-domain';
 
 let place: ReturnType<typeof makeRunPlace>;
 beforeEach(() => {
@@ -138,4 +139,21 @@ test('an endpoint that refuses a good token is a finding, and the run goes on', 
   ).toEqual(['connection.patch.routed']);
   const asked = readExchanges(place.folder).filter(({ step }) => step.startsWith('test-connection-again'));
   expect(asked).toHaveLength(1);
+});
+
+test('a tenant that refuses the domain of its users ends the run, which leaves nothing and says what it was told', async () => {
+  const detail = 'contoso.example is the verified domain; very-secret-token';
+  const { provider } = await runAgainst(verifiedDomain('contoso.example', detail));
+  expect(readRefusal(place.folder)).toEqual({
+    domain: {
+      used: 'example.com',
+      status: 400,
+      detail: 'contoso.example is the verified domain; [redacted]',
+      proposed: ['contoso.example'],
+    },
+  });
+  const posts = readExchanges(place.folder).filter(({ request }) => request.method === 'POST');
+  // What was under way already.
+  expect(posts.length).toBeLessThanOrEqual(8);
+  expect([end()?.leftovers, provider.store.tables.User.resources.size]).toEqual([[], 0]);
 });

@@ -104,16 +104,17 @@ test.each<[string, Record<string, CheckResult['status']>, string, number]>([
 });
 
 test.each([
-  ['is noted', true, 400, 1],
-  ['is no matter once the run has created a user', true, 201, 0],
-  ['that is not empty is not', undefined, 400, 0],
-])('a directory without users %s', (_name, isEmpty, status, count) => {
+  ['is noted', 'filtering.eq', true, 400, 1],
+  ['is no matter where no query was judged', 'discovery.schemas', true, 400, 0],
+  ['is no matter once the run has created a user', 'filtering.eq', true, 201, 0],
+  ['that is not empty is not', 'filtering.eq', undefined, 400, 0],
+])('a directory without users %s', (_name, id, isEmpty, status, count) => {
   const created = { ...recorded[0], request: { method: 'POST', url: 'http://127.0.0.1/scim/Users', headers: {} } };
   const results = assembleResults(
     { ...state, discovered: { ...state.discovered, ...(isEmpty ? { isEmpty } : {}) } },
-    [plan(['a']), outcome('a', 'pass'), end],
-    [{ ...created, response: { status, headers: {} } } as RecordedExchange],
-    [inJest('a', 'passed')],
+    [plan([id]), outcome(id, 'pass'), end],
+    [...recorded, { ...created, response: { status, headers: {} } } as RecordedExchange],
+    [inJest(id, 'passed')],
     [],
     '1.0.0',
   );
