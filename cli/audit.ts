@@ -72,7 +72,8 @@ async function audit(flags: Flags, words: readonly string[]): Promise<void> {
   }
   const refusal = readRefusal(folder);
   if (refusal) {
-    forgetRun(folder, settings);
+    const left = forgetRun(folder, settings);
+    if (left !== null) process.stderr.write(`${left}\n`);
     if ('domain' in refusal) return await repeatWithDomain(refusal.domain, flags, words, terminal);
     process.stderr.write(`${refusal.message}\n`);
     process.exitCode = 3;

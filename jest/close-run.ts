@@ -71,8 +71,8 @@ export default class CloseRun {
 function sayRefusal(folder: RunFolder, refusal: Refusal): void {
   if (process.env.SCIM_CONFORMANCE_CLI || !('domain' in refusal)) return;
   const repeat = (domain: string) => `SCIM_USER_DOMAIN=${domain} npx jest --selectProjects conformance`;
-  process.stderr.write(`\n${describeDomainRefusal(refusal.domain, repeat)}\n`);
-  forgetRun(folder, readSettings(folder).settings);
+  const left = forgetRun(folder, readSettings(folder).settings);
+  process.stderr.write(`\n${describeDomainRefusal(refusal.domain, repeat)}\n${left === null ? '' : `${left}\n`}`);
 }
 
 /** `reports/latest` points to the newest run that has a report. */

@@ -55,12 +55,16 @@ export async function prepareRun(
 /**
  * Removes what a run without results left; the folder itself when it was made for it. The journal stays while it names
  * something that is still in the tenant.
+ * @returns a sentence about what is still there; null where nothing is
  */
-export function forgetRun(folder: RunFolder, settings: Settings): void {
+export function forgetRun(folder: RunFolder, settings: Settings): string | null {
   rmSync(path.join(folder.path, '.run'), { recursive: true, force: true });
-  if (openJournal(folder.journal).open().length > 0) return;
+  const { length } = openJournal(folder.journal).open();
+  if (length > 0)
+    return `Resources of this run that could not be deleted: ${length}. The journal names them: ${folder.journal}`;
   rmSync(folder.journal, { force: true });
   if (settings.out === null) rmSync(folder.path, { recursive: true, force: true });
+  return null;
 }
 
 /** `2026-11-22T22-21-19-k3f9x2`: sorts by time, and the seed keeps two runs of one second apart. */

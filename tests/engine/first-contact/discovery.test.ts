@@ -87,6 +87,15 @@ test.each([
   expect(discovered.isEmpty).toBe(isEmpty);
 });
 
+test.each<[string, Json, string | undefined]>([
+  ['a userName', { id: '1', userName: 'boss@Contoso.com' }, 'contoso.com'],
+  ['an e-mail address', { id: '1', userName: 'boss', emails: [{ value: 'boss@contoso.com' }] }, 'contoso.com'],
+  ['neither', { id: '1', userName: 'boss' }, undefined],
+])('the domain of a user who is there is read from %s', async (_from, user, domain) => {
+  const users = { status: 200, body: list(user) };
+  expect((await discoverWith({ 'test-connection': { status: 200, body: list() }, users })).userDomain).toBe(domain);
+});
+
 test('groups and the enterprise extension are missing when the documents are there and do not list them', () => {
   const discovered: Discovered = {
     serviceProviderConfig: { sort: { supported: true } },
