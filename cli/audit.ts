@@ -1,18 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { parseResults } from '../contract/results';
+import { type DomainRefusal, describeDomainRefusal } from '../engine/run/domain-watch';
 import { forgetRun, prepareRun } from '../engine/run/prepare-run';
 import { exitCodeOf } from '../engine/run/results';
+import { readRefusal } from '../engine/run/run-folder';
 import { describeRemains } from '../engine/run/stop-signals';
 import { chosenProfile } from '../engine/settings/chosen-profile';
-import type { Flags, Settings } from '../engine/settings/settings';
+import { type Flags, type Settings, UsageError } from '../engine/settings/settings';
 import { serveEmbedded } from '../jest/serve-embedded';
 import { renderConsole } from '../reporters/console';
 import { logOf, runJest } from './jest-process';
 import { loadCatalogue } from './lazy';
 import { showProgress } from './progress';
-import { terminalOf } from './terminal';
+import { type Terminal, terminalOf } from './terminal';
 
 const gather = (value: string, list: string[] = []) => [...list, value];
 
@@ -29,6 +32,10 @@ export function auditCommand(): Command {
     .option('--token-stdin', 'read the Secret Token from standard input')
     .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
     .option('--entra-schema <path>', 'the provisioning schema exported from Entra, as profile (SCIM_ENTRA_SCHEMA)')
+    .option(
+      '--user-domain <domain>',
+      'what the userNames and e-mail addresses of made-up users end in, for tenants that accept verified domains only (SCIM_USER_DOMAIN)',
+    )
     .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
     .option('--suite <area>', 'only this area; repeatable', gather)
     .option('--check <glob>', 'only these checks; repeatable', gather)
@@ -42,11 +49,12 @@ export function auditCommand(): Command {
     .option('--out <dir>', 'where the files go (default: reports/<run id>)')
     .option('--no-confirm', 'do not play failures again before they are reported')
     .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
-    .action(audit);
+    .action((flags: Flags) => audit(flags, process.argv.slice(2)));
 }
 
-async function audit(flags: Flags): Promise<void> {
-  const prepared = await prepareRun(flags, process.env, process.argv.slice(2).join(' '), loadCatalogue);
+/** @param words of the command, as typed or as it would have had to be */
+async function audit(flags: Flags, words: readonly string[]): Promise<void> {
+  const prepared = await prepareRun(flags, process.env, words.join(' '), loadCatalogue);
   const { folder, settings } = prepared;
   const terminal = terminalOf(process.stderr);
   process.stderr.write(
@@ -62,10 +70,12 @@ async function audit(flags: Flags): Promise<void> {
     process.exitCode = 130;
     return;
   }
-  if (existsSync(folder.refusal)) {
-    const { message } = JSON.parse(readFileSync(folder.refusal, 'utf8')) as { message: string };
-    forgetRun(folder, settings);
-    process.stderr.write(`${message}\n`);
+  const refusal = readRefusal(folder);
+  if (refusal) {
+    const left = forgetRun(folder, settings);
+    if (left !== null) process.stderr.write(`${left}\n`);
+    if ('domain' in refusal) return await repeatWithDomain(refusal.domain, flags, words, terminal);
+    process.stderr.write(`${refusal.message}\n`);
     process.exitCode = 3;
     return;
   }
@@ -80,6 +90,36 @@ async function audit(flags: Flags): Promise<void> {
   process.stdout.write(renderConsole(results, { colour, width, reportPath: path.join(folder.path, 'report.html') }));
   process.exitCode = exitCodeOf(results, settings.failOn, results.problems.includes('The run was interrupted.'));
 }
+
+/** A domain that the tenant accepts is asked for; without a terminal to ask on, the command that gives one is shown. */
+async function repeatWithDomain(
+  refusal: DomainRefusal,
+  flags: Flags,
+  words: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  const command = ['scim-conformance', ...words].map(quoted).join(' ');
+  const message = describeDomainRefusal(refusal, (domain) => `${command} --user-domain ${domain}`);
+  if (!process.stdin.isTTY || !terminal.isTerminal) throw new UsageError(message);
+  process.stderr.write(`${message}\n`);
+  const userDomain = await askForDomain(refusal);
+  if (userDomain === null) throw new UsageError('Nothing was judged, because no domain was given');
+  // Who was asked has agreed to the audit already.
+  return await audit({ ...flags, userDomain, yes: true }, [...words, '--user-domain', userDomain]);
+}
+
+async function askForDomain({ proposed: [first] }: DomainRefusal): Promise<string | null> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const question =
+    first === undefined ? 'Domain to use: ' : `Create made-up users of ${first}? [y/N, or another domain] `;
+  const answer = (await terminal.question(question)).trim();
+  terminal.close();
+  if (/^y(es)?$/i.test(answer)) return first ?? null;
+  return /^(no?)?$/i.test(answer) ? null : answer;
+}
+
+/** As a shell would have it. */
+const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** What the user should know of the expectation before anything is sent. */
 function remarks(settings: Settings): string[] {

@@ -7,7 +7,7 @@ import { loadInitProfile } from './lazy';
 /** `profiles init`: a profile from how a tenant describes itself, to be corrected and passed to `audit --profile`. */
 export function profilesInitCommand(): Command {
   return new Command('init')
-    .description('write a profile from what a tenant lists in /Schemas to standard output; sends four GET requests')
+    .description('write a profile from what a tenant lists in /Schemas to standard output; sends five GET requests')
     .option('--tenant-url <url>', "what goes into Entra's Tenant URL (SCIM_TENANT_URL)")
     .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
     .option('--token-file <path>', 'the file that holds the Secret Token')

@@ -38,11 +38,19 @@ export interface Exception {
   reason: string;
 }
 
+/** How the names of made-up users are formed. */
+export interface Naming {
+  /** What their userNames and e-mail addresses end in; without it, example.com and domains below it. */
+  userDomain?: string;
+  /** An e-mail address (`email`, as without it), no address (`plain`), or a text with `{name}` and perhaps `{domain}` in it. */
+  userName?: string;
+}
+
 /** What a provider is expected to support. Everything optional is for readers: no check depends on it. */
 export interface Profile {
   id: string;
   name: string;
-  users: Mapping;
+  users: Mapping & Naming;
   groups: Mapping & { supported: boolean };
   operations: Record<Operation, boolean>;
   /** Checks that cannot be judged by what the provider documents: they are skipped, with the reason. */

@@ -1,8 +1,20 @@
 import { lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import type { AggregatedResult, Config, TestContext } from '@jest/reporters';
+import { describeDomainRefusal } from '../engine/run/domain-watch';
+import { forgetRun } from '../engine/run/prepare-run';
 import { assembleResults } from '../engine/run/results';
-import { readExchanges, readLedger, readState, runFolderAt, runVariable } from '../engine/run/run-folder';
+import {
+  type Refusal,
+  type RunFolder,
+  readExchanges,
+  readLedger,
+  readRefusal,
+  readSettings,
+  readState,
+  runFolderAt,
+  runVariable,
+} from '../engine/run/run-folder';
 import { packageRoot } from '../fixtures/package-root';
 import { renderAll } from '../reporters/all';
 
@@ -15,6 +27,8 @@ export default class CloseRun {
     const files = aggregated.testResults.filter(({ displayName }) => displayName?.name === 'conformance');
     if (!given || files.length === 0) return;
     const folder = runFolderAt(given);
+    const refusal = readRefusal(folder);
+    if (refusal) return sayRefusal(folder, refusal);
     const { version } = require(path.join(packageRoot, 'package.json')) as { version: string };
     const results = assembleResults(
       readState(folder),
@@ -51,6 +65,14 @@ export default class CloseRun {
     };
     await new HtmlReporter(this.globalConfig, options).onRunComplete(contexts, results);
   }
+}
+
+/** The command line says it itself, and may ask; plain Jest has to be told by the environment. */
+function sayRefusal(folder: RunFolder, refusal: Refusal): void {
+  if (process.env.SCIM_CONFORMANCE_CLI || !('domain' in refusal)) return;
+  const repeat = (domain: string) => `SCIM_USER_DOMAIN=${domain} npx jest --selectProjects conformance`;
+  const left = forgetRun(folder, readSettings(folder).settings);
+  process.stderr.write(`\n${describeDomainRefusal(refusal.domain, repeat)}\n${left === null ? '' : `${left}\n`}`);
 }
 
 /** `reports/latest` points to the newest run that has a report. */

@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Profile } from '../contract/probe';
 import { TargetError } from '../engine/first-contact/discovery';
 import { meetTarget } from '../engine/first-contact/meet-target';
-import { openLine } from '../engine/http/line';
+import { askerWithoutToken, openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { parseTenantUrl } from '../engine/http/tenant-url';
@@ -13,6 +13,7 @@ import {
   readSettings,
   runFolderAt,
   runVariable,
+  writeRefusal,
   writeState,
 } from '../engine/run/run-folder';
 import { chosenProfile } from '../engine/settings/chosen-profile';
@@ -40,7 +41,7 @@ export default async function globalSetup(): Promise<void> {
   } catch (error) {
     await globalThis.scimConformanceProvider?.close();
     if (!(error instanceof TargetError)) throw error;
-    writeFileSync(folder.refusal, JSON.stringify({ message: error.message }));
+    writeRefusal(folder, { message: error.message });
     if (!process.env.SCIM_CONFORMANCE_CLI) forgetRun(folder, settings);
     throw error;
   }
@@ -81,16 +82,17 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
   const redact = makeRedactor([token]);
   const address = settings.address ?? parseTenantUrl(tenantUrl);
   const startedAt = new Date();
-  const line = openLine({
+  const options = {
     tenantUrl: address,
     token,
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
     maxRps: settings.maxRps,
     recorder: makeRecorder(folder.exchanges, 0, redact),
-  });
+  };
+  const line = openLine(options);
   const { discovered, profile } = await meetTarget(
-    { line, isStopped: () => existsSync(folder.stop) },
+    { line, askElsewhere: askerWithoutToken(options), isStopped: () => existsSync(folder.stop) },
     chosen,
     settings.profileGiven,
     settings.seed,

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
 import type { Json } from '../contract/results';
+import { testConnection } from '../engine/first-contact/discovery';
 import { openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
+import { watchDomain } from '../engine/run/domain-watch';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
 import { topRungs } from '../engine/run/ladder';
 import type { Instance } from '../engine/run/plan';
@@ -21,7 +23,11 @@ import {
   readState,
   runFolderAt,
   runVariable,
+  writeRefusal,
 } from '../engine/run/run-folder';
+
+import { watchToken } from '../engine/run/token-watch';
+import { seededGuid } from '../fixtures/seeded-guid';
 
 /**
  * Registers every check instance as a Jest test, from what the global set-up wrote. One Jest file holds all areas, so that
@@ -73,7 +79,15 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   afterAll(async () => {
     await Promise.all([...transcripts.values(), ...outcomes.values()]);
     const leftovers = await cleanUp(run.tools, state.settings.concurrency);
-    appendLedger(folder, { type: 'end', leftovers, interrupted: run.tools.isStopped() });
+    const tokenRefusedFrom = run.tools.token.refusedFrom();
+    appendLedger(folder, {
+      type: 'end',
+      leftovers,
+      interrupted: run.isInterrupted(),
+      ...(tokenRefusedFrom === null ? {} : { tokenRefusedFrom }),
+    });
+    const refused = run.tools.domain.refusal();
+    if (refused) writeRefusal(folder, { domain: { ...refused, detail: redact.text(refused.detail).slice(0, 300) } });
     run.tools.line.close();
   });
 
@@ -95,27 +109,35 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function openRun(folder: RunFolder, { settings, address, profile, cast }: RunState) {
+function openRun(folder: RunFolder, { settings, address, profile, discovered, cast }: RunState) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
-  const isStopped = () => existsSync(folder.stop);
+  const isInterrupted = () => existsSync(folder.stop);
+  const line = openLine({
+    tenantUrl: address,
+    token,
+    timeoutMs,
+    concurrency,
+    maxRps,
+    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
+  });
+  const watch = watchToken((step) =>
+    line.send(testConnection(profile, seededGuid(seed, 'test-connection')), { probe: 'target', step }),
+  );
+  const domain = watchDomain(profile.users, discovered.userDomain);
   return {
+    isInterrupted,
     tools: {
-      line: openLine({
-        tenantUrl: address,
-        token,
-        timeoutMs,
-        concurrency,
-        maxRps,
-        recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
-      }),
+      line,
       journal: openJournal(folder.journal),
       profile,
       seed,
       cast,
       rungs: topRungs(),
       consistencyMs,
-      isStopped,
+      isStopped: () => isInterrupted() || watch.refusedFrom() !== null || domain.refusal() !== null,
+      token: watch,
+      domain,
     },
   };
 }

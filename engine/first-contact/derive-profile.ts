@@ -49,11 +49,16 @@ export function deriveProfile(discovered: Discovered, standard: Profile): Profil
   const position = new Map(standard.users.attributes.map(({ path }, index) => [path.toLowerCase(), index]));
   const rank = ({ path }: MappedAttribute) => position.get(path.toLowerCase()) ?? position.size;
   const attributes = new Map([...found, ...common].map((each) => [each.path.toLowerCase(), each]));
+  const { matchingBasis: _, ...users } = standard.users;
   return {
     ...standard,
     id: 'derived-from-schemas',
     name: 'The attributes that /Schemas lists',
-    users: { matching: ['userName'], attributes: [...attributes.values()].sort((a, b) => rank(a) - rank(b)) },
+    users: {
+      ...users,
+      matching: ['userName'],
+      attributes: [...attributes.values()].sort((a, b) => rank(a) - rank(b)),
+    },
   };
 }
 

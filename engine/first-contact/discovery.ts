@@ -2,9 +2,10 @@ import type { Capability } from '../../contract/check';
 import type { Call, Profile } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { isReadablePath, parseAttributePath } from '../../scim/attribute-path';
-import { arrayOf, objectOf, objectsOf, stringOf } from '../../scim/json';
+import { arrayOf, type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
+import { type AskElsewhere, nothingAt } from './nothing-there';
 
 /** What was learned of the target before the suites are registered. Each document may be missing. */
 export interface Discovered {
@@ -13,6 +14,10 @@ export interface Discovered {
   schemas: Json | null;
   /** What a list of groups was answered with; only asked where /ResourceTypes does not say whether there are any. */
   groupsStatus?: number;
+  /** The directory had no users before this run. */
+  isEmpty?: true;
+  /** The domain of the userName, or of an address, of the first of them. */
+  userDomain?: string;
 }
 
 /** The target cannot be judged at all: nothing answers, the token is refused, or it is not SCIM. Exit code 3. */
@@ -24,39 +29,66 @@ export class TargetError extends Error {
 }
 
 /**
- * Plays Test Connection (Entra: a filter that finds nobody) and reads the discovery documents, all at once.
+ * Entra's Test Connection: a filter that finds nobody.
+ * @param guid whom it looks for and nobody is
+ */
+export const testConnection = ({ users }: Profile, guid: string): Call => ({
+  method: 'GET',
+  path: '/Users',
+  query: { filter: `${users.matching[0] ?? 'userName'} eq "${guid}"` },
+});
+
+/**
+ * Plays Test Connection and reads the discovery documents, all at once.
  * @param send sends and records a call
  * @param guid whom Test Connection looks for and nobody is
+ * @param askElsewhere looks for SCIM at other paths, when this one has nothing
  * @throws TargetError when no audit is possible
  */
 export async function discover(
   send: (step: string, call: Call) => Promise<RecordedExchange>,
   profile: Profile,
   guid: string,
+  askElsewhere: AskElsewhere,
 ): Promise<Discovered> {
-  const filter = `${profile.users.matching[0] ?? 'userName'} eq "${guid}"`;
   const answers = await Promise.all([
-    send('test-connection', { method: 'GET', path: '/Users', query: { filter } }),
+    send('test-connection', testConnection(profile, guid)),
     send('service-provider-config', { method: 'GET', path: '/ServiceProviderConfig' }),
     send('resource-types', { method: 'GET', path: '/ResourceTypes' }),
     send('schemas', { method: 'GET', path: '/Schemas' }),
+    send('users', { method: 'GET', path: '/Users', query: { startIndex: '1', count: '1' } }),
   ]);
+  if (answers.every(isNotFound)) throw new TargetError(await nothingAt(baseOf(answers[0]), askElsewhere));
   refuseUnusable(answers[0], answers);
-  const [, config, types, schemas] = answers.map((exchange) =>
+  const [, config, types, schemas, users] = answers.map((exchange) =>
     exchange.response?.status === 200 ? (exchange.response.body ?? null) : null,
   );
   const isUntold = profile.groups.supported && resourcesOf(types ?? undefined).length === 0;
   const groups = isUntold ? await send('groups', { method: 'GET', path: '/Groups', query: { count: '1' } }) : undefined;
+  const userDomain = domainOf(objectOf(resourcesOf(users ?? undefined)[0]));
   return {
     serviceProviderConfig: config ?? null,
     resourceTypes: types ?? null,
     schemas: schemas ?? null,
+    ...(objectOf(users ?? undefined)?.totalResults === 0 ? { isEmpty: true } : {}),
+    ...(userDomain === undefined ? {} : { userDomain }),
     ...(groups?.response ? { groupsStatus: groups.response.status } : {}),
   };
 }
 
+/** The domain of somebody's userName, where it is an address, or of an e-mail address. */
+function domainOf(user: JsonObject | undefined): string | undefined {
+  const addresses = [user?.userName, ...objectsOf(user?.emails).map(({ value }) => value)];
+  const domains = addresses.map((address) => /@((?:[a-z0-9-]+\.)+[a-z0-9-]+)$/i.exec(stringOf(address) ?? '')?.[1]);
+  return domains.find((domain) => domain !== undefined)?.toLowerCase();
+}
+
+const isNotFound = ({ response }: RecordedExchange) => response?.status === 404;
+
+const baseOf = ({ request }: RecordedExchange) => request.url.split('/Users')[0] ?? '';
+
 function refuseUnusable(test: RecordedExchange, answers: readonly RecordedExchange[]): void {
-  const url = test.request.url.split('/Users')[0];
+  const url = baseOf(test);
   const remedy = 'check the Tenant URL and try again';
   if (test.error) throw new TargetError(`${url} cannot be judged: ${test.error.message}; ${remedy}`);
   const status = test.response?.status ?? 0;

@@ -1,13 +1,13 @@
 import type { Call, Profile } from '../../contract/probe';
 import { seededGuid } from '../../fixtures/seeded-guid';
-import { openLine } from '../http/line';
+import { askerWithoutToken, openLine } from '../http/line';
 import { makeUnwrittenRecorder } from '../http/recorder';
 import type { TenantUrl } from '../http/tenant-url';
 import { deriveProfile } from './derive-profile';
 import { discover, missingCapabilities, TargetError } from './discovery';
 
 /**
- * Reads how a tenant describes itself, with four GET requests (repeated when they are put off), and makes a profile of it.
+ * Reads how a tenant describes itself, with five GET requests (repeated when they are put off), and makes a profile of it.
  * @param standard Entra's default mapping
  * @throws TargetError when the target cannot be judged, or its /Schemas cannot be read
  */
@@ -18,17 +18,18 @@ export async function initProfile(
   const { token, timeoutMs, maxRps } = target;
   const { origin, basePath } = target.address;
   const base = `${origin}${basePath}`;
-  const line = openLine({
+  const options = {
     tenantUrl: target.address,
     token,
     timeoutMs,
     maxRps,
     concurrency: 4,
     recorder: makeUnwrittenRecorder(),
-  });
+  };
+  const line = openLine(options);
   const send = (step: string, call: Call) => line.send(call, { probe: 'target', step });
   const guid = seededGuid(target.seed, 'test-connection');
-  const discovered = await discover(send, standard, guid).finally(() => line.close());
+  const discovered = await discover(send, standard, guid, askerWithoutToken(options)).finally(() => line.close());
   const derived = deriveProfile(discovered, standard);
   if (!derived) {
     throw new TargetError(

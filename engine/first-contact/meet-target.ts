@@ -3,6 +3,7 @@ import { seededGuid } from '../../fixtures/seeded-guid';
 import type { Line } from '../http/line';
 import { deriveProfile } from './derive-profile';
 import { type Discovered, discover } from './discovery';
+import type { AskElsewhere } from './nothing-there';
 
 /**
  * The first contact of a run: plays Test Connection, reads the discovery documents, and settles by which profile the
@@ -13,13 +14,13 @@ import { type Discovered, discover } from './discovery';
  * @throws TargetError when the target cannot be judged
  */
 export async function meetTarget(
-  { line, isStopped }: { line: Line; isStopped?: () => boolean },
+  { line, askElsewhere, isStopped }: { line: Line; askElsewhere: AskElsewhere; isStopped?: () => boolean },
   chosen: Profile,
   isGiven: boolean,
   seed: number,
 ): Promise<{ discovered: Discovered; profile: Profile }> {
   const send = (step: string, call: Call) =>
     line.send(call, { probe: 'target', step, ...(isStopped ? { isStopped } : {}) });
-  const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'));
+  const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'), askElsewhere);
   return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };
 }

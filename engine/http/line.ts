@@ -35,12 +35,21 @@ export interface LineTools {
   recorder: Recorder;
 }
 
-/**
- * Opens a line to a provider.
- * @param options `maxRps` is requests per second, null is no limit; `recorder` redacts what it writes
- */
-export function openLine(options: ClientOptions & { maxRps: number | null; recorder: Recorder }): Line {
+/** `maxRps` is requests per second, null is no limit; `recorder` redacts what it writes. */
+export type LineOptions = ClientOptions & { maxRps: number | null; recorder: Recorder };
+
+/** Opens a line to a provider. */
+export function openLine(options: LineOptions): Line {
   return makeLine({ ...options, client: makeClient(options), throttle: makeThrottle(options.maxRps) });
+}
+
+/** @returns a function that asks below another base path of the same origin, on a line that does not know the token */
+export function askerWithoutToken(options: LineOptions) {
+  return async (basePath: string, call: Call): Promise<RecordedExchange> => {
+    const line = openLine({ ...options, token: '', tenantUrl: { ...options.tenantUrl, basePath, flags: '' } });
+    const step = `elsewhere ${basePath}`;
+    return line.send(call, { probe: 'target', step }).finally(() => line.close());
+  };
 }
 
 /** A line over parts that are there: a client that is a function, in tests. */

@@ -37,7 +37,7 @@ export function makeInventing(
       people += 1;
       const member = cast[(index * 7 + people) % cast.length];
       if (!member) throw new Error('the run has no cast');
-      return withinLimits(profile, personFrom(member, `${mark}${people.toString(36)}`, guid()));
+      return withinLimits(profile, personFrom(member, `${mark}${people.toString(36)}`, guid(), profile.users));
     },
     groupName() {
       texts += 1;

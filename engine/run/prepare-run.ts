@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Area } from '../../contract/check';
+import { openJournal } from '../http/journal';
 import { isLoopback } from '../http/tenant-url';
 import { chosenProfile } from '../settings/chosen-profile';
 import {
@@ -51,11 +52,19 @@ export async function prepareRun(
   return { folder, settings, token };
 }
 
-/** Removes what a run that never began left; the folder itself when it was made for it. */
-export function forgetRun(folder: RunFolder, settings: Settings): void {
+/**
+ * Removes what a run without results left; the folder itself when it was made for it. The journal stays while it names
+ * something that is still in the tenant.
+ * @returns a sentence about what is still there; null where nothing is
+ */
+export function forgetRun(folder: RunFolder, settings: Settings): string | null {
   rmSync(path.join(folder.path, '.run'), { recursive: true, force: true });
+  const { length } = openJournal(folder.journal).open();
+  if (length > 0)
+    return `Resources of this run that could not be deleted: ${length}. The journal names them: ${folder.journal}`;
   rmSync(folder.journal, { force: true });
   if (settings.out === null) rmSync(folder.path, { recursive: true, force: true });
+  return null;
 }
 
 /** `2026-11-22T22-21-19-k3f9x2`: sorts by time, and the seed keeps two runs of one second apart. */

@@ -2,6 +2,7 @@ import {
   type CheckResult,
   type Definitions,
   definitionOf,
+  type Leftover,
   type Pointer,
   type RecordedExchange,
   type Results,
@@ -45,10 +46,23 @@ export function assembleResults(
     ledger.flatMap((line) => (line.type === 'outcome' ? [[line.id, line.outcome] as const] : [])),
   );
   const end = ledger.find((line) => line.type === 'end');
-  const { checks, findings, verdict } = conclude(planned, definitions, outcomes, exchanges, state.run.partial);
+  const refusedFrom = end?.tokenRefusedFrom;
+  const isCutShort = refusedFrom !== undefined;
+  const { checks, findings, verdict } = conclude(
+    planned,
+    definitions,
+    outcomes,
+    exchanges,
+    state.run.partial,
+    isCutShort,
+  );
   const problems = [...crashes, ...reconcile(planned, outcomes, tests)];
   if (end?.interrupted) problems.unshift('The run was interrupted.');
   else if (!end) problems.push('The run ended before it was cleaned up.');
+  const limits = [
+    ...(isCutShort ? [describeTokenEnd(exchanges[refusedFrom], checks, end?.leftovers ?? [])] : []),
+    ...(state.discovered.isEmpty && !exchanges.some(createsUser) ? describeEmptiness(checks) : []),
+  ];
   const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
     problems.push(`${summary.error} ${summary.error === 1 ? 'check' : 'checks'} ended with a bug in the suite.`);
@@ -64,7 +78,7 @@ export function assembleResults(
     },
     verdict,
     complete: problems.length === 0,
-    problems,
+    problems: [...limits, ...problems],
     summary,
     definitions,
     checks,
@@ -86,6 +100,7 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
  * Joins what was planned with how it was judged: the checks with their outcomes, their findings and the verdict.
  * @param exchanges all that the run recorded: known causes are proved from them
  * @param isPartial a part was left out on request
+ * @param isCutShort the token was no longer accepted: only what was confirmed before that counts as a failure
  */
 export function conclude(
   planned: readonly CheckResult[],
@@ -93,6 +108,7 @@ export function conclude(
   outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>>,
   exchanges: readonly RecordedExchange[],
   isPartial: boolean,
+  isCutShort = false,
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, Named>();
   const headlines = new Map<string, string>();
@@ -109,7 +125,38 @@ export function conclude(
   const diagnoses = diagnose(knownCauses, asFirstSeen, exchanges);
   const checks = blockBehind(judged, diagnoses);
   const findings = groupFindings(checks, { definitions, exchanges, causes, headlines, diagnoses });
-  return { checks: numberFindings(checks, findings), findings, verdict: verdictOf(checks, definitions, isPartial) };
+  const verdict = verdictOf(checks, definitions, isPartial, isCutShort);
+  return { checks: numberFindings(checks, findings), findings, verdict };
+}
+
+const createsUser = ({ request, response }: RecordedExchange) =>
+  request.method === 'POST' && /\/Users(\?|$)/.test(request.url) && response?.status === 201;
+
+const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url);
+
+/** A filter that is not applied finds nobody either, where nobody is. */
+function describeEmptiness(checks: readonly CheckResult[]): string[] {
+  const ofLists = /^(connection\.test-connection|filtering|pagination|projection)\./;
+  const { length } = checks.filter(({ check, status }) => status === 'pass' && ofLists.test(check));
+  if (length === 0) return [];
+  return [
+    `The directory had no users when the run began, and this run created none. Checks of queries that passed on an empty list, which says little: ${length}.`,
+  ];
+}
+
+/** From which request on the token was refused, what was left over, and how to go on. */
+function describeTokenEnd(
+  first: RecordedExchange | undefined,
+  checks: readonly CheckResult[],
+  leftovers: readonly Leftover[],
+): string {
+  const left = checks.filter(({ status, blockedBy }) => status === 'blocked' && !blockedBy).length;
+  const what = first ? ` (${first.request.method} ${pathOf(first.request.url)})` : '';
+  const remains =
+    leftovers.length === 0
+      ? 'Nothing of this run is left in the tenant.'
+      : `Resources that this run created and could not delete: ${leftovers.length}; the report and the journal name them, so delete them by hand.`;
+  return `The Secret Token was accepted at first. From request ${first?.index}${what} on it was refused with 401, also by two Test Connections after that, so the run was stopped. Checks that were left: ${left} of ${checks.length}. ${remains} To go on, get a token that stays valid and run the audit again.`;
 }
 
 function reconcile(
@@ -137,8 +184,15 @@ function expectedInJest(status: Status): string[] {
   return status === 'skip' ? ['passed', 'pending'] : ['passed'];
 }
 
-function verdictOf(checks: readonly CheckResult[], definitions: Definitions, isPartial: boolean): Verdict {
-  if (checks.some(({ status }) => status === 'fail')) return 'non-conformant';
+function verdictOf(
+  checks: readonly CheckResult[],
+  definitions: Definitions,
+  isPartial: boolean,
+  isCutShort: boolean,
+): Verdict {
+  if (checks.some(({ status, confirmed }) => status === 'fail' && (confirmed === true || !isCutShort)))
+    return 'non-conformant';
+  if (isCutShort) return 'inconclusive';
   const levelOf = (check: CheckResult) => definitionOf(definitions, check).level;
   const required = checks.filter((check) => levelOf(check) === 'required');
   // What stands behind a documented deviation is as expected as that one; nothing is behind a gate that is shut.

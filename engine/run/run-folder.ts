@@ -7,6 +7,7 @@ import type { Discovered } from '../first-contact/discovery';
 import { openJournal } from '../http/journal';
 import type { TenantUrl } from '../http/tenant-url';
 import type { Settings } from '../settings/settings';
+import type { DomainRefusal } from './domain-watch';
 import type { Outcome } from './judge';
 
 /**
@@ -20,7 +21,7 @@ export interface RunFolder {
   ledger: string;
   /** Once this file is there, no further request goes out. */
   stop: string;
-  /** Where the run refuses itself: the target cannot be judged, or the user has to say something first. */
+  /** Where the run refuses itself: the target cannot be judged, or the user has to name a domain first. */
   refusal: string;
 }
 
@@ -44,7 +45,8 @@ export type LedgerLine =
       id: string;
       outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>;
     }
-  | { type: 'end'; leftovers: Leftover[]; interrupted: boolean };
+  /** `tokenRefusedFrom` is the exchange from which on the token was no longer accepted; absent where it was to the end. */
+  | { type: 'end'; leftovers: Leftover[]; interrupted: boolean; tokenRefusedFrom?: number };
 
 /** The variable that tells Jest's processes which folder is the run's. */
 export const runVariable = 'SCIM_CONFORMANCE_RUN';
@@ -92,6 +94,14 @@ export const writeSettings = (folder: RunFolder, prepared: { settings: Settings;
   writeFileSync(settingsFile(folder), JSON.stringify(prepared));
 export const readSettings = (folder: RunFolder) =>
   JSON.parse(readFileSync(settingsFile(folder), 'utf8')) as { settings: Settings; command: string };
+
+/** Why a run has no results. */
+export type Refusal = { message: string } | { domain: DomainRefusal };
+
+export const writeRefusal = (folder: RunFolder, refusal: Refusal) =>
+  writeFileSync(folder.refusal, JSON.stringify(refusal));
+export const readRefusal = (folder: RunFolder): Refusal | null =>
+  existsSync(folder.refusal) ? (JSON.parse(readFileSync(folder.refusal, 'utf8')) as Refusal) : null;
 
 export const appendLedger = (folder: RunFolder, line: LedgerLine) =>
   appendFileSync(folder.ledger, `${JSON.stringify(line)}\n`);

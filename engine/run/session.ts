@@ -11,12 +11,14 @@ import type { Played } from '../http/client';
 import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
+import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { climbable, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
+import { type TokenWatch, tokenRefused } from './token-watch';
 
 /** What all probes of a run share. */
 export interface RunTools {
@@ -29,8 +31,17 @@ export interface RunTools {
   rungs: Rungs;
   /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
   consistencyMs: number;
-  /** True once the run was interrupted: no further request goes out. */
+  /** True once the run was interrupted, or one of the watches has ended it: no further request goes out. */
   isStopped(): boolean;
+  /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
+  token?: TokenWatch;
+  /** Ends a run whose users are of a domain that the tenant does not accept. */
+  domain?: DomainWatch;
+}
+
+function whyStopped({ token, domain }: RunTools): string {
+  if ((token?.refusedFrom() ?? null) !== null) return tokenRefused;
+  return domain?.refusal() ? domainRefused : 'the run was interrupted';
 }
 
 /** What a step that is not wanted is answered with; it is recorded nowhere. */
@@ -148,7 +159,8 @@ export function makeSession(
 
   /** Sends a call whose turn has come. What put it off is in the evidence, and not in what steps are judged by. */
   async function play(step: string, call: Call, known: Known | ((played: Played) => Known)): Promise<RecordedExchange> {
-    if (tools.isStopped()) throw new ProbeStopped('', 'the run was interrupted');
+    await tools.token?.settled();
+    if (tools.isStopped()) throw new ProbeStopped('', whyStopped(tools));
     const entry = announce(call);
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
@@ -156,8 +168,9 @@ export function makeSession(
       { ...call, marks: { ...call.marks, ...again } },
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
-    record.exchanges.push(exchange);
     settle(entry, exchange);
+    if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
+    record.exchanges.push(exchange);
     if (exchange.error?.kind === 'timeout')
       throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     return exchange;
@@ -168,6 +181,7 @@ export function makeSession(
     const gate = gateOf[resource];
     const exchange = await send(step, { method: 'POST', path: `/${resource}`, body, marks: { intent: 'create' } });
     if (exchange.error) throw new ProbeStopped('connection.requests.answered', exchange.error.message);
+    if (resource === 'Users' && tools.domain?.isRefused(exchange)) throw new ProbeStopped('', domainRefused);
     const status = exchange.response?.status ?? 0;
     const id = stringOf(objectOf(exchange.response?.body)?.id);
     const isCreated = (status === 201 || status === 200) && id !== undefined;

@@ -15,6 +15,8 @@ export interface Settings {
   entraSchema: string | null;
   /** What was given as well and does not count; null when nothing was. */
   setAside: string | null;
+  /** What made-up userNames and e-mail addresses end in; null: what the profile says, else example.com. */
+  userDomain: string | null;
   dialects: Dialect[];
   areas: string[];
   checks: string[];
@@ -76,6 +78,8 @@ const wholeNumber = (least: number, most: number) => (value: unknown) => {
     ? number
     : undefined;
 };
+const domain = (value: unknown) =>
+  typeof value === 'string' && /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/i.test(value) ? value : undefined;
 const oneOf =
   <T extends string>(...words: T[]) =>
   (value: unknown) =>
@@ -86,6 +90,7 @@ export const options = {
   tenantUrl: option('--tenant-url', 'SCIM_TENANT_URL', 'a URL', text),
   profile: option('--profile', 'SCIM_PROFILE', 'a profile id or a path', text),
   entraSchema: option('--entra-schema', 'SCIM_ENTRA_SCHEMA', 'a path', text),
+  userDomain: option('--user-domain', 'SCIM_USER_DOMAIN', 'a domain, such as contoso.com', domain),
   dialect: option(
     '--dialect',
     'SCIM_DIALECT',
@@ -192,6 +197,7 @@ export function settingsFrom(said: Said): Settings {
     tenantUrl,
     address,
     ...whichProfile(said),
+    userDomain: said.get('userDomain') ?? null,
     dialects: dialect === 'both' ? ['entra', 'entra-compliant'] : [dialect],
     areas: said.get('suite') ?? [],
     checks: said.get('check') ?? [],

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import type { Dialect } from '../../contract/check';
+import type { Naming } from '../../contract/probe';
 import type { CheckResult, Finding, Leftover, RecordedExchange, Verdict } from '../../contract/results';
 import { meetTarget } from '../../engine/first-contact/meet-target';
 import { openJournal } from '../../engine/http/journal';
-import { openLine } from '../../engine/http/line';
+import { askerWithoutToken, openLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { cleanUp } from '../../engine/run/clean-up';
@@ -43,6 +44,10 @@ export interface AuditOptions {
   consistencyMs?: number;
   /** As `--no-confirm` when false. */
   confirms?: boolean;
+  /** As `--user-domain`. */
+  userDomain?: string;
+  /** What a profile says of the names of users. */
+  naming?: Naming;
   /** As `--check`. */
   checks?: string[];
   /** As `--timeout`. */
@@ -82,6 +87,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     tenantUrl,
     seed: options.seed ?? 1,
     ...(options.profile ? { profile: options.profile } : {}),
+    ...(options.userDomain ? { userDomain: options.userDomain } : {}),
     ...(options.checks ? { check: options.checks } : {}),
   };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
@@ -93,12 +99,21 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
   const { concurrency, timeoutMs, seed, maxRps } = settings;
   const { recorder, exchanges } = recordInMemory();
   const journal = openJournal(path.join(folder, 'journal.ndjson'));
-  const lineWith = (ms: number) =>
-    openLine({ tenantUrl: parseTenantUrl(tenantUrl), token, timeoutMs: ms, concurrency, maxRps, recorder });
-  const line = lineWith(timeoutMs);
-  const probeLine = lineWith(options.probeTimeoutMs ?? timeoutMs);
+  const optionsWith = (ms: number) => ({
+    tenantUrl: parseTenantUrl(tenantUrl),
+    token,
+    timeoutMs: ms,
+    concurrency,
+    maxRps,
+    recorder,
+  });
+  const line = openLine(optionsWith(timeoutMs));
+  const probeLine = openLine(optionsWith(options.probeTimeoutMs ?? timeoutMs));
   try {
-    const { discovered, profile } = await meetTarget({ line }, chosenProfile(settings), settings.profileGiven, seed);
+    const standard = chosenProfile(settings);
+    const chosen = { ...standard, users: { ...standard.users, ...options.naming } };
+    const askElsewhere = askerWithoutToken(optionsWith(timeoutMs));
+    const { discovered, profile } = await meetTarget({ line, askElsewhere }, chosen, settings.profileGiven, seed);
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
     const tools = {
       line: probeLine,

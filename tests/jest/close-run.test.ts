@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import * as path from 'node:path';
 import type { AggregatedResult, Config } from '@jest/reporters';
-import { runVariable } from '../../engine/run/run-folder';
+import { runVariable, writeRefusal } from '../../engine/run/run-folder';
 import CloseRun from '../../jest/close-run';
 import { discovery } from '../../suites/discovery';
 import { readResults } from '../helpers/cli';
@@ -88,6 +88,24 @@ test('below the command line it says nothing: that prints the summary', async ()
   place.say({ SCIM_CONFORMANCE_CLI: '1' });
   await close(aggregated('conformance', tests));
   expect(said).not.toHaveBeenCalled();
+});
+
+test.each<[string, Record<string, string>, RegExp | null]>([
+  [
+    'is told how to go on',
+    {},
+    /«Not verified»: .* repeat: SCIM_USER_DOMAIN=contoso\.com npx jest --selectProjects conf/,
+  ],
+  ['is told so by the command line', { SCIM_CONFORMANCE_CLI: '1' }, null],
+])('who has to name a domain first %s, and there are no results', async (_name, env, message) => {
+  const tests = await runSuites([discovery]);
+  const domain = { used: 'example.com', status: 400, detail: 'Not verified', proposed: ['contoso.com'] };
+  writeRefusal(place.folder, { domain });
+  place.say(env);
+  await close(aggregated('conformance', tests));
+  expect(existsSync(path.join(place.out, 'results.json'))).toBe(false);
+  expect(said.mock.calls).toEqual(message ? [[expect.stringMatching(message)]] : []);
+  expect(existsSync(place.folder.refusal)).toBe(message === null);
 });
 
 test.each([

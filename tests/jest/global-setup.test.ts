@@ -33,7 +33,7 @@ test('without a Tenant URL the embedded provider is served until the tear-down, 
     discovered: { schemas: expect.any(Object), serviceProviderConfig: expect.any(Object) },
   });
   expect(state.cast.length).toBeGreaterThan(1);
-  expect(readExchanges(place.folder).map(({ response }) => response?.status)).toEqual([200, 200, 200, 200]);
+  expect(readExchanges(place.folder).map(({ response }) => response?.status)).toEqual([200, 200, 200, 200, 200]);
   expect(process.env).toMatchObject({
     [runVariable]: place.out,
     SCIM_TOKEN: globalThis.scimConformanceProvider?.token,
@@ -58,7 +58,7 @@ test('a target of the user is asked with his token, which is in no file', async 
   place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token, SCIM_SUITE: 'connection' });
   await globalSetup();
   await provider.close();
-  expect(provider.requests()).toBe(4);
+  expect(provider.requests()).toBe(5);
   expect(globalThis.scimConformanceProvider).toBeUndefined();
   expect(readState(place.folder)).toMatchObject({
     target: { embedded: false, tenantUrl: provider.tenantUrl },
@@ -93,7 +93,7 @@ describe('for the command line', () => {
     await globalSetup();
     await served.close();
     expect(globalThis.scimConformanceProvider).toBeUndefined();
-    expect(served.requests()).toBe(4);
+    expect(served.requests()).toBe(5);
     expect(readState(place.folder)).toMatchObject({
       target: { embedded: true, tenantUrl: served.tenantUrl },
       run: { command: 'scim-conformance audit' },

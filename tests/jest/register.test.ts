@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { openJournal } from '../../engine/http/journal';
-import { readExchanges, readLedger } from '../../engine/run/run-folder';
+import { readExchanges, readLedger, readRefusal } from '../../engine/run/run-folder';
 import globalSetup from '../../jest/global-setup';
 import type { Behaviour } from '../../provider/behaviour';
+import { exemplary } from '../../provider/exemplary';
 import { startProvider } from '../../provider/provider';
 import { connection } from '../../suites/connection';
 import { groups } from '../../suites/groups';
 import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
 import { beforeAudit, unaccounted } from '../helpers/left-behind';
+import { verifiedDomain } from '../proof/legal-variants/verified-domain';
 
 let place: ReturnType<typeof makeRunPlace>;
 beforeEach(() => {
@@ -91,4 +93,67 @@ test('an interrupted run sends nothing more but what deletes', async () => {
   const sent = readExchanges(place.folder).filter(({ probe }) => probe !== 'target');
   expect(sent.map(({ probe, request }) => `${probe} ${request.method}`)).toEqual(['clean-up GET']);
   expect(end()).toEqual({ type: 'end', leftovers: [], interrupted: true });
+});
+
+/** A provider whose token ends after so many requests. */
+const endingAfter = (requests: number): Partial<Behaviour> => {
+  let seen = 0;
+  return {
+    authenticate: (authorization, token, request) => {
+      seen += 1;
+      return seen <= requests && exemplary.authenticate(authorization, token, request);
+    },
+  };
+};
+
+test('a run whose token is no longer accepted stops, tries to clean up, and is no interruption', async () => {
+  const { tests } = await runAgainst(endingAfter(25));
+  const tokenRefusedFrom = readExchanges(place.folder).find(
+    ({ probe, response, credentials }) => probe !== 'target' && credentials === undefined && response?.status === 401,
+  )?.index;
+  expect(end()).toMatchObject({ interrupted: false, tokenRefusedFrom });
+  expect(end()?.leftovers.map(({ reason }) => reason)).toContain('DELETE was answered with 401');
+  const after = readExchanges(place.folder).filter(({ index }) => index > (tokenRefusedFrom ?? 0));
+  const probed = after.filter(({ probe }) => probe !== 'target' && probe !== 'clean-up');
+  // What was under way already.
+  expect(probed.length).toBeLessThan(8);
+  expect(after.flatMap(({ probe, step }) => (probe === 'target' ? [step] : []))).toEqual([
+    'test-connection-again-1',
+    'test-connection-again-2',
+  ]);
+  expect(outcomes().filter(({ status }) => status === 'fail' || status === 'warn')).toEqual([]);
+  expect(tests.some(({ status }) => status === 'failed')).toBe(true);
+});
+
+test('an endpoint that refuses a good token is a finding, and the run goes on', async () => {
+  const refused: Partial<Behaviour> = {
+    authenticate: (authorization, token, request) =>
+      request.method !== 'PATCH' && exemplary.authenticate(authorization, token, request),
+  };
+  await runAgainst(refused);
+  expect(end()).toEqual({ type: 'end', leftovers: [], interrupted: false });
+  expect(
+    outcomes()
+      .filter(({ status }) => status === 'fail')
+      .map(({ id }) => id),
+  ).toEqual(['connection.patch.routed']);
+  const asked = readExchanges(place.folder).filter(({ step }) => step.startsWith('test-connection-again'));
+  expect(asked).toHaveLength(1);
+});
+
+test('a tenant that refuses the domain of its users ends the run, which leaves nothing and says what it was told', async () => {
+  const detail = 'contoso.example is the verified domain; very-secret-token';
+  const { provider } = await runAgainst(verifiedDomain('contoso.example', detail));
+  expect(readRefusal(place.folder)).toEqual({
+    domain: {
+      used: 'example.com',
+      status: 400,
+      detail: 'contoso.example is the verified domain; [redacted]',
+      proposed: ['contoso.example'],
+    },
+  });
+  const posts = readExchanges(place.folder).filter(({ request }) => request.method === 'POST');
+  // What was under way already.
+  expect(posts.length).toBeLessThanOrEqual(8);
+  expect([end()?.leftovers, provider.store.tables.User.resources.size]).toEqual([[], 0]);
 });

@@ -38,6 +38,7 @@ const discoverWith = (given: Record<string, Given>) =>
     },
     generic,
     'guid',
+    () => Promise.reject(new Error('nothing is asked elsewhere')),
   );
 
 test.each<[string, Record<string, Given>, RegExp]>([
@@ -72,6 +73,27 @@ test('documents may be missing: a SCIM error on one call is enough to go on', as
     etag: expect.stringContaining('etag'),
     bulk: expect.stringContaining('bulk'),
   });
+});
+
+test.each([
+  ['an empty list', list(), true],
+  ['a list of one', list({ id: '1' }), undefined],
+  ['no list', {}, undefined],
+])('%s of users says whether the directory was empty', async (_name, body, isEmpty) => {
+  const discovered = await discoverWith({
+    'test-connection': { status: 200, body: list() },
+    users: { status: 200, body },
+  });
+  expect(discovered.isEmpty).toBe(isEmpty);
+});
+
+test.each<[string, Json, string | undefined]>([
+  ['a userName', { id: '1', userName: 'boss@Contoso.com' }, 'contoso.com'],
+  ['an e-mail address', { id: '1', userName: 'boss', emails: [{ value: 'boss@contoso.com' }] }, 'contoso.com'],
+  ['neither', { id: '1', userName: 'boss' }, undefined],
+])('the domain of a user who is there is read from %s', async (_from, user, domain) => {
+  const users = { status: 200, body: list(user) };
+  expect((await discoverWith({ 'test-connection': { status: 200, body: list() }, users })).userDomain).toBe(domain);
 });
 
 test('groups and the enterprise extension are missing when the documents are there and do not list them', () => {

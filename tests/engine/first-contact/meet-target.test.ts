@@ -19,7 +19,10 @@ async function askedWith(seed: number): Promise<string[]> {
   };
   const recorder: Recorder = { record: (probe, step, played) => ({ index: 0, probe, step, ...played }) };
   await meetTarget(
-    { line: makeLine({ client, throttle: makeThrottle(null), recorder }) },
+    {
+      line: makeLine({ client, throttle: makeThrottle(null), recorder }),
+      askElsewhere: () => Promise.reject(new Error('nothing is asked elsewhere')),
+    },
     readProfile('generic'),
     false,
     seed,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, 
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { openJournal } from '../../../engine/http/journal';
 import { forgetRun, prepareRun } from '../../../engine/run/prepare-run';
 import { readSettings } from '../../../engine/run/run-folder';
 import { UsageError } from '../../../engine/settings/settings';
@@ -132,4 +133,13 @@ describe('before it writes to a tenant off this machine', () => {
   ])('it does not ask when %s', async (_name, flags) => {
     expect((await prepare(flags, token)).token).toBe('secret');
   });
+});
+
+test('the journal of a run that is forgotten stays while something of it is in the tenant', async () => {
+  const { folder, settings } = await prepare({});
+  openJournal(folder.journal).creating('Users', 'ann@example.com', null);
+  expect(forgetRun(folder, settings)).toMatch(/could not be deleted: 1\. The journal names them: .*journal\.ndjson$/);
+  expect(readdirSync(folder.path)).toEqual(['journal.ndjson']);
+  rmSync(folder.journal);
+  expect([forgetRun(folder, settings), existsSync(folder.path)]).toEqual([null, false]);
 });

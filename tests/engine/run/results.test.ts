@@ -103,6 +103,53 @@ test.each<[string, Record<string, CheckResult['status']>, string, number]>([
   expect([results.verdict, exitCodeOf(results, 'required', false)]).toEqual([verdict, code]);
 });
 
+test.each([
+  ['is noted', 'filtering.eq', true, 400, 1],
+  ['is no matter where no query was judged', 'discovery.schemas', true, 400, 0],
+  ['is no matter once the run has created a user', 'filtering.eq', true, 201, 0],
+  ['that is not empty is not', 'filtering.eq', undefined, 400, 0],
+])('a directory without users %s', (_name, id, isEmpty, status, count) => {
+  const created = { ...recorded[0], request: { method: 'POST', url: 'http://127.0.0.1/scim/Users', headers: {} } };
+  const results = assembleResults(
+    { ...state, discovered: { ...state.discovered, ...(isEmpty ? { isEmpty } : {}) } },
+    [plan([id]), outcome(id, 'pass'), end],
+    [...recorded, { ...created, response: { status, headers: {} } } as RecordedExchange],
+    [inJest(id, 'passed')],
+    [],
+    '1.0.0',
+  );
+  expect([results.complete, results.problems]).toEqual([true, Array(count).fill(expect.stringMatching(/no users/))]);
+});
+
+describe('a run whose token was no longer accepted', () => {
+  const ended = (statuses: Record<string, CheckResult['status']>, confirmed: boolean | null = null) => {
+    const outcomes = Object.entries(statuses).map(
+      ([id, status]): LedgerLine => ({ type: 'outcome', id, outcome: { status, confirmed } }),
+    );
+    const leftover = { resource: 'Users', id: '1', name: 'ann', reason: 'DELETE was answered with 401' };
+    const over: LedgerLine = { type: 'end', leftovers: [leftover], interrupted: false, tokenRefusedFrom: 1 };
+    return run(statuses, { ledger: [plan(Object.keys(statuses)), ...outcomes, over] });
+  };
+
+  test.each<[string, Record<string, CheckResult['status']>, boolean | null, string, number]>([
+    ['is inconclusive', { a: 'pass', b: 'blocked' }, null, 'inconclusive', 3],
+    ['is inconclusive where all that was judged passed', { a: 'pass' }, null, 'inconclusive', 3],
+    ['is inconclusive where a failure was not confirmed', { a: 'pass', b: 'fail' }, null, 'inconclusive', 3],
+    ['is not conformant where a failure was confirmed before', { a: 'pass', b: 'fail' }, true, 'non-conformant', 1],
+  ])('%s', (_name, statuses, confirmed, verdict, code) => {
+    const results = ended(statuses, confirmed);
+    expect([results.verdict, results.complete, exitCodeOf(results, 'required', false)]).toEqual([verdict, true, code]);
+  });
+
+  test('says from which request on, what is left and how to go on', () => {
+    expect(ended({ a: 'pass', b: 'blocked' }).problems).toEqual([
+      expect.stringMatching(
+        /From request 1 \(GET \/scim\/Users\) on .* left: 1 of 2\. .* could not delete: 1; .* To go on, get a token/,
+      ),
+    ]);
+  });
+});
+
 test('what the gate counts is chosen', () => {
   const [warned, failed] = [run({ a: 'pass', b: 'warn' }), run({ a: 'fail' })];
   expect([

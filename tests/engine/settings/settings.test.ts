@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { chosenProfile } from '../../../engine/settings/chosen-profile';
 import { settingsFrom, UsageError, whatWasSaid } from '../../../engine/settings/settings';
 import { readToken } from '../../../engine/settings/token';
+import { readProfile } from '../../../fixtures/profiles';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -23,6 +25,21 @@ test('a flag wins over the environment, that over the file, that over the defaul
     failOn: 'required',
     dialects: ['entra', 'entra-compliant'],
   });
+});
+
+test('a domain for users that was said counts more than that of the profile', () => {
+  const file = path.join(folder, 'profile.json');
+  const { users, ...generic } = readProfile('generic');
+  writeFileSync(
+    file,
+    JSON.stringify({ ...generic, users: { ...users, userDomain: 'fabrikam.com', userName: 'plain' } }),
+  );
+  const domainBy = (flags: object, env: object, config: object = {}) =>
+    chosenProfile(settingsFrom(whatWasSaid({ profile: file, ...flags }, { ...env }, configFile(config)))).users;
+  expect(domainBy({}, {})).toMatchObject({ userDomain: 'fabrikam.com', userName: 'plain' });
+  expect(domainBy({ userDomain: 'contoso.com' }, {})).toMatchObject({ userDomain: 'contoso.com', userName: 'plain' });
+  expect(domainBy({}, { SCIM_USER_DOMAIN: 'contoso.com' }).userDomain).toBe('contoso.com');
+  expect(domainBy({}, {}, { userDomain: 'contoso.com' }).userDomain).toBe('contoso.com');
 });
 
 test('off loopback the default is 25 requests per second; on it there is no limit', () => {
@@ -56,6 +73,8 @@ test.each([
   [{ timeout: '99' }, {}, /--timeout is "99": it takes milliseconds from 100/],
   [{ consistencyTimeout: '-1' }, {}, /--consistency-timeout is "-1": it takes milliseconds from 0/],
   [{}, { SCIM_SEED: '-1' }, /SCIM_SEED is "-1"/],
+  [{ userDomain: '@contoso.com' }, {}, /--user-domain is "@contoso.com": it takes a domain, such as contoso.com/],
+  [{}, { SCIM_USER_DOMAIN: 'contoso' }, /SCIM_USER_DOMAIN is "contoso": it takes a domain/],
   [{}, { SCIM_READ_ONLY: 'perhaps' }, /SCIM_READ_ONLY is "perhaps": it takes true or false/],
 ])('%j %j is refused by the name that the user wrote', (flags, env, message) => {
   expect(() => whatWasSaid(flags, env, none)).toThrow(message);
