@@ -1,9 +1,21 @@
-import { type Call, defineProbe, type StepIn } from '../contract/probe';
+import { type Call, defineProbe } from '../contract/probe';
 import { entraUser } from '../fixtures/users';
+import { objectOf } from '../scim/json';
+import { usableId, userPath } from '../scim/paths';
 import { urn } from '../scim/urns';
 
 const brokenJson = `{"schemas": ["${urn.user}"], "userName": "broken`;
 const xml = '<?xml version="1.0"?><user><userName>markup@example.com</userName></user>';
+
+/** The step that deletes what a step created. */
+const drops = {
+  'broken-json': 'drop-broken-json',
+  empty: 'drop-empty',
+  null: 'drop-null',
+  'wrong-type': 'drop-wrong-type',
+  'no-user-name': 'drop-no-user-name',
+  xml: 'drop-xml',
+} as const;
 
 export const badBodies = defineProbe({
   id: 'bad-bodies',
@@ -20,17 +32,33 @@ export const badBodies = defineProbe({
     'no-user-name': [],
     xml: [],
     'wrong-method': [],
+    'drop-*': [],
   },
   async run(session) {
     const { profile } = session;
-    const post = (step: StepIn<typeof session>, call: Partial<Call>) =>
-      session.send(step, { method: 'POST', path: '/Users', marks: { intent: 'malformed' }, ...call });
+    const post = async (step: keyof typeof drops, call: Partial<Call>) => {
+      const { response } = await session.send(step, {
+        method: 'POST',
+        path: '/Users',
+        marks: { intent: 'malformed' },
+        ...call,
+      });
+      // What should not have been created goes at once: it might be in the way of the next.
+      const id = usableId(objectOf(response?.body)?.id);
+      if (response?.status === 201 && id !== undefined)
+        await session.send(drops[step], { method: 'DELETE', path: userPath(id), marks: { intent: 'wrong' } });
+    };
     await post('broken-json', { body: brokenJson });
     await post('empty', { body: '', headers: { 'Content-Type': 'application/scim+json; charset=utf-8' } });
     await post('null', { body: null });
     await post('wrong-type', { body: { ...entraUser(profile, session.person()), emails: 'x' } });
     await post('no-user-name', { body: entraUser(profile, session.person(), ['userName']) });
     await post('xml', { body: xml, headers: { 'Content-Type': 'text/xml; charset=utf-8' } });
-    await post('wrong-method', { path: '/ResourceTypes', body: {}, marks: { intent: 'wrong' } });
+    await session.send('wrong-method', {
+      method: 'POST',
+      path: '/ResourceTypes',
+      body: {},
+      marks: { intent: 'wrong' },
+    });
   },
 });

@@ -11,9 +11,11 @@ export const demandedBy = ({ profile }: Session): string[] => [
   ...new Set([...basics, ...profile.users.attributes.filter(({ required }) => required).map(({ path }) => path)]),
 ];
 
-/** The body of an inactive user with nothing but what is demanded. */
-function littleOf(session: Session, person: Person): JsonObject {
-  const demanded = demandedBy(session);
+const workEmail = 'emails[type eq "work"].value';
+
+/** The body of an inactive user with nothing but what is demanded; many providers demand an e-mail address as well. */
+function littleOf(session: Session, person: Person, hasEmail: boolean): JsonObject {
+  const demanded = demandedBy(session).filter((path) => hasEmail || path !== workEmail);
   const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
   return { ...entraUser(session.profile, person, optional), active: false };
 }
@@ -39,9 +41,10 @@ export async function createWithLittle(
   session: Session<'bare' | 'create'>,
   person: Person,
 ): Promise<{ path: string; primary: string | undefined }> {
-  const little = withOtherEmail(session, littleOf(session, person), person.otherEmail);
-  const bare = await tryCreate(session, 'bare', little, 'odd-create');
-  const subject = bare ?? (await createSubject(session, 'create', entraUser(session.profile, person)));
+  const little = withOtherEmail(session, littleOf(session, person, true), person.otherEmail);
+  const subject =
+    (await tryCreate(session, 'bare', little, 'odd-create')) ??
+    (await createSubject(session, 'create', entraUser(session.profile, person)));
   const type = otherType(session);
   const isKept = otherEmailIn(session, subject) === person.otherEmail;
   session.note({
@@ -53,9 +56,15 @@ export async function createWithLittle(
 }
 
 /** A second user with nothing but what is demanded; where that is refused, as users always begin. */
-export async function createWithout(session: Session<'without' | 'create-without'>, person: Person): Promise<Subject> {
-  const subject = await tryCreate(session, 'without', littleOf(session, person), 'odd-create');
-  return subject ?? createSubject(session, 'create-without', entraUser(session.profile, person));
+export async function createWithout(
+  session: Session<'without' | 'without-with-email' | 'create-without'>,
+  person: Person,
+): Promise<Subject> {
+  return (
+    (await tryCreate(session, 'without', littleOf(session, person, false), 'odd-create')) ??
+    (await tryCreate(session, 'without-with-email', littleOf(session, person, true), 'odd-create')) ??
+    createSubject(session, 'create-without', entraUser(session.profile, person))
+  );
 }
 
 /**

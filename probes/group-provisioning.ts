@@ -1,6 +1,6 @@
 import { defineProbe, noting, type Stale, type StepIn } from '../contract/probe';
 import { entraGroup, entraUser } from '../fixtures/users';
-import { isPlayed } from '../scim/exchanges';
+import { isPlayed, isSuccess } from '../scim/exchanges';
 import { objectOf } from '../scim/json';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../scim/staleness';
@@ -30,6 +30,7 @@ export const groupProvisioning = defineProbe({
     'add-single': ['create-member', 'create'],
     'find-by-external-id': ['find', 'add-single'],
     'rename-with-id': ['add-single'],
+    'rename-without-id': ['rename-with-id'],
     'read-renamed': ['rename-with-id'],
     'change-external-id': ['create'],
     'add-unknown': ['add-single'],
@@ -84,6 +85,9 @@ export const groupProvisioning = defineProbe({
     const renamed = await session.patch('rename-with-id', path, [
       { op: 'Replace', value: { id: group, displayName: newName } },
     ]);
+    // Only after a refusal: is it the id?
+    if (!isSuccess(renamed))
+      await session.patch('rename-without-id', path, [{ op: 'Replace', value: { displayName: newName } }]);
     const isRenamed = all(after(added, hasMembers([member])), after(renamed, shows({ displayName: newName })));
     await session.readBack('read-renamed', { method: 'GET', path }, isRenamed);
     const changed = await session.patch('change-external-id', path, [

@@ -2,6 +2,8 @@ import { defineProbe, noting, type Person, type Session } from '../contract/prob
 import type { Json } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { isUnassigned } from '../scim/json';
 import { after, isThere, shows } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { createSubject, isMapped } from './patch-subject';
@@ -60,10 +62,12 @@ export const patchForms = defineProbe({
     // When the mapping has no suitable attribute, one of RFC 7643 is used, which the provider may support as well.
     if (!isMapped(session, chosen.text))
       await session.patch('prepare', path, [replace(chosen.text, person.displayName)]);
-    await session.readBack('read-before', { method: 'GET', path }, isThere);
+    const before = await session.readBack('read-before', { method: 'GET', path }, isThere);
+    const isStored = (name: string) => !isUnassigned(findAttribute(before.response?.body ?? null, name).value);
+    const cased = casedPaths.find((name) => isMapped(session, name) && name !== chosen.text && isStored(name));
 
     const interim = session.person().userName;
-    const parts = makeForms(chosen, change);
+    const parts = makeForms({ ...chosen, cased }, change);
     parts.rename = {
       ...setting('userName', next.userName),
       operations: [replace('userName', interim), replace('userName', next.userName)],
@@ -101,7 +105,10 @@ function changed({ profile }: Session, name: string, person: Person, next: Perso
   return changedValueFor(attribute, next, valueFor(attribute, person));
 }
 
-type Chosen = ReturnType<typeof chooseAttributes>;
+/** The first that the provider stores is named in another case. */
+const casedPaths = ['emails[type eq "work"].value', 'title', 'name.familyName', 'nickName'];
+
+type Chosen = ReturnType<typeof chooseAttributes> & { cased: string | undefined };
 
 /** A different attribute for each form, so that one request can carry them all. */
 function chooseAttributes(session: Session) {
@@ -109,20 +116,25 @@ function chooseAttributes(session: Session) {
   const text = first('displayName', 'title', 'nickName', 'name.formatted') ?? 'displayName';
   return {
     text,
-    item: first('emails[type eq "work"].value'),
     part: first('name.givenName', 'name.familyName'),
     isRoleMapped: session.profile.users.attributes.some((attribute) => /^roles\b/i.test(attribute.path)),
   };
 }
 
-function makeForms({ text, item, part, isRoleMapped }: Chosen, change: (path: string) => Json): Forms {
+function makeForms({ text, cased, part, isRoleMapped }: Chosen, change: (path: string) => Json): Forms {
   const parts: Forms = {
     'core-urn': { ...setting(text, change(text)), operations: [replace(`${urn.user}:${text}`, change(text))] },
   };
-  if (item)
+  if (cased)
     parts['path-case'] = {
-      ...setting(item, change(item)),
-      operations: [replace(item.replace(/value$/, 'Value'), change(item))],
+      ...setting(cased, change(cased)),
+      // Only the last name, so that the filter of the item and its text stay as they are.
+      operations: [
+        replace(
+          cased.replace(/\w+$/, (name) => name.toUpperCase()),
+          change(cased),
+        ),
+      ],
     };
   if (part)
     parts.dotted = { ...setting(part, change(part)), operations: [{ op: 'replace', value: { [part]: change(part) } }] };

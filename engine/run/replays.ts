@@ -2,6 +2,7 @@ import type { Facts, Transcript } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { declarationOf, smallestPlay } from '../../contract/steps';
 import { judge, type Outcome } from './judge';
+import { type Rungs, topRungs } from './ladder';
 import type { Instance, Plan, ProbeRun } from './plan';
 import { playAgain, type Transcripts } from './probe-runner';
 import type { RunTools } from './session';
@@ -87,6 +88,9 @@ export async function makeReplays(
     return [...steps].map(([run, named]) => ({ run, steps: check.survey === 'everything' ? named : [] }));
   }
 
+  /** A create call that was refused is sent again; all others begin with what is known to be accepted. */
+  const rungsOf = ({ outcome }: Failure): Rungs => (decidingOf(outcome)?.superseded ? topRungs() : tools.rungs);
+
   /** How many requests a play takes, by the first one: of one attribute, a request for each step. */
   function expectedOf({ key, probe, steps, attributes }: ProbeRun): number {
     const isWanted = steps ? smallestPlay(probe.steps, steps) : () => true;
@@ -95,12 +99,17 @@ export async function makeReplays(
   }
 
   /** One probe run once more; null when that is not within the budget, or the run was interrupted. */
-  async function again(run: ProbeRun, prepared?: Facts): Promise<Transcript | null> {
+  async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript | null> {
     const expected = expectedOf(run);
     if (left < expected || tools.isStopped()) return null;
     left -= expected;
     plays += 1;
-    const played = await playAgain(patient, { ...run, again: plays }, plan.probeRuns.length + plays, prepared);
+    const played = await playAgain(
+      { ...patient, rungs: from },
+      { ...run, again: plays },
+      plan.probeRuns.length + plays,
+      prepared,
+    );
     if (played instanceof Error) throw played;
     left += expected - played.exchanges.length - played.putOff.length;
     return played;
@@ -110,7 +119,7 @@ export async function makeReplays(
     const { instance } = failure;
     const played: Transcript[] = [];
     for (const run of wanted) {
-      const transcript = await again(run);
+      const transcript = await again(run, rungsOf(failure));
       if (transcript === null) return null;
       played.push(transcript);
     }
@@ -179,7 +188,7 @@ export async function makeReplays(
   /** What was done to a bystander lasts, so it is read once more: the writes to others cannot be repeated without harm. */
   async function lookAgain({ instance }: Failure, run: ProbeRun): Promise<Outcome | null> {
     const before = first.find(({ exchanges: [exchange] }) => exchange?.probe === run.key);
-    const transcript = before && (await again(run, before.facts));
+    const transcript = before && (await again(run, tools.rungs, before.facts));
     if (!before || !transcript) return null;
     const steps = new Set(transcript.exchanges.map(({ step }) => step));
     const kept = before.exchanges.filter(({ step }) => !steps.has(step));

@@ -13,7 +13,7 @@ import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
-import { climbable, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import { createdIn, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
 import type { ProbeRun } from './plan';
@@ -93,11 +93,22 @@ export function makeSession(
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call, part);
-    const collection = climbable(call);
+    const collection = createdIn(call, 'create');
     if (collection !== undefined) return climb(step, call, collection);
     await line.turn();
-    return play(step, call, part === undefined ? {} : { part });
+    return play(step, asAccepted(call), part === undefined ? {} : { part });
   }
+
+  /** An unusual create call goes without what the provider refuses in a plain one: else that would be judged again. */
+  function asAccepted(call: Call): Call {
+    const collection = createdIn(call, 'odd-create');
+    if (collection === undefined || tools.rungs[collection] === 0) return call;
+    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
+    return { ...call, body: ladder.findLast(({ depth }) => depth <= tools.rungs[collection])?.body ?? null };
+  }
+
+  const refusesDomain = (played: Played) =>
+    tools.domain?.isRefused({ index: -1, probe: run.key, step: '', ...played }) === true;
 
   /** Creates a resource by the first body that the provider accepts, beginning with Entra's own. */
   async function climb(step: string, call: Call, collection: Collection): Promise<RecordedExchange> {
@@ -108,7 +119,7 @@ export function makeSession(
       const isLast = index + 1 >= ladder.length;
       await line.turn();
       const exchange = await play(step, { ...call, body }, (played) => ({
-        ...(!isLast && isRefusedForItsBody(played) ? { superseded: true } : {}),
+        ...(!isLast && isRefusedForItsBody(played) && !refusesDomain(played) ? { superseded: true } : {}),
         ...(without === null ? {} : { rung: without }),
       }));
       if (exchange.superseded) continue;

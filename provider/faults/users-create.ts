@@ -107,6 +107,13 @@ export const faults: Faults = {
       delete draft.attributes.externalId;
     }),
   },
+  'create-externalid-lowered': {
+    does: 'stores externalId in small letters',
+    make: stored((draft) => {
+      const { externalId } = draft.attributes;
+      if (typeof externalId === 'string') draft.attributes.externalId = externalId.toLowerCase();
+    }),
+  },
   'create-manager-as-string-500': {
     does: 'answers 500 when the manager of a new user is a string',
     make: () => ({ readReference: crash }),

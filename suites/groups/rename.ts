@@ -1,4 +1,5 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { finalOf, isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { hit } from '../reading/look-ups';
@@ -127,7 +128,10 @@ const renameWithId = defineCheck({
     notRenamed: 'expected displayName to be {expected} in the renamed group, got {actual}',
     lost: 'expected {expected} among the members of the renamed group, got {actual}',
   },
-  judge({ 'find-by-external-id': before, 'rename-with-id': rename, 'read-renamed': read }, { facts }) {
+  judge({ 'find-by-external-id': before, 'rename-with-id': rename, 'read-renamed': read }, { facts, exchanges }) {
+    const plain = finalOf(exchanges, 'rename-without-id');
+    if (plain && !isSuccess(plain))
+      return skip('the group cannot be renamed without its id either: see groups.rename.applied');
     const fault = groupPatchRefused(rename) ?? unread(read);
     if (fault) return fault;
     const expected = textOf(facts.newName);

@@ -1,6 +1,6 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
@@ -162,7 +162,7 @@ const managerUnknown = defineCheck({
   },
   judge({ 'set-unknown': set, 'read-unknown': read }, { facts }) {
     const { status } = set.response;
-    const isRefused = status >= 400 && status < 500;
+    const isRefused = status >= 400 && !isServerFault(status);
     if (!isRefused && status !== 200 && status !== 204)
       return fail('fault', { expected: '200, 204 or 4xx', actual: status, at: [at.status(set)] });
     const gone = unreadable(read);

@@ -1,7 +1,7 @@
 import type { MappedAttribute } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { parseAttributePath } from '../../scim/attribute-path';
-import { sameJson } from '../../scim/json';
+import { isUnassigned, objectOf, objectsOf, sameJson } from '../../scim/json';
 import { hasQuotedBoolean, isOptional } from '../../scim/mapping';
 
 /** What an attribute path addresses: a simple core attribute, a part of one (`name.givenName`), an item, or an extension. */
@@ -40,3 +40,12 @@ export const sameText = (left: Json | undefined, right: Json | undefined) =>
 
 /** How active is written has a check of its own, representation.active.is-boolean: here the string counts as well. */
 export const isFalse = (value: Json | undefined) => String(value).toLowerCase() === 'false';
+
+/** Whether an item is shown with the value, but without the type that the path names. */
+export function isUntyped(body: Json | undefined, { path }: MappedAttribute, value: Json): boolean {
+  const { attribute, filter, subAttribute } = parseAttributePath(path);
+  if (filter?.attribute.toLowerCase() !== 'type' || subAttribute === null) return false;
+  return objectsOf(objectOf(body)?.[attribute]).some(
+    (item) => isUnassigned(item.type) && sameJson(item[subAttribute], value),
+  );
+}

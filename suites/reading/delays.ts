@@ -63,7 +63,7 @@ export function judgeDelays(exchanges: RecordedExchange[], areQueries: boolean):
  */
 export function delaysIn(exchanges: RecordedExchange[]): Delay[] {
   const attempts = new Map<string, Answered[]>();
-  for (const exchange of answered(exchanges).filter(({ part }) => part === undefined)) {
+  for (const exchange of answered(exchanges).filter(({ part, superseded }) => part === undefined && !superseded)) {
     const key = `${exchange.probe}/${exchange.again ?? 0}/${exchange.step}`;
     attempts.set(key, [...(attempts.get(key) ?? []), exchange]);
   }

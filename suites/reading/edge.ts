@@ -4,9 +4,9 @@ import type { Json } from '../../contract/results';
 import type { EdgeFacts } from '../../probes/edge-rounds';
 import { findAttribute } from '../../scim/attribute-path';
 import { isServerFault } from '../../scim/exchanges';
-import { stringOf } from '../../scim/json';
+import { isUnassigned, stringOf } from '../../scim/json';
 import { unreadable } from './patched';
-import { withoutPlain } from './plain-values';
+import { isPlainKept, withoutPlain } from './plain-values';
 import { stepOf } from './steps';
 
 /** Values whose alteration has two degrees: what is done to the rest of the text, and to the value itself. */
@@ -21,6 +21,8 @@ export interface Carried {
   write: Answered;
   /** The read after it; undefined when none was sent. */
   read: Answered | undefined;
+  /** Whether the run shows that a plain value at the path is stored. */
+  isPlainStored: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function carried({ facts, parameters, exchanges }: Context<EdgeFacts>, wo
   const computed = withoutPlain(exchanges, path);
   if (computed) return computed;
   return write
-    ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`) }
+    ? { path, text, part, write, read: stepOf(exchanges, `read-${step}`), isPlainStored: isPlainKept(exchanges, path) }
     : skip('the request with the value was not answered: see connection.requests.answered');
 }
 
@@ -53,7 +55,11 @@ const plain = (text: string) => text.normalize('NFC').trim();
  * composition of letters are ignored. Message ids: those of `keptMessages`.
  * @param status what the value was answered; null when it is not known
  */
-export function judgeKept({ path, text, part, write, read }: Carried, status: number | null, name: string): Judgement {
+export function judgeKept(
+  { path, text, part, write, read, isPlainStored }: Carried,
+  status: number | null,
+  name: string,
+): Judgement {
   if (status !== null && isServerFault(status))
     return fail('fault', { expected: '2xx or 400', actual: status, at: [at.status(write)], cause: 'server-error' });
   if (status === null || status >= 300) return skip('the value was refused');
@@ -61,6 +67,8 @@ export function judgeKept({ path, text, part, write, read }: Carried, status: nu
   const stopped = unreadable(read);
   if (stopped) return stopped;
   const { value, pointer } = findAttribute(read.response.body, path);
+  if (isUnassigned(value) && !isPlainStored)
+    return skip('the provider stores nothing at this path: see users.create.attribute-stored');
   const got = stringOf(value) ?? '';
   const place = [at.body(read, pointer)];
   if (name.endsWith('-characters')) {

@@ -8,16 +8,22 @@ import { createdId, readBack } from './steps';
 /** Letters, digits and a few signs that every store takes. */
 const plain = /^[\w @.,+-]{1,80}$/;
 
+/** Whether a plain value at this path is stored as it was sent. */
+export const isPlainKept = (exchanges: readonly RecordedExchange[], path: string): boolean =>
+  plainCreates(exchanges, path).some((create) => endOf(exchanges, create, path) === 'kept');
+
+const plainCreates = (exchanges: readonly RecordedExchange[], path: string): Answered[] =>
+  answered(exchanges).filter(
+    (each) => each.request.method === 'POST' && createdId(each) !== undefined && plain.test(sentIn(each, path) ?? ''),
+  );
+
 /**
  * A provider may compute an attribute from others, or lose it altogether: then an unusual value in it shows nothing of how
  * strings are stored.
  * @returns a skip when no create call with a plain value at this path is shown with it, though there are such calls
  */
 export function withoutPlain(exchanges: readonly RecordedExchange[], path: string): Judgement | undefined {
-  const creates = answered(exchanges).filter(
-    (each) => each.request.method === 'POST' && createdId(each) !== undefined && plain.test(sentIn(each, path) ?? ''),
-  );
-  const ends = creates.map((create) => endOf(exchanges, create, path));
+  const ends = plainCreates(exchanges, path).map((create) => endOf(exchanges, create, path));
   if (ends.includes('kept') || !ends.includes('lost')) return undefined;
   return skip(`a plain value of ${path} is not stored as it was sent either: see users.create.attribute-stored`);
 }

@@ -2,7 +2,7 @@ import { type Answered, type Judgement, type MappedAttribute, pass, skip } from 
 import type { Json } from '../../contract/results';
 import { sameJson } from '../../scim/json';
 import type { ContextOf } from '../define';
-import { type AttributeKind, isPlain, isSameValue, kindOf } from './attribute-values';
+import { type AttributeKind, isPlain, isSameValue, isUntyped, kindOf } from './attribute-values';
 import { beforeReplace, isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from './patched';
 
 const probe = 'patch-attributes';
@@ -29,7 +29,9 @@ export const replacing = (kind: AttributeKind) =>
       if (sameJson(facts.added?.[attribute.path], sent))
         return skip('the profile allows only one value, so it cannot be changed');
       // What happens when there is no such item is disputed, and has checks of its own.
-      if (kind === 'item' && isCleared(beforeReplace(context, before), attribute.path))
+      const shown = beforeReplace(context, before);
+      const isThere = isUntyped(shown.response.body, attribute, facts.added?.[attribute.path] ?? null);
+      if (kind === 'item' && isCleared(shown, attribute.path) && !isThere)
         return skip('there was no item to replace: see patch.add.item-not-swallowed and patch.add.item-accepted');
       const isSame = (value: Json | undefined) => isSameValue(attribute, sent, value);
       return (

@@ -31,10 +31,10 @@ export const restoreByPatch = defineCheck({
     stillInactive: 'expected active to be true after the PATCH, got {actual}',
   },
   judge({ 'read-disabled': before, restore, 'read-restored': read }, { facts }) {
-    if (!isFalse(objectOf(before.response.body)?.active))
-      return skip('the user could not be disabled: see lifecycle.disable.by-patch');
     const refused = patchRefused(restore);
     if (refused) return refused;
+    if (!isFalse(objectOf(before.response.body)?.active))
+      return skip('the user could not be disabled: see lifecycle.disable.by-patch');
     const { status, body } = read.response;
     if (status !== 200) return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
     const { id = null, active = null } = objectOf(body) ?? {};

@@ -3,7 +3,7 @@ import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
-import { isSameValue, sameDigits, sameText } from '../../reading/attribute-values';
+import { isSameValue, isUntyped, sameDigits, sameText } from '../../reading/attribute-values';
 
 const probe = 'create-and-match';
 
@@ -26,10 +26,12 @@ export const roundTrip = defineCheck({
   headlines: {
     lost: 'A mapped attribute is lost when a user is created',
     changed: 'A mapped attribute is changed when a user is created',
+    typeLost: 'An item loses its type when a user is created',
   },
   messages: {
     lost: 'expected {expected} in the read, got none',
     changed: 'expected {expected} in the read, got {actual}',
+    typeLost: 'expected {expected} with its type in the read, got it without',
   },
   judge({ read }, { facts, attribute }) {
     const sent = attribute && facts.values?.[attribute.path];
@@ -43,7 +45,8 @@ export const roundTrip = defineCheck({
       (attribute.path === 'userName' && sameText(sent, value)) ||
       (attribute.path.startsWith('phoneNumbers') && sameDigits(sent, value));
     if (isSame) return pass;
-    const messageId = isUnassigned(value) ? 'lost' : 'changed';
+    const isTypeLost = isUntyped(read.response.body, attribute, sent);
+    const messageId = isTypeLost ? 'typeLost' : isUnassigned(value) ? 'lost' : 'changed';
     return fail(messageId, { expected: sent, actual: value ?? null, at: [at.body(read, pointer)] });
   },
 });

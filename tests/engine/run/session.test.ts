@@ -107,7 +107,7 @@ test.each<[string, Answer, string]>([
 ])('a create that is %s stops the probe and names the check in front', async (_name, answer, blockedBy) => {
   const { play, sent } = bench(() => answer);
   const transcript = await play(async (session) => {
-    await session.createUser('create', { userName: 'ann' });
+    await session.createUser('create', { schemas: [urn.user], userName: 'ann' });
     await session.send('later', { method: 'GET', path: '/Users' });
   });
   expect(transcript).toMatchObject({ stopped: { blockedBy }, exchanges: [{ step: 'create' }] });

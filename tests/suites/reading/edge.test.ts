@@ -16,8 +16,13 @@ const [write, read] = [exchange({ step: 'patch-2' }), exchange({ step: 'read-2' 
 test('the call that carried a value is found, and the read after it', () => {
   const { step: _, ...carries } = edge;
   const all = [exchange({ step: 'patch-1' }), write, exchange({ step: 'read-1' }), read];
-  expect(carried(context({ plus: edge }, ...all), 'patch')).toEqual({ ...carries, write, read });
-  expect(carried(context({ plus: edge }, write), 'patch')).toEqual({ ...carries, write, read: undefined });
+  expect(carried(context({ plus: edge }, ...all), 'patch')).toEqual({ ...carries, write, read, isPlainStored: false });
+  expect(carried(context({ plus: edge }, write), 'patch')).toEqual({
+    ...carries,
+    write,
+    read: undefined,
+    isPlainStored: false,
+  });
 });
 
 test.each<[string, Context, RegExp]>([
@@ -31,7 +36,14 @@ test.each<[string, Context, RegExp]>([
 
 const shown = (value: Json | undefined, text = 'a+b', part = '+'): Carried => {
   const body: Json = value === undefined ? {} : { title: value };
-  return { path: 'title', text, part, write: exchange({ index: 1 }), read: exchange({ index: 2, body }) };
+  return {
+    path: 'title',
+    text,
+    part,
+    write: exchange({ index: 1 }),
+    read: exchange({ index: 2, body }),
+    isPlainStored: true,
+  };
 };
 const gone = (answer: Partial<Carried>): Carried => ({ ...shown('a+b'), ...answer });
 const place = [at.body(exchange({ index: 2 }), '/title')];

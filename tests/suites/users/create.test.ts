@@ -31,6 +31,7 @@ const manager = `/${urn.enterprise}/manager`;
 
 describeSubject('users.create', {
   faults: [
+    ['users.create.attribute-stored[emails[type eq "work"].value]', { read: edit('/emails/0/type') }, 'typeLost'],
     ['users.create.client-meta-ignored', { odd: status(400) }, 'refused'],
     ['users.create.client-meta-ignored', { odd: edit('/meta/created', '2001-01-01T00:00:00Z') }, 'stored'],
     ['users.create.accepted', { create: status(400) }, 'refused'],

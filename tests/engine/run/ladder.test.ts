@@ -1,0 +1,70 @@
+import { ladderOf } from '../../../engine/run/ladder';
+import { readProfile } from '../../../fixtures/profiles';
+import { entraGroup, entraUser } from '../../../fixtures/users';
+import { objectOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
+import { samplePerson } from '../../helpers/sample-person';
+import { type Answer, bench } from '../../helpers/session-bench';
+
+const profile = readProfile('generic');
+const user = entraUser(profile, samplePerson);
+
+test('a user is tried as Entra sends it, then with less and less, down to what is required', () => {
+  const ladder = ladderOf('Users', { ...user, title: null, 'urn:x:custom:2.0:User': { badge: 7 } }, profile);
+  expect(ladder.map(({ without }) => without)).toEqual([
+    null,
+    'without an empty roles',
+    'without null values and meta',
+    'without extensions of its own',
+    'without the enterprise extension',
+    'without all that it does not require',
+  ]);
+  const bodies = ladder.map(({ body }) => body);
+  expect(bodies[1]).not.toHaveProperty('roles');
+  expect(Object.keys(bodies[2] ?? {})).not.toEqual(expect.arrayContaining(['title']));
+  expect(bodies[3]).not.toHaveProperty(['urn:x:custom:2.0:User']);
+  expect(bodies[4]?.schemas).toEqual([urn.user]);
+  expect(bodies[5]).toEqual({ schemas: [urn.user], userName: user.userName, active: true });
+});
+
+test('a group is tried without the second URN, meta and the externalId', () => {
+  const ladder = ladderOf('Groups', entraGroup('A group', 'ext-1'), profile);
+  expect(ladder.at(-1)?.body).toEqual({ schemas: [urn.group], displayName: 'A group' });
+  expect(ladder).toHaveLength(4);
+});
+
+test('a rung that would change nothing is left out', () => {
+  const least = { schemas: [urn.user], userName: 'ann' };
+  expect(ladderOf('Users', least, profile)).toEqual([{ body: least, without: null, depth: 0 }]);
+});
+
+/** Takes users without `roles` only. */
+function rolesRefused(method: string, _path: string, body: unknown): Answer {
+  const sent = objectOf(body as never);
+  if (method !== 'POST') return { status: 204 };
+  if (sent && 'roles' in sent) return { status: 400, body: { detail: 'Unknown attribute roles' } };
+  return { status: 201, body: { ...sent, id: String(sent?.userName) } };
+}
+
+test('what was refused once is not sent again, and the exchanges tell what they go without', async () => {
+  const { play, sent } = bench(rolesRefused);
+  const transcript = await play(async (session) => {
+    await session.createUser('first', entraUser(profile, session.person()));
+    await session.createUser('second', entraUser(profile, session.person()));
+  });
+  expect(sent).toEqual(['POST /Users', 'POST /Users', 'POST /Users']);
+  expect(transcript).toMatchObject({
+    stopped: null,
+    exchanges: [
+      { step: 'first', superseded: true },
+      { step: 'first', rung: 'without an empty roles' },
+      { step: 'second', rung: 'without an empty roles' },
+    ],
+  });
+});
+
+test.each([401, 403, 409])('a refusal with %d is not about the body', async (status) => {
+  const { play, sent } = bench(() => ({ status }));
+  await play(async (session) => void (await session.createUser('first', entraUser(profile, session.person()))));
+  expect(sent).toHaveLength(1);
+});
