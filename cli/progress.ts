@@ -16,7 +16,8 @@ export function showProgress(folder: RunFolder, terminal: Terminal): { end(): vo
     if (probes === 0) return;
     if (bar && !bar.isActive) bar.start(probes, ended);
     else if (bar) bar.update(ended);
-    else process.stderr.write(`${ended} of ${probes} probes played\n`);
+    else if (ended < probes) process.stderr.write(`${ended} of ${probes} probes played\n`);
+    else process.stderr.write('All probes played. Failures are played again, then everything is cleaned up\n');
   };
   const timer = setInterval(tick, bar ? 100 : 5000);
   return {

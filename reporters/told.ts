@@ -13,7 +13,10 @@ export function tell({ definitions, ...results }: Results): Told {
   const checks = results.checks.map((check) => {
     const definition = definitionOf(definitions, check);
     const finding = results.findings[check.finding ?? -1];
-    return { ...definition, ...check, fix: finding?.fix ?? definition.fix };
+    // Of several ways to fail, a broken check is told by the one that was seen.
+    const isSeen = (check.status === 'fail' || check.status === 'warn') && finding?.cause === null;
+    const failure = isSeen ? finding.headline : definition.failure;
+    return { ...definition, ...check, failure, fix: finding?.fix ?? definition.fix };
   });
   return { ...results, checks };
 }

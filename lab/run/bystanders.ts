@@ -52,7 +52,12 @@ export function damage(before: Held, after: Held, leftovers: readonly Leftover[]
   ];
 }
 
-const headers = ({ token }: Running) => ({ Authorization: `Bearer ${token}`, 'Content-Type': 'application/scim+json' });
+/** Each call has a connection of its own: an audit takes longer than servers keep one that is idle. */
+const headers = ({ token }: Running) => ({
+  Authorization: `Bearer ${token}`,
+  'Content-Type': 'application/scim+json',
+  Connection: 'close',
+});
 
 async function post(server: Running, path: string, body: object): Promise<void> {
   await fetch(`${server.tenantUrl}${path}`, { method: 'POST', headers: headers(server), body: JSON.stringify(body) });

@@ -5,7 +5,7 @@ import { isSameResource } from '../../scim/same-resource';
 import { defineCheck, defineSurvey } from '../define';
 import { answered, offence, some, withCredentials } from '../reading/exchanges';
 import { hit } from '../reading/look-ups';
-import { lacks, textOf, unread } from '../reading/members';
+import { lacks, readIds, textOf, unread } from '../reading/members';
 import { absoluteUrl } from '../reading/steps';
 
 /** Calls with the intent `create` have to work; those that a provider may refuse have another intent. */
@@ -197,7 +197,7 @@ const membersSaved = defineCheck({
   judge({ 'read-changed': other, 'read-odd': read }, { facts }) {
     const fault = unread(read);
     if (fault) return fault;
-    const isShown = [read, other].some(({ response }) => Array.isArray(objectOf(response.body)?.members));
+    const isShown = [read, other].some((each) => readIds(each).length > 0);
     if (!isShown) return skip('the provider does not show the members of a group');
     return lacks(read, [textOf(facts.member)], 'notSaved') ?? pass;
   },

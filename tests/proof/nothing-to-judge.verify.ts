@@ -76,9 +76,11 @@ test('a mapping of userName and active alone', async () => {
       'the provider did not store the home address as it was sent': ['filtering.work-email.type-regarded'],
       'externalId alone does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.and.found',
-      ],
-      'one of the comparisons by itself does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.and.both-sides',
+      ],
+      'the profile does not map the manager, or no such create call was answered': ['users.create.manager-as-text'],
+      'the profile maps no attribute that is sent as null, or no such call was answered': [
+        'users.create.nulls-tolerated',
       ],
       'a filter by externalId does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.value.quotes-and-keywords',

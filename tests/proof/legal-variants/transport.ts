@@ -138,7 +138,6 @@ export const transport: Variant[] = [
       },
     },
     ambiguity: 30,
-    warns: ['connection.path.trailing-slash'],
     why: 'no section forbids it',
   },
   {
