@@ -245,7 +245,8 @@ export const nearMisses = {
   'foreign-schema': {
     requireSchemas: (type, body, resourceTypes) => {
       exemplary.requireSchemas(type, body, resourceTypes);
-      if (mentions(body.schemas, /conformance/)) throw invalidSyntax('schemas names an unknown schema');
+      if (mentions(body.schemas, /ADSCIM/) && mentions(body, /"members":\[\{/))
+        throw invalidSyntax('schemas names an unknown schema');
     },
   },
   'unknown-parameter': inFront(({ query }) => {
