@@ -7,6 +7,7 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"strings"
 
 	"github.com/elimity-com/scim"
 	"github.com/elimity-com/scim/optional"
@@ -50,15 +51,15 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	log.Fatal(http.ListenAndServe(address, demandToken("Bearer "+os.Getenv("TOKEN"), server)))
+	log.Fatal(http.ListenAndServe(address, demandToken(os.Getenv("TOKEN"), server)))
 }
 
 // demandToken answers 401 to whoever brings another token: the library leaves authentication to
 // the application. The body is the library's error form (RFC 7644 §3.12).
 func demandToken(expected string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		given := r.Header.Get("Authorization")
-		if subtle.ConstantTimeCompare([]byte(given), []byte(expected)) == 1 {
+		scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		if strings.EqualFold(scheme, "Bearer") && subtle.ConstantTimeCompare([]byte(token), []byte(expected)) == 1 {
 			next.ServeHTTP(w, r)
 			return
 		}

@@ -27,7 +27,7 @@ struct Answer {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let address = format!("127.0.0.1:{}", env::var("PORT")?);
-    let expected = format!("Bearer {}", env::var("TOKEN")?);
+    let token = env::var("TOKEN")?;
     let mut server = ScimServerBuilder::new(StandardResourceProvider::new(InMemoryStorage::new()))
         .with_base_url(format!("http://{address}"))
         .build()?;
@@ -40,15 +40,28 @@ fn main() -> Result<(), Box<dyn Error>> {
         ScimOperation::List,
         ScimOperation::Search,
     ];
-    let user = server.get_schema_by_id(USER).ok_or("no User schema")?.clone();
-    let group = server.get_schema_by_id(GROUP).ok_or("no Group schema")?.clone();
-    server.register_resource_type("User", create_user_resource_handler(user), operations.clone())?;
+    let user = server
+        .get_schema_by_id(USER)
+        .ok_or("no User schema")?
+        .clone();
+    let group = server
+        .get_schema_by_id(GROUP)
+        .ok_or("no Group schema")?
+        .clone();
+    server.register_resource_type(
+        "User",
+        create_user_resource_handler(user),
+        operations.clone(),
+    )?;
     server.register_resource_type("Group", create_group_resource_handler(group), operations)?;
     let config = serde_json::to_value(server.get_service_provider_config()?)?;
     let handler = ScimOperationHandler::new(server);
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    for mut request in Server::http(&address).map_err(|e| e.to_string())?.incoming_requests() {
-        let answer = if header(&request, "Authorization") == Some(expected.as_str()) {
+    for mut request in Server::http(&address)
+        .map_err(|e| e.to_string())?
+        .incoming_requests()
+    {
+        let answer = if bearer(&request) == Some(token.as_str()) {
             runtime.block_on(answer(&handler, &config, &mut request))
         } else {
             let mut refusal = error(401, None, "A bearer token is required.");
@@ -71,8 +84,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 async fn answer(handler: &Handler, config: &Value, request: &mut Request) -> Answer {
     let target = request.url().to_string();
     let (path, query) = target.split_once('?').unwrap_or((&target, ""));
-    let query: HashMap<String, String> =
-        form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let query: HashMap<String, String> = form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').skip(1).collect();
     let method = request.method().to_string();
     let (kind, id) = match parts[..] {
@@ -80,7 +94,12 @@ async fn answer(handler: &Handler, config: &Value, request: &mut Request) -> Ans
         ["ResourceTypes"] if method == "GET" => return list(resource_types()),
         ["Schemas"] if method == "GET" => return schemas(handler).await,
         ["Schemas", id] if method == "GET" => {
-            return one(200, handler.handle_operation(ScimOperationRequest::get_schema(id)).await);
+            return one(
+                200,
+                handler
+                    .handle_operation(ScimOperationRequest::get_schema(id))
+                    .await,
+            );
         }
         ["Users"] => ("User", None),
         ["Users", id] => ("User", Some(id)),
@@ -95,22 +114,37 @@ async fn answer(handler: &Handler, config: &Value, request: &mut Request) -> Ans
     let body = serde_json::from_str::<Value>(&text);
     match (method.as_str(), id, body) {
         ("GET", None, _) => find(handler, kind, &query).await,
-        ("GET", Some(id), _) => {
-            one(200, handler.handle_operation(ScimOperationRequest::get(kind, id)).await)
-        }
-        ("DELETE", Some(id), _) => {
-            one(204, handler.handle_operation(ScimOperationRequest::delete(kind, id)).await)
-        }
-        ("POST", None, Ok(data)) => {
-            one(201, handler.handle_operation(ScimOperationRequest::create(kind, data)).await)
-        }
-        ("PUT", Some(id), Ok(data)) => {
-            one(200, handler.handle_operation(ScimOperationRequest::update(kind, id, data)).await)
-        }
+        ("GET", Some(id), _) => one(
+            200,
+            handler
+                .handle_operation(ScimOperationRequest::get(kind, id))
+                .await,
+        ),
+        ("DELETE", Some(id), _) => one(
+            204,
+            handler
+                .handle_operation(ScimOperationRequest::delete(kind, id))
+                .await,
+        ),
+        ("POST", None, Ok(data)) => one(
+            201,
+            handler
+                .handle_operation(ScimOperationRequest::create(kind, data))
+                .await,
+        ),
+        ("PUT", Some(id), Ok(data)) => one(
+            200,
+            handler
+                .handle_operation(ScimOperationRequest::update(kind, id, data))
+                .await,
+        ),
         ("PATCH", Some(id), Ok(data)) => {
             // The crate has no builder for PATCH requests.
             let update = ScimOperationRequest::update(kind, id, data);
-            let patch = ScimOperationRequest { operation: ScimOperationType::Patch, ..update };
+            let patch = ScimOperationRequest {
+                operation: ScimOperationType::Patch,
+                ..update
+            };
             one(200, handler.handle_operation(patch).await)
         }
         ("POST", None, Err(reason)) | ("PUT" | "PATCH", Some(_), Err(reason)) => {
@@ -122,7 +156,11 @@ async fn answer(handler: &Handler, config: &Value, request: &mut Request) -> Ans
 
 /// The crate searches by one attribute and one value; other filters are refused.
 async fn find(handler: &Handler, kind: &str, query: &HashMap<String, String>) -> Answer {
-    let names = |key: &str| query.get(key).map(|all| all.split(',').map(|n| n.trim().to_string()).collect());
+    let names = |key: &str| {
+        query
+            .get(key)
+            .map(|all| all.split(',').map(|n| n.trim().to_string()).collect())
+    };
     let mut asked = ScimQuery {
         count: query.get("count").and_then(|n| n.parse().ok()),
         start_index: query.get("startIndex").and_then(|n| n.parse().ok()),
@@ -138,13 +176,23 @@ async fn find(handler: &Handler, kind: &str, query: &HashMap<String, String>) ->
         match parts[..] {
             [attribute, operator, value] if operator.eq_ignore_ascii_case("eq") => {
                 let Ok(value) = serde_json::from_str::<Value>(value.trim()) else {
-                    return error(400, Some("invalidFilter"), "Only attribute eq value is supported.");
+                    return error(
+                        400,
+                        Some("invalidFilter"),
+                        "Only attribute eq value is supported.",
+                    );
                 };
                 request.operation = ScimOperationType::Search;
                 asked.search_attribute = Some(attribute.to_string());
                 asked.search_value = Some(value);
             }
-            _ => return error(400, Some("invalidFilter"), "Only attribute eq value is supported."),
+            _ => {
+                return error(
+                    400,
+                    Some("invalidFilter"),
+                    "Only attribute eq value is supported.",
+                );
+            }
         }
     }
     let found = handler.handle_operation(request.with_query(asked)).await;
@@ -155,8 +203,14 @@ async fn find(handler: &Handler, kind: &str, query: &HashMap<String, String>) ->
 }
 
 async fn schemas(handler: &Handler) -> Answer {
-    let found = handler.handle_operation(ScimOperationRequest::get_schemas()).await;
-    match found.data.as_ref().and_then(|data| data["schemas"].as_array()) {
+    let found = handler
+        .handle_operation(ScimOperationRequest::get_schemas())
+        .await;
+    match found
+        .data
+        .as_ref()
+        .and_then(|data| data["schemas"].as_array())
+    {
         Some(schemas) => list(schemas.clone()),
         None => one(200, found),
     }
@@ -175,11 +229,14 @@ fn resource_types() -> Vec<Value> {
 }
 
 fn list(resources: Vec<Value>) -> Answer {
-    ok(200, json!({
-        "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
-        "totalResults": resources.len(), "itemsPerPage": resources.len(), "startIndex": 1,
-        "Resources": resources
-    }))
+    ok(
+        200,
+        json!({
+            "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
+            "totalResults": resources.len(), "itemsPerPage": resources.len(), "startIndex": 1,
+            "Resources": resources
+        }),
+    )
 }
 
 fn one(status: u16, response: ScimOperationResponse) -> Answer {
@@ -187,11 +244,22 @@ fn one(status: u16, response: ScimOperationResponse) -> Answer {
     match (response.success, response.error_code.as_deref()) {
         (true, _) => {
             let mut headers = vec![];
-            let location = response.data.as_ref().and_then(|data| data["meta"]["location"].as_str());
+            let location = response
+                .data
+                .as_ref()
+                .and_then(|data| data["meta"]["location"].as_str());
             headers.extend(location.map(|url| ("Location", url.to_string())));
-            let etag = response.metadata.additional.get("etag").and_then(Value::as_str);
+            let etag = response
+                .metadata
+                .additional
+                .get("etag")
+                .and_then(Value::as_str);
             headers.extend(etag.map(|tag| ("ETag", tag.to_string())));
-            Answer { status, body: response.data.filter(|_| status != 204), headers }
+            Answer {
+                status,
+                body: response.data.filter(|_| status != 204),
+                headers,
+            }
         }
         // The crate hands on what its provider refuses as a text only.
         _ if detail.contains("not found") => error(404, None, &detail),
@@ -204,7 +272,11 @@ fn one(status: u16, response: ScimOperationResponse) -> Answer {
 }
 
 fn ok(status: u16, body: Value) -> Answer {
-    Answer { status, body: Some(body), headers: vec![] }
+    Answer {
+        status,
+        body: Some(body),
+        headers: vec![],
+    }
 }
 
 fn error(status: u16, scim_type: Option<&str>, detail: &str) -> Answer {
@@ -218,6 +290,12 @@ fn error(status: u16, scim_type: Option<&str>, detail: &str) -> Answer {
     ok(status, body)
 }
 
-fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
-    request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+/// The token of the request; the scheme's name is case-insensitive (RFC 9110 §11.1).
+fn bearer(request: &Request) -> Option<&str> {
+    let given = request
+        .headers()
+        .iter()
+        .find(|header| header.field.equiv("Authorization"))?;
+    let (scheme, token) = given.value.as_str().split_once(' ')?;
+    scheme.eq_ignore_ascii_case("Bearer").then_some(token)
 }
