@@ -1,9 +1,12 @@
 //! Serves the crate scim-server on loopback: its operation handler over tiny_http. The crate has no
-//! HTTP layer, so this file maps methods and paths to its operations, and its error codes to status
+//! HTTP layer: this file maps methods and paths to its operations, answer.rs its errors to status
 //! codes. Everything else (schemas, validation, PATCH, search, paging) is what the crate answers.
 
+mod answer;
+
+use answer::{Answer, error, list, ok, one};
 use scim_server::operation_handler::{
-    ScimOperationHandler, ScimOperationRequest, ScimOperationResponse, ScimOperationType, ScimQuery,
+    ScimOperationHandler, ScimOperationRequest, ScimOperationType, ScimQuery,
 };
 use scim_server::resource_handlers::{create_group_resource_handler, create_user_resource_handler};
 use scim_server::{
@@ -18,12 +21,6 @@ type Handler = ScimOperationHandler<StandardResourceProvider<InMemoryStorage>>;
 
 const USER: &str = "urn:ietf:params:scim:schemas:core:2.0:User";
 const GROUP: &str = "urn:ietf:params:scim:schemas:core:2.0:Group";
-
-struct Answer {
-    status: u16,
-    body: Option<Value>,
-    headers: Vec<(&'static str, String)>,
-}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let address = format!("127.0.0.1:{}", env::var("PORT")?);
@@ -226,68 +223,6 @@ fn resource_types() -> Vec<Value> {
             })
         })
         .to_vec()
-}
-
-fn list(resources: Vec<Value>) -> Answer {
-    ok(
-        200,
-        json!({
-            "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
-            "totalResults": resources.len(), "itemsPerPage": resources.len(), "startIndex": 1,
-            "Resources": resources
-        }),
-    )
-}
-
-fn one(status: u16, response: ScimOperationResponse) -> Answer {
-    let detail = response.error.unwrap_or_default();
-    match (response.success, response.error_code.as_deref()) {
-        (true, _) => {
-            let mut headers = vec![];
-            let location = response
-                .data
-                .as_ref()
-                .and_then(|data| data["meta"]["location"].as_str());
-            headers.extend(location.map(|url| ("Location", url.to_string())));
-            let etag = response
-                .metadata
-                .additional
-                .get("etag")
-                .and_then(Value::as_str);
-            headers.extend(etag.map(|tag| ("ETag", tag.to_string())));
-            Answer {
-                status,
-                body: response.data.filter(|_| status != 204),
-                headers,
-            }
-        }
-        // The crate hands on what its provider refuses as a text only.
-        _ if detail.contains("not found") => error(404, None, &detail),
-        _ if detail.contains("Duplicate") => error(409, Some("uniqueness"), &detail),
-        (_, Some("VALIDATION_ERROR")) => error(400, Some("invalidValue"), &detail),
-        (_, Some("UNSUPPORTED_OPERATION")) => error(501, None, &detail),
-        (_, Some("INTERNAL_ERROR")) => error(500, None, &detail),
-        _ => error(400, None, &detail),
-    }
-}
-
-fn ok(status: u16, body: Value) -> Answer {
-    Answer {
-        status,
-        body: Some(body),
-        headers: vec![],
-    }
-}
-
-fn error(status: u16, scim_type: Option<&str>, detail: &str) -> Answer {
-    let mut body = json!({
-        "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
-        "status": status.to_string(), "detail": detail
-    });
-    if let Some(scim_type) = scim_type {
-        body["scimType"] = json!(scim_type);
-    }
-    ok(status, body)
 }
 
 /// The token of the request; the scheme's name is case-insensitive (RFC 9110 §11.1).
