@@ -43,6 +43,8 @@ export async function cleanUp(
       const result = await search(entry);
       if (result.outcome === 'found') return await remove(entry, true);
       if (result.outcome === 'unusable') return [unidentified(entry, result)];
+      if (result.outcome === 'known' && result.ids.includes(id))
+        return [{ resource, id, name, reason: `DELETE was answered with ${status}, and a search still finds it` }];
     }
     const isDeleted =
       (status >= 200 && status < 300) ||

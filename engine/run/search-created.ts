@@ -13,7 +13,8 @@ import type { Journal, Owned } from '../http/journal';
  * - `unanswered`: no list came, so nothing is known
  */
 export type Search =
-  | { outcome: 'found' | 'known' | 'none' | 'unanswered' }
+  | { outcome: 'found' | 'none' | 'unanswered' }
+  | { outcome: 'known'; ids: string[] }
   | { outcome: 'unusable'; id: string | null };
 
 /**
@@ -23,14 +24,14 @@ export type Search =
 export async function searchCreated(
   entry: Owned,
   query: (filter: string) => Promise<RecordedExchange>,
-  journal: Pick<Journal, 'owns' | 'created'>,
+  journal: Pick<Journal, 'owns' | 'created' | 'open'>,
 ): Promise<Search> {
   const { resource, name, externalId } = entry;
   const filters = [
     ...(name === '' ? [] : [`${nameAttribute[resource]} eq ${JSON.stringify(name)}`]),
     ...(externalId === null ? [] : [`externalId eq ${JSON.stringify(externalId)}`]),
   ];
-  let isKnown = false;
+  const known: string[] = [];
   let isAnswered = filters.length === 0;
   for (const filter of filters) {
     const { response } = await query(filter);
@@ -44,12 +45,26 @@ export async function searchCreated(
       journal.created(entry.key, id);
       return { outcome: 'found' };
     }
-    isKnown ||= ours.length > 0;
+    // One id for several names: nobody can say which of them a deletion would take.
+    const shared = ours.map(idOf).find((id) => id !== null && isAnothers(entry, id, journal.open()));
+    if (shared !== undefined) return { outcome: 'unusable', id: shared };
+    known.push(...ours.flatMap((each) => idOf(each) ?? []));
     isAnswered ||= isListResponse(body);
     if (!isAnswered) break;
   }
-  return { outcome: isKnown ? 'known' : isAnswered ? 'none' : 'unanswered' };
+  if (known.length > 0) return { outcome: 'known', ids: known };
+  return { outcome: isAnswered ? 'none' : 'unanswered' };
 }
+
+/** Whether an id belongs to another resource of this run already, which was sent with another name. */
+const isAnothers = ({ key, resource, name }: Owned, id: string, open: readonly Owned[]) =>
+  open.some(
+    (other) =>
+      other.key !== key &&
+      other.resource === resource &&
+      other.id === id &&
+      other.name.toLowerCase() !== name.toLowerCase(),
+  );
 
 const nameAttribute = { Users: 'userName', Groups: 'displayName' } as const;
 
