@@ -21,10 +21,14 @@ export async function cleanUp(
   const search = (entry: Owned) =>
     searchCreated(entry, (filter) => send('GET', `/${entry.resource}`, { filter }), journal);
 
+  /** Ids that no request can name, or that several names have: a deletion would take one of them, and nobody can say which. */
+  const shared = new Set<string>();
+
   /** Gives the journal the id of a resource, or the certainty that there is none. */
   async function identify(entry: Owned): Promise<Leftover[]> {
     const result = await search(entry);
     if (result.outcome === 'found') return [];
+    if (result.outcome === 'unusable' && result.id !== null) shared.add(`${entry.resource}/${result.id}`);
     const isThere = entry.doubtful && result.outcome !== 'known';
     if (isThere || result.outcome === 'unusable' || result.outcome === 'unanswered')
       return [unidentified(entry, result)];
@@ -43,8 +47,6 @@ export async function cleanUp(
       const result = await search(entry);
       if (result.outcome === 'found') return await remove(entry, true);
       if (result.outcome === 'unusable') return [unidentified(entry, result)];
-      if (result.outcome === 'known' && result.ids.includes(id))
-        return [{ resource, id, name, reason: `DELETE was answered with ${status}, and a search still finds it` }];
     }
     const isDeleted =
       (status >= 200 && status < 300) ||
@@ -58,8 +60,17 @@ export async function cleanUp(
 
   // Before anything is deleted: a search that shows only what the journal knows tells that there is nothing else.
   const leftovers = await atOnce(journal.open().filter(isUnidentified), identify);
+  const isShared = ({ resource, id }: Owned) => shared.has(`${resource}/${id}`);
+  leftovers.push(
+    ...journal
+      .open()
+      .filter((entry) => !isUnidentified(entry) && isShared(entry))
+      .map((entry) => unidentified(entry, { outcome: 'unusable', id: entry.id })),
+  );
   for (const resource of ['Groups', 'Users'] as const) {
-    const entries = journal.open().filter((entry) => entry.resource === resource && !isUnidentified(entry));
+    const entries = journal
+      .open()
+      .filter((entry) => entry.resource === resource && !isUnidentified(entry) && !isShared(entry));
     leftovers.push(...(await atOnce(distinct(entries), remove)));
   }
   return leftovers;

@@ -13,8 +13,7 @@ import type { Journal, Owned } from '../http/journal';
  * - `unanswered`: no list came, so nothing is known
  */
 export type Search =
-  | { outcome: 'found' | 'none' | 'unanswered' }
-  | { outcome: 'known'; ids: string[] }
+  | { outcome: 'found' | 'known' | 'none' | 'unanswered' }
   | { outcome: 'unusable'; id: string | null };
 
 /**
@@ -31,7 +30,7 @@ export async function searchCreated(
     ...(name === '' ? [] : [`${nameAttribute[resource]} eq ${JSON.stringify(name)}`]),
     ...(externalId === null ? [] : [`externalId eq ${JSON.stringify(externalId)}`]),
   ];
-  const known: string[] = [];
+  let isKnown = false;
   let isAnswered = filters.length === 0;
   for (const filter of filters) {
     const { response } = await query(filter);
@@ -48,12 +47,11 @@ export async function searchCreated(
     // One id for several names: nobody can say which of them a deletion would take.
     const shared = ours.map(idOf).find((id) => id !== null && isAnothers(entry, id, journal.open()));
     if (shared !== undefined) return { outcome: 'unusable', id: shared };
-    known.push(...ours.flatMap((each) => idOf(each) ?? []));
+    isKnown ||= ours.length > 0;
     isAnswered ||= isListResponse(body);
     if (!isAnswered) break;
   }
-  if (known.length > 0) return { outcome: 'known', ids: known };
-  return { outcome: isAnswered ? 'none' : 'unanswered' };
+  return { outcome: isKnown ? 'known' : isAnswered ? 'none' : 'unanswered' };
 }
 
 /** Whether an id belongs to another resource of this run already, which was sent with another name. */
