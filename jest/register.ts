@@ -25,7 +25,6 @@ import {
   runVariable,
   writeRefusal,
 } from '../engine/run/run-folder';
-
 import { watchToken } from '../engine/run/token-watch';
 import { seededGuid } from '../fixtures/seeded-guid';
 
@@ -77,7 +76,8 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
   }
 
   afterAll(async () => {
-    await Promise.all([...transcripts.values(), ...outcomes.values()]);
+    // Whatever becomes of them, what was created is deleted.
+    await Promise.allSettled([...transcripts.values(), ...outcomes.values()]);
     const leftovers = await cleanUp(run.tools, state.settings.concurrency);
     const tokenRefusedFrom = run.tools.token.refusedFrom();
     appendLedger(folder, {

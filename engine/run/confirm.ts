@@ -1,5 +1,5 @@
 import { withoutValues } from '../../scim/exchanges';
-import { judgeWhenPlayed, type Outcome } from './judge';
+import { faulty, judgeWhenPlayed, type Outcome } from './judge';
 import type { Instance, Plan } from './plan';
 import { makeLimit, type Transcripts } from './probe-runner';
 import { type Failure, isBroken, makeReplays, type Replays } from './replays';
@@ -54,7 +54,7 @@ async function confirmFailures(
   const confirm = async (group: readonly Failure[]) => {
     const [first] = group;
     if (!first) return;
-    const { outcome, ...played } = await confirmOne(replays, first);
+    const { outcome, ...played } = await confirmOne(replays, first).catch(asFaulty);
     for (const { instance, outcome: own } of group) {
       const isPlayedItself = instance === first.instance;
       const sibling = {
@@ -69,16 +69,17 @@ async function confirmFailures(
     }
   };
   const limit = makeLimit(concurrency);
-  const [quiet, others] = [
-    groups.filter(([first]) => first && replays.isQuiet(first)),
-    groups.filter(([first]) => first && !replays.isQuiet(first)),
-  ];
-  await Promise.all(others.map((group) => limit(() => confirm(group))));
-  for (const group of quiet) await confirm(group);
+  // Required duties first, so that they are within the budget.
+  for (const status of ['fail', 'warn']) {
+    const some = groups.filter(([first]) => first?.outcome.status === status);
+    const isQuiet = ([first]: Failure[]) => first !== undefined && replays.isQuiet(first);
+    await Promise.all(some.filter((group) => !isQuiet(group)).map((group) => limit(() => confirm(group))));
+    for (const group of some.filter(isQuiet)) await confirm(group);
+  }
   return confirmed;
 }
 
-/** Required duties first, so that they are within the budget; then in the order of the plan. */
+/** Failures that have check, message, status and the provider's words in common, in the order of the plan. */
 function groupAlike(
   instances: readonly Instance[],
   outcomes: ReadonlyMap<string, Outcome>,
@@ -97,9 +98,7 @@ function groupAlike(
     ].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), { instance, outcome }]);
   }
-  const isRequired = ([first]: Failure[]) => first?.outcome.status === 'fail';
-  const all = [...groups.values()];
-  return [...all.filter(isRequired), ...all.filter((group) => !isRequired(group))];
+  return [...groups.values()];
 }
 
 type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
@@ -122,6 +121,15 @@ async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmat
   }
   return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };
 }
+
+/** A probe that throws in a replay is a fault of the suite, and must not keep the run from being cleaned up. */
+const asFaulty = (error: unknown): Confirmation => ({
+  outcome: faulty(
+    `the probe threw when it was played again: ${error instanceof Error ? error.message : String(error)}`,
+  ),
+  confirmed: null,
+  plays: null,
+});
 
 const unconfirmed = (outcome: Outcome): Outcome => ({
   ...outcome,

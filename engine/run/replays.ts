@@ -91,17 +91,27 @@ export async function makeReplays(
   /** A create call that was refused is sent again; all others begin with what is known to be accepted. */
   const rungsOf = ({ outcome }: Failure): Rungs => (decidingOf(outcome)?.superseded ? topRungs() : tools.rungs);
 
-  /** How many requests a play takes, by the first one: of one attribute, a request for each step. */
-  function expectedOf({ key, probe, steps, attributes }: ProbeRun): number {
+  /** What a play sends, by the first one. */
+  function playedIn({ key, probe, steps }: ProbeRun): RecordedExchange[] {
     const isWanted = steps ? smallestPlay(probe.steps, steps) : () => true;
-    const all = [...exchanges.values()].filter((exchange) => exchange.probe === key && isWanted(exchange.step));
-    return attributes ? new Set(all.map(({ step }) => step)).size : all.length;
+    return [...exchanges.values()].filter((exchange) => exchange.probe === key && isWanted(exchange.step));
   }
 
-  /** One probe run once more; null when that is not within the budget, or the run was interrupted. */
+  /** How many requests a play takes: of one attribute, a request for each step. */
+  function expectedOf(run: ProbeRun): number {
+    const played = playedIn(run);
+    return run.attributes ? new Set(played.map(({ step }) => step)).size : played.length;
+  }
+
+  /**
+   * One probe run once more.
+   * @returns null when that is not within the budget, when the run was interrupted, and for what sends wrong credentials:
+   *   a tenant may count them and lock the account
+   * @throws Error when the probe is wrong
+   */
   async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript | null> {
     const expected = expectedOf(run);
-    if (left < expected || tools.isStopped()) return null;
+    if (left < expected || tools.isStopped() || playedIn(run).some(hasWrongCredentials)) return null;
     left -= expected;
     plays += 1;
     const played = await playAgain(
@@ -199,9 +209,12 @@ export async function makeReplays(
     decidingOf,
     alone,
     inCompany,
-    isQuiet: ({ instance }) => instance.probeKeys.some((key) => runs.get(key)?.probe.quiet),
+    isQuiet: (failure) => runsOf(failure).some(({ run }) => run.probe.quiet),
   };
 }
+
+const hasWrongCredentials = ({ credentials }: RecordedExchange) =>
+  credentials === 'wrong' || credentials === 'malformed';
 
 const withReason = (outcome: Outcome, when: string): Outcome => ({
   ...outcome,

@@ -1,6 +1,11 @@
+import type { Probe } from '../../../contract/probe';
+import { judgeAll } from '../../../engine/run/confirm';
+import { playProbes } from '../../../engine/run/probe-runner';
 import type { Behaviour } from '../../../provider/behaviour';
 import { readFault } from '../../../provider/faults';
 import { auditInProcess } from '../../helpers/audit-in-process';
+import { sampleCheck } from '../../helpers/sample-check';
+import { bench } from '../../helpers/session-bench';
 
 const audit = async (behaviour: Partial<Behaviour>, checks: string[], confirms = true) => {
   const outcome = await auditInProcess({ behaviour, checks, confirms, dialects: ['entra'] });
@@ -98,4 +103,33 @@ test('without confirmation failures stand as they were seen', async () => {
   const { broken, replayed, verdict } = await audit(truthyTimes(1), disable, false);
   expect(broken).toMatchObject([{ status: 'fail', confirmed: null, plays: null }]);
   expect([replayed, verdict]).toEqual([[], 'non-conformant']);
+});
+
+test('wrong credentials are not sent again: a tenant may count them', async () => {
+  const { broken, replayed } = await audit(readFault('auth-401-html-or-no-challenge').make(), ['auth.*']);
+  expect(broken.length).toBeGreaterThan(0);
+  expect(replayed.filter(({ credentials }) => credentials === 'wrong' || credentials === 'malformed')).toEqual([]);
+});
+
+test('a probe that throws in a replay is a fault of the suite, and every check still ends', async () => {
+  const { tools } = bench(() => ({ status: 404, body: {} }));
+  let plays = 0;
+  const probe: Probe = {
+    id: 'once',
+    plays: '',
+    access: 'read',
+    chain: 1,
+    steps: { read: [] },
+    async run(session) {
+      plays += 1;
+      if (plays > 1) throw new Error('only once');
+      await session.send('read', { method: 'GET', path: '/Users' });
+    },
+  };
+  const check = sampleCheck('a.b.c', { probe: 'once' });
+  const instances = [{ id: 'a.b.c', check, parameters: {}, probeKeys: ['once'], skip: null }];
+  const plan = { instances, probeRuns: [{ key: 'once', probe, parameters: {} }] };
+  const transcripts = playProbes(tools, plan.probeRuns, 1, () => {});
+  const outcome = await judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true }).get('a.b.c');
+  expect(outcome).toMatchObject({ status: 'error', reason: expect.stringMatching(/only once/) });
 });
