@@ -32,6 +32,7 @@ export function detailOf(exchange: RecordedExchange | undefined): string | null 
 export function withoutValues(detail: string | null, attributes: readonly string[]): string {
   const names = attributes
     .flatMap((path) => [path, ...path.split(/[.:]/).slice(-1)])
+    .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   const named = names.reduce((text, name) => text.replaceAll(name, '…'), detail ?? '');
   return named

@@ -32,9 +32,9 @@ function withoutUrns(body: JsonObject, isOmitted: (name: string) => boolean): Js
 }
 
 const userSteps: Step[] = [
-  ['an empty roles', (body) => omit(body, (name) => name === 'roles' && isUnassigned(body[name]))],
+  ['the empty roles list', (body) => omit(body, (name) => name === 'roles' && isUnassigned(body[name]))],
   ['null values and meta', (body) => omit(body, (name) => name === 'meta' || body[name] === null)],
-  ['extensions of its own', (body) => withoutUrns(body, (name) => name !== urn.user && name !== urn.enterprise)],
+  ['custom extensions', (body) => withoutUrns(body, (name) => name !== urn.user && name !== urn.enterprise)],
   ['the enterprise extension', (body) => withoutUrns(body, (name) => name !== urn.user)],
   ['all that it does not require', (body, profile) => required(body, profile)],
 ];

@@ -3,7 +3,7 @@ import type { Call, Profile, Session, Stale } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { declarationOf } from '../../contract/steps';
 import type { CastMember } from '../../fixtures/people';
-import { isSuccess } from '../../scim/exchanges';
+import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
 import { urn } from '../../scim/urns';
@@ -95,16 +95,21 @@ export function makeSession(
     admit(step, call, part);
     const collection = createdIn(call, 'create');
     if (collection !== undefined) return climb(step, call, collection);
+    const { body, without } = asAccepted(call);
     await line.turn();
-    return play(step, asAccepted(call), part === undefined ? {} : { part });
+    return play(
+      step,
+      { ...call, ...(body === undefined ? {} : { body }) },
+      { ...(part === undefined ? {} : { part }), ...(without === null ? {} : { rung: without }) },
+    );
   }
 
   /** An unusual create call goes without what the provider refuses in a plain one: else that would be judged again. */
-  function asAccepted(call: Call): Call {
+  function asAccepted(call: Call): { body?: Json | undefined; without: string | null } {
     const collection = createdIn(call, 'odd-create');
-    if (collection === undefined || tools.rungs[collection] === 0) return call;
+    if (collection === undefined) return { body: call.body, without: null };
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
-    return { ...call, body: ladder.findLast(({ depth }) => depth <= tools.rungs[collection])?.body ?? null };
+    return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;
   }
 
   const refusesDomain = (played: Played) =>
@@ -197,7 +202,14 @@ export function makeSession(
     const id = stringOf(objectOf(exchange.response?.body)?.id);
     const isCreated = (status === 201 || status === 200) && id !== undefined;
     if (isCreated && journal.owns(resource, id)) return id;
-    const what = isCreated ? ' and another resource than the one that was sent' : id === undefined ? ' and no id' : '';
+    const earlier = record.exchanges.find((tried) => tried.step === step && tried.superseded)?.response?.status ?? 0;
+    const what = isCreated
+      ? ' and another resource than the one that was sent'
+      : status === 409 && isServerFault(earlier)
+        ? `, after ${earlier} for more attributes: that call may have created it`
+        : id === undefined
+          ? ' and no id'
+          : '';
     throw new ProbeStopped(gate, `${step}: POST /${resource} was answered with ${status}${what}`);
   }
 

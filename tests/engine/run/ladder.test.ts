@@ -13,9 +13,9 @@ test('a user is tried as Entra sends it, then with less and less, down to what i
   const ladder = ladderOf('Users', { ...user, title: null, 'urn:x:custom:2.0:User': { badge: 7 } }, profile);
   expect(ladder.map(({ without }) => without)).toEqual([
     null,
-    'without an empty roles',
+    'without the empty roles list',
     'without null values and meta',
-    'without extensions of its own',
+    'without custom extensions',
     'without the enterprise extension',
     'without all that it does not require',
   ]);
@@ -57,8 +57,8 @@ test('what was refused once is not sent again, and the exchanges tell what they 
     stopped: null,
     exchanges: [
       { step: 'first', superseded: true },
-      { step: 'first', rung: 'without an empty roles' },
-      { step: 'second', rung: 'without an empty roles' },
+      { step: 'first', rung: 'without the empty roles list' },
+      { step: 'second', rung: 'without the empty roles list' },
     ],
   });
 });
@@ -67,4 +67,30 @@ test.each([401, 403, 409])('a refusal with %d is not about the body', async (sta
   const { play, sent } = bench(() => ({ status }));
   await play(async (session) => void (await session.createUser('first', entraUser(profile, session.person()))));
   expect(sent).toHaveLength(1);
+});
+
+test('an unusual create call goes without what a plain one had to, and says so', async () => {
+  const { play } = bench(rolesRefused);
+  const transcript = await play(async (session) => {
+    await session.createUser('first', entraUser(profile, session.person()));
+    const body = { ...entraUser(profile, session.person()), id: 'chosen' };
+    await session.send('odd', { method: 'POST', path: '/Users', body, marks: { intent: 'odd-create' } });
+  });
+  expect(transcript).toMatchObject({
+    exchanges: [
+      { step: 'first', superseded: true },
+      { step: 'first' },
+      { step: 'odd', rung: 'without the empty roles list', response: { status: 201 } },
+    ],
+  });
+});
+
+test('a conflict after a server fault may be with what the failed call created', async () => {
+  const { play } = bench((_method, _path, body) => ({ status: objectOf(body)?.roles ? 500 : 409 }));
+  const transcript = await play(
+    async (session) => void (await session.createUser('first', entraUser(profile, session.person()))),
+  );
+  expect(transcript).toMatchObject({
+    stopped: { blockedBy: 'users.create.accepted', reason: expect.stringContaining('after 500 for more attributes') },
+  });
 });
