@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
-import type { Json } from '../contract/results';
+import type { Json, Pointer } from '../contract/results';
 import { testConnection } from '../engine/first-contact/discovery';
 import { openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
@@ -91,11 +91,15 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     run.tools.line.close();
   });
 
-  /** What was seen may hold the token; names and statuses are ours. */
+  /** What was seen may hold the token, wherever it stands. Our own names stay, whatever the token is. */
   function record({ id }: Instance, outcome: Outcome): void {
-    const { reason, expected, actual, cause } = outcome;
-    const seen = redact.json({ reason, expected, actual, cause } as Json) as Partial<Outcome>;
-    appendLedger(folder, { type: 'outcome', id, outcome: { ...outcome, ...seen } });
+    const { status, messageId, blockedBy, pointers, firstPointers } = outcome;
+    const places = (at: readonly Pointer[]) =>
+      at.map((each) => (each.pointer === undefined ? each : { ...each, pointer: redact.text(each.pointer) }));
+    const seen = redact.json(outcome as unknown as Json) as unknown as Outcome;
+    const own = { status, messageId, blockedBy, pointers: places(pointers) };
+    const first = firstPointers === undefined ? {} : { firstPointers: places(firstPointers) };
+    appendLedger(folder, { type: 'outcome', id, outcome: { ...seen, ...own, ...first } });
   }
 }
 

@@ -1,4 +1,6 @@
 import * as path from 'node:path';
+import type { Behaviour } from '../../provider/behaviour';
+import { errorBody, scimError } from '../../provider/errors';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { seedDirectory } from '../../provider/seed-directory';
 import { makeWorkFolder, readResults, readTree, runCli } from '../helpers/cli';
@@ -56,31 +58,57 @@ describe('a provider in use', () => {
   });
 
   test('the token is in no file of the run and in no output, in no form', async () => {
-    const token = 'S3cr3t/Token+with=odd&chars~0123456789';
-    const other = await startProvider({ token });
+    const ended = await auditWith(token, 'secret', {});
+    expect(ended.code).toBe(0);
+    expect(placesOf(token, ended, 'secret')).toEqual([]);
+  });
+
+  test('nor where the provider repeats it in headers, values, member names and refusals', async () => {
+    const echo: Behaviour['beforeSend'] = (answer, { method, segments }) => {
+      const headers = { ...answer.headers, 'X-Token': token };
+      if (method === 'PATCH' && segments[0] === 'Groups')
+        return { ...answer, headers, status: 400, body: errorBody(scimError(400, `No: ${token}`)) };
+      if (method === 'DELETE') return { ...answer, headers };
+      return { ...answer, headers, body: { ...(answer.body as object), nickName: token, [token]: { title: token } } };
+    };
+    const ended = await auditWith(token, 'echoed', { beforeSend: echo });
+    expect(ended.code).toBe(1);
+    expect(readResults(out('echoed')).findings.map(({ headline }) => headline)).toContainEqual(
+      expect.stringContaining('«No: [redacted]»'),
+    );
+    expect(placesOf(token, ended, 'echoed')).toEqual([]);
+  });
+
+  const token = 'S3cr3t/Token+with=odd&chars~0123456789';
+
+  async function auditWith(secret: string, name: string, behaviour: Partial<Behaviour>) {
+    const other = await startProvider({ token: secret, behaviour });
     const before = beforeAudit(other.store);
-    const ended = await runCli(['audit', '--out', out('secret')], {
+    const ended = await runCli(['audit', '--out', out(name)], {
       cwd: work.path,
-      env: { SCIM_TENANT_URL: other.tenantUrl, SCIM_TOKEN: token },
+      env: { SCIM_TENANT_URL: other.tenantUrl, SCIM_TOKEN: secret },
     });
     await other.close();
-    expect([ended.code, unaccounted(before, readResults(out('secret')))]).toEqual([0, []]);
+    expect(unaccounted(before, readResults(out(name)))).toEqual([]);
+    return ended;
+  }
+
+  /** The files and streams that hold the token in one of its forms. */
+  function placesOf(secret: string, ended: { stdout: string; stderr: string }, name: string): string[] {
     const forms = [
-      token,
-      encodeURIComponent(token),
-      Buffer.from(token).toString('base64').replace(/=+$/, ''),
-      JSON.stringify(token).slice(1, -1),
+      secret,
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+      JSON.stringify(secret).slice(1, -1),
     ];
     const places = [
-      ...readTree(out('secret')),
+      ...readTree(out(name)),
       { file: 'stdout', content: ended.stdout },
       { file: 'stderr', content: ended.stderr },
     ];
     expect(places.length).toBeGreaterThan(8);
-    expect(
-      places.filter(({ content }) => forms.some((form) => content.includes(form))).map(({ file }) => file),
-    ).toEqual([]);
-  });
+    return places.filter(({ content }) => forms.some((form) => content.includes(form))).map(({ file }) => file);
+  }
 
   test('a read-only run sends reads only, says so in the reasons, and judges what reading can tell', async () => {
     await runCli(['audit', '--read-only', '--out', out('read-only')], { cwd: work.path, env: env() });

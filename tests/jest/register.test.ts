@@ -3,10 +3,12 @@ import { openJournal } from '../../engine/http/journal';
 import { readExchanges, readLedger, readRefusal } from '../../engine/run/run-folder';
 import globalSetup from '../../jest/global-setup';
 import type { Behaviour } from '../../provider/behaviour';
+import { errorBody, scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
 import { startProvider } from '../../provider/provider';
 import { connection } from '../../suites/connection';
 import { groups } from '../../suites/groups';
+import { patch } from '../../suites/patch';
 import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
 import { beforeAudit, unaccounted } from '../helpers/left-behind';
@@ -23,11 +25,15 @@ const outcomes = () =>
 const end = () => readLedger(place.folder).find((line) => line.type === 'end');
 
 /** A run against a provider that deviates; its store shows what was left there. */
-async function runAgainst(behaviour: Partial<Behaviour>, env: Record<string, string> = {}) {
+async function runAgainst(
+  behaviour: Partial<Behaviour>,
+  env: Record<string, string> = {},
+  areas = [connection, users],
+) {
   const provider = await startProvider({ behaviour, token: 'very-secret-token' });
   place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token, ...env });
   const before = beforeAudit(provider.store);
-  const tests = await runSuites([connection, users]).finally(() => provider.close());
+  const tests = await runSuites(areas).finally(() => provider.close());
   const leftovers = end()?.leftovers ?? [];
   expect(unaccounted(before, { exchanges: readExchanges(place.folder), leftovers })).toEqual([]);
   return { tests, provider };
@@ -68,6 +74,22 @@ test('a broken duty fails its test with one sentence, without a stack and withou
     expected: '[redacted]',
   });
   expect(JSON.stringify([readLedger(place.folder), readExchanges(place.folder)])).not.toContain(nickName);
+});
+
+test('the words of a refusal, and what is made of them, are written without the token', async () => {
+  const detail = 'very-secret-token may not do that';
+  const { tests } = await runAgainst(
+    {
+      beforeSend: (answer, request) =>
+        request.method === 'PATCH' ? { ...answer, status: 400, body: errorBody(scimError(400, detail)) } : answer,
+    },
+    { SCIM_CHECK: 'patch.replace.alone' },
+    [patch],
+  );
+  expect(tests.some(({ status }) => status === 'failed')).toBe(true);
+  const details = outcomes().flatMap(({ detail }) => detail ?? []);
+  expect(new Set(details)).toEqual(new Set(['[redacted] may not do that']));
+  expect(JSON.stringify([readLedger(place.folder), readExchanges(place.folder), tests])).not.toContain('very-secret');
 });
 
 test('what is known not to apply is skipped for Jest, and judged in the ledger with its reason', async () => {
