@@ -114,6 +114,8 @@ export interface CheckResult {
   actual?: Json;
   /** The provider's own words in the refusal that decided; null when nothing was refused, or nothing was said. */
   detail: string | null;
+  /** With a failure, a warning or an observation: what was seen; absent where `failure` of the definition says it. */
+  headline?: string;
   /**
    * Whether a failure or warning showed again when it was played alone. Null for every other status, with `--no-confirm`,
    * beyond the budget of requests, and where it cannot be played again.

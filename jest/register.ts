@@ -68,7 +68,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
             const outcome = (await outcomes.get(instance.id)) ?? faulty('it was planned, but not judged');
             record(instance, outcome);
             if (['fail', 'error', 'blocked'].includes(outcome.status))
-              throw new BrokenDuty(redact.text(`${instance.check.failure}: ${outcome.reason}`));
+              throw new BrokenDuty(redact.text(`${outcome.headline ?? instance.check.failure}: ${outcome.reason}`));
           });
         }
       }

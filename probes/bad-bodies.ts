@@ -1,7 +1,9 @@
 import { type Call, defineProbe } from '../contract/probe';
+import type { Json, RecordedMessage } from '../contract/results';
 import { entraUser } from '../fixtures/users';
 import { objectOf } from '../scim/json';
 import { usableId, userPath } from '../scim/paths';
+import { isSameResource } from '../scim/same-resource';
 import { urn } from '../scim/urns';
 
 const brokenJson = `{"schemas": ["${urn.user}"], "userName": "broken`;
@@ -16,6 +18,10 @@ const drops = {
   'no-user-name': 'drop-no-user-name',
   xml: 'drop-xml',
 } as const;
+
+/** Nothing is deleted that might be somebody else's. */
+const isCreated = (sent: Json | undefined, { status, body }: RecordedMessage & { status: number }) =>
+  (status === 201 || status === 200) && isSameResource(sent, body, status);
 
 export const badBodies = defineProbe({
   id: 'bad-bodies',
@@ -45,7 +51,7 @@ export const badBodies = defineProbe({
       });
       // What should not have been created goes at once: it might be in the way of the next.
       const id = usableId(objectOf(response?.body)?.id);
-      if (response?.status === 201 && id !== undefined)
+      if (response && id !== undefined && isCreated(call.body, response))
         await session.send(drops[step], { method: 'DELETE', path: userPath(id), marks: { intent: 'wrong' } });
     };
     await post('broken-json', { body: brokenJson });

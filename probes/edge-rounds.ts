@@ -18,14 +18,16 @@ const fits = ({ maxLength = Number.POSITIVE_INFINITY }: MappedAttribute, text: s
  * Sends edge values in the free-text attributes of the mapping, many in one request; those that do not arrive are sent
  * again, each by itself. Notes `EdgeFacts`.
  * @param send writes the strings, by path, and reads them back
+ * @returns the paths at which none of the strings arrived
  */
 export async function playEdgeTexts(
   session: Session,
   send: (round: number, texts: Record<string, string>) => Promise<Ends>,
-): Promise<void> {
+): Promise<string[]> {
   const carriers = carriersOf(session.profile.users.attributes);
   const queue = [...edgeTexts];
   const edge: EdgeFacts['edge'] = {};
+  const arrived = new Map<string, boolean>();
   for (let round = 1; queue.length > 0 && round <= maxRounds; round += 1) {
     const sent: Record<string, EdgeText> = {};
     for (const carrier of carriers) {
@@ -37,11 +39,13 @@ export async function playEdgeTexts(
     const ends = await send(round, Object.fromEntries(Object.entries(sent).map(([path, { text }]) => [path, text])));
     for (const [path, whole] of Object.entries(sent)) {
       const { step = '', isKept = false } = ends[path] ?? {};
+      arrived.set(path, isKept || arrived.get(path) === true);
       for (const [value, part] of Object.entries(whole.parts)) edge[value] = { path, text: whole.text, part, step };
       if (!isKept && Object.keys(whole.parts).length > 1) queue.push(...apart(whole));
     }
   }
   session.note({ edge });
+  return [...arrived].filter(([, isAny]) => !isAny).map(([path]) => path);
 }
 
 /** Ignores spaces around a string and the composition of its letters, which have checks of their own. */

@@ -14,8 +14,7 @@ export function tell({ definitions, ...results }: Results): Told {
     const definition = definitionOf(definitions, check);
     const finding = results.findings[check.finding ?? -1];
     // Of several ways to fail, a broken check is told by the one that was seen.
-    const isSeen = (check.status === 'fail' || check.status === 'warn') && finding?.cause === null;
-    const failure = isSeen ? finding.headline : definition.failure;
+    const failure = check.headline ?? definition.failure;
     return { ...definition, ...check, failure, fix: finding?.fix ?? definition.fix };
   });
   return { ...results, checks };

@@ -1,4 +1,4 @@
-import type { EntraWeight, Harm, Level, RfcDuty, Status } from '../contract/results';
+import type { CheckResult, EntraWeight, Harm, Level, RfcDuty, Status } from '../contract/results';
 import type { Told, ToldCheck } from './told';
 
 interface StatusWords {
@@ -146,3 +146,7 @@ export const harmWords: Record<Harm, string> = {
   data: 'wrong data',
   nuisance: 'nuisance',
 };
+
+/** What a check went on without, because the provider had refused it; null where it was played as Entra does. */
+export const describeRung = ({ rung }: Pick<CheckResult, 'rung'>): string | null =>
+  rung === null ? null : `Played ${rung}: the provider had refused a create call with it.`;

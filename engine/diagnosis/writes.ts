@@ -1,5 +1,5 @@
 import type { Answered } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { isSuccess } from '../../scim/exchanges';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
@@ -26,7 +26,7 @@ export interface Write {
 const refusals = [400, 422, 501];
 
 /** The path of a request without the query. */
-export const pathOf = ({ request }: Answered): string =>
+export const pathOf = ({ request }: Pick<RecordedExchange, 'request'>): string =>
   URL.canParse(request.url) ? new URL(request.url).pathname.replace(/\/$/, '') : request.url;
 
 export const isCollection = (exchange: Answered) => /\/(Users|Groups)$/.test(pathOf(exchange));

@@ -28,7 +28,8 @@ export function makeRedactor(secrets: readonly string[]): Redactor {
   const standsAlone =
     alternatives &&
     new RegExp(`^(?:${alternatives})$|(?<=[Bb]earer\\s+|=["']?)(?:${alternatives})(?=$|[&;,"'\\s])`, 'g');
-  const name = (value: string) => longForms.reduce((result, form) => result.replaceAll(form, redactedMark), value);
+  const name = (value: string) =>
+    longForms.reduce((result, form) => withoutCut(result.replaceAll(form, redactedMark), form), value);
   const text = (value: string) => (standsAlone ? name(value).replace(standsAlone, redactedMark) : name(value));
   const json = (value: Json): Json => {
     if (typeof value === 'string') return text(value);
@@ -39,6 +40,18 @@ export function makeRedactor(secrets: readonly string[]): Redactor {
     );
   };
   return { text, json };
+}
+
+/** Sentences quote what was seen and cut it short with «…», which may leave the beginning of a secret. */
+function withoutCut(value: string, form: string): string {
+  const head = form.slice(0, leastLength);
+  let result = value;
+  for (let at = result.indexOf(head); at !== -1; at = result.indexOf(head, at + 1)) {
+    let end = at + head.length;
+    while (end < result.length && result[end] === form[end - at]) end += 1;
+    if (result[end] === '…') result = result.slice(0, at) + redactedMark + result.slice(end);
+  }
+  return result;
 }
 
 const isSecret = (name: string, member: Json) => secretNames.test(name) && typeof member === 'string';

@@ -2,8 +2,9 @@ import { withoutValues } from '../../scim/exchanges';
 import { faulty, judgeWhenPlayed, type Outcome } from './judge';
 import type { Instance, Plan } from './plan';
 import { makeLimit, type Transcripts } from './probe-runner';
+import { attributesIn } from './refusals';
 import { type Failure, isBroken, makeReplays, type Replays } from './replays';
-import { attributesIn } from './roots';
+
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */

@@ -21,8 +21,6 @@ export interface KnownOfRun {
   exchanges: readonly RecordedExchange[];
   /** The causes that checks named, by the ids of their instances. */
   causes: ReadonlyMap<string, Named>;
-  /** What checks say of the message that they failed with, by the ids of their instances. */
-  headlines: ReadonlyMap<string, string>;
   diagnoses: readonly Diagnosis[];
 }
 
@@ -31,23 +29,21 @@ export interface KnownOfRun {
  * causes, then what costs a customer most, then the larger. What is blocked stands with the finding that blocks it.
  */
 export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun): Finding[] {
-  const { definitions, exchanges, causes, headlines, diagnoses } = known;
+  const { definitions, exchanges, causes, diagnoses } = known;
   const byId = new Map(checks.map((check) => [check.id, check]));
   const byIndex = new Map(exchanges.map((exchange) => [exchange.index, exchange]));
   const diagnosed = new Map(
     diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
   );
   const decidingOf = ({ pointers: [first] }: CheckResult) => byIndex.get(first?.exchange ?? -1);
-  const grouped = new Map<string, { root: Root; checks: CheckResult[]; blocked: string[] }>();
+  const grouped = new Map<string, Group>();
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
     const definition = definitionOf(definitions, check);
     const [diagnosis, named] = [diagnosed.get(check.id), causes.get(check.id)];
-    const headline = headlines.get(check.id) ?? definition.failure;
-    const root = rootOf(check, { definition, deciding: decidingOf(check), diagnosis, named, headline });
-    const group = grouped.get(root.key) ?? { root, checks: [], blocked: [] };
+    const root = rootOf(check, { definition, deciding: decidingOf(check), diagnosis, named });
+    const group = grouped.get(root.key) ?? newGroup();
     group.checks.push(check);
-    // Of one cause, some failures may be proved and others only named.
-    if (root.proved) group.root = root;
+    group.roots.set(check.id, root);
     grouped.set(root.key, group);
   }
   for (const check of checks.filter(({ status }) => status === 'blocked')) {
@@ -65,24 +61,35 @@ export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun)
       rank: [levels.indexOf(level), isAboutIdentity(check.check) ? 0 : 1, isCause ? 0 : 1, harms.indexOf(harm)],
     };
   };
-  const findings = [...grouped.values()].map(({ root, checks: broken, blocked }) => {
+  const findings = [...grouped.values()].flatMap(({ roots, checks: broken, blocked }) => {
     // The gravest check leads: readers take what to explain from it, and its level is the finding's.
     const sorted = broken.map(weigh).sort((a, b) => compare(a.rank, b.rank));
     const [lead] = sorted;
+    // Of one cause, some failures may be proved and others only named.
+    const root = [...roots.values()].find(({ proved }) => proved) ?? roots.get(lead?.check.id ?? '');
+    if (!lead || !root) return [];
     const { key: _, ...told } = root;
     const finding: Finding = {
       ...told,
       impact: [...new Set(sorted.map(({ check }) => definitionOf(definitions, check).impact))].slice(0, maxImpacts),
       checks: sorted.map(({ check }) => check.id),
       blocked,
-      level: lead?.level ?? 'required',
-      harm: lead?.harm ?? 'nuisance',
-      smallest: lead ? playOf(decidingOf(lead.check), exchanges) : [],
+      level: lead.level,
+      harm: lead.harm,
+      smallest: playOf(decidingOf(lead.check), exchanges),
     };
-    return { finding, rank: [...(lead?.rank ?? []), -(sorted.length + blocked.length)] };
+    return [{ finding, rank: [...lead.rank, -(sorted.length + blocked.length)] }];
   });
   return findings.sort((a, b) => compare(a.rank, b.rank)).map(({ finding }) => finding);
 }
+
+/** The failures of one root, which each of them tells in its own way. */
+interface Group {
+  roots: Map<string, Root>;
+  checks: CheckResult[];
+  blocked: string[];
+}
+const newGroup = (): Group => ({ roots: new Map(), checks: [], blocked: [] });
 
 /** The first number that differs decides. */
 const compare = (a: readonly number[], b: readonly number[]) =>

@@ -7,7 +7,7 @@ export const harms: readonly Harm[] = ['access-stays', 'access-lost', 'data', 'n
  * What a broken duty costs a customer, by the beginning of the check's id; the first line that fits counts. What stands in
  * no line and does not reach Entra is a nuisance, all else is data that goes wrong.
  */
-const lines: readonly [Harm, readonly string[]][] = [
+export const harmLines: readonly [Harm, readonly string[]][] = [
   [
     'access-stays',
     [
@@ -33,7 +33,7 @@ const lines: readonly [Harm, readonly string[]][] = [
       'users.read.',
       'users.duplicate.',
       'groups.create.',
-      'groups.match.',
+      'groups.find.',
       'membership.',
       'concurrency.',
       'lifecycle.restore.',
@@ -48,16 +48,14 @@ const lines: readonly [Harm, readonly string[]][] = [
 /** @param check the id of the check, @param entra what breaking it does to Entra */
 export function harmOf(check: string, entra: 'blocks' | 'degrades' | 'none'): Harm {
   if (entra === 'none') return 'nuisance';
-  return lines.find(([, beginnings]) => beginnings.some((beginning) => check.startsWith(beginning)))?.[0] ?? 'data';
+  return harmLines.find(([, beginnings]) => beginnings.some((beginning) => check.startsWith(beginning)))?.[0] ?? 'data';
 }
 
 /** Duties without which no other answer can be trusted: which resource an answer is about. */
-const identity = [
-  'users.create.id',
+export const identity: readonly string[] = [
   'users.create.client-id-ignored',
   'representation.id.',
   'users.read.by-id',
-  'groups.read.by-id',
   'users.duplicate.first-untouched',
 ];
 export const isAboutIdentity = (check: string) => identity.some((beginning) => check.startsWith(beginning));

@@ -6,6 +6,7 @@ import { knownCauses } from '../diagnosis/causes/index';
 import type { Instance } from './plan';
 import { brokenStatus, levelOf } from './policy';
 import type { Transcripts } from './probe-runner';
+import { isRefused, tellRefusal } from './refusals';
 
 /** What judging one instance gave; the rest of a CheckResult are facts of the check. */
 export type Outcome = Pick<
@@ -17,6 +18,7 @@ export type Outcome = Pick<
   | 'expected'
   | 'actual'
   | 'detail'
+  | 'headline'
   | 'confirmed'
   | 'plays'
   | 'representative'
@@ -28,7 +30,6 @@ export type Outcome = Pick<
   | 'requests'
 > & {
   cause?: Named;
-  headline?: string;
   /** Of a replay: what the first play pointed to. Known causes are sought in the first plays. */
   firstPointers?: Pointer[];
 };
@@ -95,7 +96,7 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
       return { ...nothing, status: 'blocked', ...transcript.stopped };
     }
     if (!isAnswered(exchange)) {
-      const reason = `${exchange.request.method} ${pathOf(exchange)} got no answer: ${exchange.error?.message ?? 'unknown'}`;
+      const reason = `${exchange.request.method} ${pathAndQuery(exchange)} got no answer: ${exchange.error?.message ?? 'unknown'}`;
       return {
         ...nothing,
         status: 'blocked',
@@ -144,9 +145,13 @@ function conclude(
   const { messageId, expected, actual, at, cause } = judgement;
   const template = check.messages[messageId];
   if (template === undefined) return faulty(`the check failed with the unknown message '${messageId}'`);
+  const deciding = recorded.find(({ index }) => index === at[0]?.exchange);
   const values = { ...judgement.data, expected, actual };
   const sentence = fillIn(template, values);
-  const seen = `${sentence}${whereabouts(at, recorded)}`;
+  const seen = `${sentence}${whereabouts(deciding)}`;
+  const ofMessage = check.headlines?.[messageId];
+  const refusal = deciding && isRefused({ pointers: at, expected }, deciding) ? deciding : undefined;
+  const headline = refusal ? tellRefusal(refusal) : ofMessage === undefined ? null : fillIn(ofMessage, values);
   return {
     ...nothing,
     ...evidence,
@@ -155,10 +160,10 @@ function conclude(
     reason: deviation === undefined ? seen : `documented deviation: ${deviation}; seen: ${seen}`,
     expected,
     actual,
-    detail: detailOf(recorded.find(({ index }) => index === at[0]?.exchange)),
+    detail: detailOf(deciding),
     pointers: at,
     exchanges: [...new Set([...evidence.exchanges, ...at.map(({ exchange }) => exchange)])].sort((a, b) => a - b),
-    ...(check.headlines?.[messageId] === undefined ? {} : { headline: fillIn(check.headlines[messageId], values) }),
+    ...(headline === null ? {} : { headline }),
     ...(cause === undefined ? {} : { cause: { id: cause, headline: fillIn(knownCauses[cause].headline, values) } }),
   };
 }
@@ -180,12 +185,10 @@ const looksLikeAnother = (text: string) => /^(true|false|null|\d+|)$/i.test(text
 const compared = ['expected', 'actual'];
 
 /** «, in exchange 12 (PATCH /Users/2819)»: so that the sentence can be followed to the evidence. */
-function whereabouts(at: readonly Pointer[], recorded: readonly RecordedExchange[]): string {
-  const first = recorded.find(({ index }) => index === at[0]?.exchange);
-  return first ? `, in exchange ${first.index} (${first.request.method} ${pathOf(first)})` : '';
-}
+const whereabouts = (deciding: RecordedExchange | undefined) =>
+  deciding ? `, in exchange ${deciding.index} (${deciding.request.method} ${pathAndQuery(deciding)})` : '';
 
-const pathOf = ({ request }: RecordedExchange) => {
+const pathAndQuery = ({ request }: RecordedExchange) => {
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
   return url ? url.pathname + url.search : request.url;
 };

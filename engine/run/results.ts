@@ -2,7 +2,6 @@ import {
   type CheckResult,
   type Definitions,
   definitionOf,
-  type Leftover,
   type Pointer,
   type RecordedExchange,
   type Results,
@@ -17,6 +16,7 @@ import { missingCapabilities } from '../first-contact/discovery';
 import { blockWithoutContrast } from './contrast';
 import { blockBehind, groupFindings, numberFindings } from './findings';
 import type { Outcome } from './judge';
+import { createsUser, describeEmptiness, describeRungs, describeTokenEnd } from './limits';
 import { measurePerformance } from './performance';
 import { gates } from './plan';
 import type { LedgerLine, RunState } from './run-folder';
@@ -62,6 +62,7 @@ export function assembleResults(
   const limits = [
     ...(isCutShort ? [describeTokenEnd(exchanges[refusedFrom], checks, end?.leftovers ?? [])] : []),
     ...(state.discovered.isEmpty && !exchanges.some(createsUser) ? describeEmptiness(checks) : []),
+    ...describeRungs(checks),
   ];
   const summary = summaryOf(checks);
   if (summary.error > 0 && problems.length === 0)
@@ -105,18 +106,16 @@ export function summaryOf(checks: readonly CheckResult[]): Results['summary'] {
 export function conclude(
   planned: readonly CheckResult[],
   definitions: Definitions,
-  outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>>,
+  outcomes: ReadonlyMap<string, Partial<CheckResult> & Pick<Outcome, 'cause' | 'firstPointers'>>,
   exchanges: readonly RecordedExchange[],
   isPartial: boolean,
   isCutShort = false,
 ): Pick<Results, 'checks' | 'findings' | 'verdict'> {
   const causes = new Map<string, Named>();
-  const headlines = new Map<string, string>();
   const pointers = new Map<string, Pointer[]>();
   const outcome = planned.map((check) => {
-    const { cause, headline, firstPointers, ...judged } = outcomes.get(check.id) ?? {};
+    const { cause, firstPointers, ...judged } = outcomes.get(check.id) ?? {};
     if (cause !== undefined) causes.set(check.id, cause);
-    if (headline !== undefined) headlines.set(check.id, headline);
     if (firstPointers !== undefined) pointers.set(check.id, firstPointers);
     return { ...check, ...judged };
   });
@@ -124,39 +123,9 @@ export function conclude(
   const asFirstSeen = judged.map((check) => ({ ...check, pointers: pointers.get(check.id) ?? check.pointers }));
   const diagnoses = diagnose(knownCauses, asFirstSeen, exchanges);
   const checks = blockBehind(judged, diagnoses);
-  const findings = groupFindings(checks, { definitions, exchanges, causes, headlines, diagnoses });
+  const findings = groupFindings(checks, { definitions, exchanges, causes, diagnoses });
   const verdict = verdictOf(checks, definitions, isPartial, isCutShort);
   return { checks: numberFindings(checks, findings), findings, verdict };
-}
-
-const createsUser = ({ request, response }: RecordedExchange) =>
-  request.method === 'POST' && /\/Users(\?|$)/.test(request.url) && response?.status === 201;
-
-const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname : url);
-
-/** A filter that is not applied finds nobody either, where nobody is. */
-function describeEmptiness(checks: readonly CheckResult[]): string[] {
-  const ofLists = /^(connection\.test-connection|filtering|pagination|projection)\./;
-  const { length } = checks.filter(({ check, status }) => status === 'pass' && ofLists.test(check));
-  if (length === 0) return [];
-  return [
-    `The directory had no users when the run began, and this run created none. Checks of queries that passed on an empty list, which says little: ${length}.`,
-  ];
-}
-
-/** From which request on the token was refused, what was left over, and how to go on. */
-function describeTokenEnd(
-  first: RecordedExchange | undefined,
-  checks: readonly CheckResult[],
-  leftovers: readonly Leftover[],
-): string {
-  const left = checks.filter(({ status, blockedBy }) => status === 'blocked' && !blockedBy).length;
-  const what = first ? ` (${first.request.method} ${pathOf(first.request.url)})` : '';
-  const remains =
-    leftovers.length === 0
-      ? 'Nothing of this run is left in the tenant.'
-      : `Resources that this run created and could not delete: ${leftovers.length}; the report and the journal name them, so delete them by hand.`;
-  return `The Secret Token was accepted at first. From request ${first?.index}${what} on it was refused with 401, also by two Test Connections after that, so the run was stopped. Checks that were left: ${left} of ${checks.length}. ${remains} To go on, get a token that stays valid and run the audit again.`;
 }
 
 function reconcile(

@@ -43,7 +43,7 @@ export type LedgerLine =
   | {
       type: 'outcome';
       id: string;
-      outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'headline' | 'firstPointers'>;
+      outcome: Partial<CheckResult> & Pick<Outcome, 'cause' | 'firstPointers'>;
     }
   /** `tokenRefusedFrom` is the exchange from which on the token was no longer accepted; absent where it was to the end. */
   | { type: 'end'; leftovers: Leftover[]; interrupted: boolean; tokenRefusedFrom?: number };

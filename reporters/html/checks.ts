@@ -7,6 +7,7 @@ import { formatFraction, scoreAreas, statusOrder } from '../verdict';
 import {
   checkTitle,
   describeDuty,
+  describeRung,
   describeWeight,
   formatDuration,
   formatValue,
@@ -64,7 +65,7 @@ const isCard = (status: Status) => status !== 'pass' && status !== 'skip' && sta
 
 function renderRow(context: Context, check: ToldCheck): Markup {
   return html`<li class="check row${check.status === 'pass' ? ' good' : ''}" id="${context.anchors.get(check.id) ?? ''}" data-status="${check.status}">${mark(check.status)}<div><p class="title">${checkTitle(check)}${parameters(check)}</p>
-<p class="id"><code>${check.id}</code> <span>${check.level}</span> <span>${describeDuty(check.rfc)}, ${describeWeight(check.entra)}</span> ${references(check)}${evidenceLinks(context, check.exchanges)}</p>
+<p class="id"><code>${check.id}</code> <span>${check.level}</span> <span>${describeDuty(check.rfc)}, ${describeWeight(check.entra)}</span> ${references(check)}${check.rung === null ? null : html` <span>${check.rung}</span>`}${evidenceLinks(context, check.exchanges)}</p>
 ${check.reason === null ? null : html`<p class="reason">${reasonWithLinks(context, check.reason)}${check.blockedBy === null ? null : html` Blocked by ${checkLink(context, check.blockedBy)}.`}</p>`}</div></li>`;
 }
 
@@ -74,13 +75,11 @@ function renderCard(context: Context, check: ToldCheck): Markup {
 <div class="inside">${verdictValues(check)}
 <div class="columns"><div><h4>What an Entra customer would see</h4><p>${check.impact}</p></div><div><h4>Fix</h4><p>${check.fix}</p>${partOf(check)}</div></div>
 <p class="duty"><span>${describeDuty(check.rfc)}</span> <span>${describeWeight(check.entra)}</span> ${references(check)}</p>
-${confirmation(check)}${evidence(context, check)}${script(context, check)}</div></details>`;
+${aside(describeConfirmation(check))}${aside(describeRung(check))}${evidence(context, check)}${script(context, check)}</div></details>`;
 }
 
-function confirmation(check: ToldCheck): Content {
-  const sentence = describeConfirmation(check);
-  return sentence === null ? null : html`<p class="others">${sentence}</p>`;
-}
+const aside = (sentence: string | null): Content =>
+  sentence === null ? null : html`<p class="others">${sentence}</p>`;
 
 function parameters(check: ToldCheck): Content {
   return Object.values(check.parameters).map((value) => html` <span class="parameter">${value}</span>`);

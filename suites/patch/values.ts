@@ -29,7 +29,17 @@ function judge(context: ContextOf<'patch-values'>, by: (edge: Carried, name: str
   if ('outcome' in edge) return edge;
   if (!isAccepted && edge.write.response.status < 500)
     return skip('no PATCH was accepted with any value: see patch.replace.attribute');
-  return by(edge, context.parameters.value ?? '');
+  return withoutPlainPatch(context, edge) ?? by(edge, context.parameters.value ?? '');
+}
+
+/** Skips where a plain value fares no better at the same path: the path is to blame, and not what the value holds. */
+function withoutPlainPatch({ facts }: ContextOf<'patch-values'>, { path, write }: Carried): Judgement | undefined {
+  const plain = facts.plain?.[path];
+  if (plain === undefined || plain === null || plain === 'kept') return undefined;
+  // A server error is wrong whatever the value is, and joins the others.
+  if (isServerFault(write.response.status)) return undefined;
+  const what = plain === 'lost' ? 'is not stored' : `is answered with ${plain}`;
+  return skip(`a PATCH with a plain value of ${path} ${what}, too: see patch.replace.attribute`);
 }
 
 const valueKept = defineCheck({

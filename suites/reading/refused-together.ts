@@ -1,11 +1,14 @@
 import type { Answered } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { isSuccess } from '../../scim/exchanges';
-import { type JsonObject, objectOf, objectsOf } from '../../scim/json';
+import { type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { answered } from './exchanges';
 
-/** Statuses that refuse a request for its size, for now, or for a conflict with another resource. */
+/** Statuses and keywords that refuse a request for its size, for now, or for a conflict with another resource. */
 const ofTheMoment = [409, 413, 429, 503];
+const ofItsSize = ['tooMany', 'uniqueness'];
+const isSpared = ({ response: { status, body } }: Answered) =>
+  ofTheMoment.includes(status) || ofItsSize.includes(stringOf(objectOf(body)?.scimType) ?? '');
 
 /**
  * The requests of several changes that were refused although each of the changes was accepted in a smaller request of the
@@ -14,7 +17,7 @@ const ofTheMoment = [409, 413, 429, 503];
 export function refusedTogether(exchanges: readonly RecordedExchange[]): Answered[] {
   const patches = severalIn(exchanges, () => true);
   return patches.filter((refused) => {
-    if (isSuccess(refused) || ofTheMoment.includes(refused.response.status)) return false;
+    if (isSuccess(refused) || isSpared(refused)) return false;
     const smaller = answered(exchanges).filter((each) => isSmaller(each, refused) && isSuccess(each));
     const accepted = new Set(smaller.flatMap(changesOf));
     return changesOf(refused).every((change) => accepted.has(change));

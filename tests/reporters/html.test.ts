@@ -14,6 +14,17 @@ test('all files come out of the results alone, the same each time', () => {
   expect(renderAll(nonConformant())).toEqual(renderAll(nonConformant()));
 });
 
+test('a check says what it went without, in its line and in its card', () => {
+  const results = nonConformant();
+  const rung = 'without the empty roles list';
+  const statuses = ['pass', 'fail'] as const;
+  const ids = statuses.map((status) => results.checks.find((check) => check.status === status)?.id);
+  const checks = results.checks.map((check) => (ids.includes(check.id) ? { ...check, rung } : check));
+  const told = renderHtml({ ...results, checks });
+  expect(told.split(`<span>${rung}</span>`)).toHaveLength(2);
+  expect(told.split(`Played ${rung}: the provider had refused`)).toHaveLength(2);
+});
+
 test('a template escapes every value that is not markup', () => {
   expect(html`<p title="${'"\'<>&'}">${['<b>', trusted('<i>'), null, 3]}</p>`.markup).toBe(
     '<p title="&quot;&#39;&lt;&gt;&amp;">&lt;b&gt;<i>3</p>',

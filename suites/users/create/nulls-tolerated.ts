@@ -29,7 +29,10 @@ export const nullsTolerated = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => nullable.some((name) => body[name] === null));
-    if (!create) return skip('the profile maps no attribute that is sent as null, or no such call was answered');
+    if (!create)
+      return skip(
+        'no such create call was answered: the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them',
+      );
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

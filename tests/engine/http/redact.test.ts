@@ -28,6 +28,11 @@ test('members that hold secrets by their name lose their value, whatever it is',
   });
 });
 
+test('a token that a sentence cut short is replaced, and words that begin like it are not', () => {
+  const text = `«${token.slice(0, 12)}…» and «${token.slice(0, 9)}…», not ${token.slice(0, 9)}`;
+  expect(redact.text(text)).toBe(`«[redacted]…» and «[redacted]…», not ${token.slice(0, 9)}`);
+});
+
 test('without secrets nothing is replaced', () => {
   expect(makeRedactor(['']).text('anything')).toBe('anything');
 });

@@ -7,7 +7,6 @@ const known = (more: Partial<KnownOfRun>): KnownOfRun => ({
   definitions,
   exchanges: [],
   causes: new Map(),
-  headlines: new Map(),
   diagnoses: [],
   ...more,
 });
@@ -167,20 +166,36 @@ const refusal = (index: number, body: Json, method = 'PATCH', status = 400): Rec
   durationMs: 1,
   error: null,
 });
-const decidedBy = (id: string, exchange: number, expected: Json = '200 or 204') => ({
-  ...result(id, 'fail'),
+const decidedBy = (id: string, exchange: number, expected: Json = '200 or 204', level: 'fail' | 'warn' = 'fail') => ({
+  ...result(id, level),
+  headline: `${id} is refused`,
   expected,
   pointers: [{ exchange, part: 'response', in: 'status' } as const],
 });
 
 describe('a refusal', () => {
-  test('is told in the words of the request and of the provider', () => {
+  test('is told as the check tells it, with the play that shows it and what sets it right', () => {
     const exchanges = [refusal(3, { detail: 'Field members is required' })];
     const [finding] = groupFindings([decidedBy('x', 3)], known({ exchanges }));
     expect(finding).toMatchObject({
-      headline: 'PATCH /Groups with Add members is answered with 400: «Field members is required»',
+      headline: 'x is refused',
+      fix: 'Do not refuse this request. Mend x',
       smallest: [3],
     });
+  });
+
+  test.each([404, '400 or 404', '4xx', 'SCIM error'])(
+    'is not to be made a success where %j was expected',
+    (expected) => {
+      const exchanges = [refusal(3, { detail: 'No such thing' }, 'PATCH', 500)];
+      expect(groupFindings([decidedBy('x', 3, expected)], known({ exchanges }))[0]?.fix).toBe('Mend x');
+    },
+  );
+
+  test('is told by the gravest of those that it broke', () => {
+    const exchanges = [refusal(3, { detail: 'No' }), refusal(4, { detail: 'No' })];
+    const [finding] = groupFindings([decidedBy('y', 3, 204, 'warn'), decidedBy('x', 4)], known({ exchanges }));
+    expect(finding).toMatchObject({ headline: 'x is refused', checks: ['x', 'y'], smallest: [3, 4] });
   });
 
   test('in the same words is one finding, whatever check, id or value it is about', () => {
@@ -199,23 +214,13 @@ describe('a refusal', () => {
   test('that says no more than its status joins nothing', () => {
     const exchanges = [refusal(3, { detail: 'Bad Request' }), refusal(4, 'Bad Request', 'POST')];
     const findings = groupFindings([decidedBy('x', 3), decidedBy('y', 4)], known({ exchanges }));
-    expect(findings.map(({ headline }) => headline)).toEqual([
-      'PATCH /Groups with Add members is answered with 400',
-      'POST /Groups is answered with 400',
-    ]);
-  });
-
-  test('that is the status that was right is told by the check', () => {
-    const exchanges = [refusal(3, { detail: 'No such user' })];
-    const [finding] = groupFindings([decidedBy('x', 3, 400)], known({ exchanges }));
-    expect(finding?.headline).toBe('x fails');
+    expect(findings.map(({ checks }) => checks)).toEqual([['x'], ['y']]);
   });
 });
 
 test('a message with a headline of its own is a finding of its own', () => {
-  const lost = { ...result('patch[a]', 'fail'), messageId: 'lost' };
-  const headlines = new Map([['patch[a]', 'PATCH loses a value']]);
-  const findings = groupFindings([lost, result('patch[b]', 'fail')], known({ headlines }));
+  const lost = { ...result('patch[a]', 'fail'), messageId: 'lost', headline: 'PATCH loses a value' };
+  const findings = groupFindings([lost, result('patch[b]', 'fail')], known({}));
   expect(findings.map(({ headline }) => headline).sort()).toEqual(['PATCH loses a value', 'patch fails']);
 });
 

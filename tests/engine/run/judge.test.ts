@@ -54,6 +54,18 @@ test('a broken duty is one sentence that says what was expected, what came, and 
   });
 });
 
+test.each<[string, RecordedExchange, string | undefined]>([
+  ['by the refusal that decided', exchange(500), 'GET /Users is answered with 500'],
+  ['by the message, where nothing was refused', exchange(203), 'Ann is answered with 203'],
+])('a broken duty is told %s', (_, decided, headline) => {
+  const check = { ...sampleCheck('a.x'), headlines: { wrong: '{who} is answered with {actual}' } };
+  expect(judge(instance(check), [transcript([decided])]).headline).toBe(headline);
+});
+
+test('a broken duty without a headline for its message is told by its failure', () => {
+  expect(judge(instance(), [transcript([exchange(203)])])).not.toHaveProperty('headline');
+});
+
 test('a documented deviation is an observation with its reason and what was seen; a pass stays one', () => {
   const deviating = { ...instance(), deviation: 'it answers 500 to everything' };
   expect(judge(deviating, [transcript([exchange(500)])])).toMatchObject({

@@ -121,6 +121,23 @@ test.each([
   expect([results.complete, results.problems]).toEqual([true, Array(count).fill(expect.stringMatching(/no users/))]);
 });
 
+test('a run says what its create calls went without, once', () => {
+  const played = (id: string, rung: string | null): LedgerLine => ({
+    type: 'outcome',
+    id,
+    outcome: { status: 'pass', rung },
+  });
+  const ledger = [
+    plan(['a', 'b', 'c']),
+    played('a', 'without meta'),
+    played('b', 'without meta'),
+    played('c', null),
+    end,
+  ];
+  const { complete, problems } = run({ a: 'pass', b: 'pass', c: 'pass' }, { ledger });
+  expect([complete, problems]).toEqual([true, [expect.stringMatching(/smaller ones \(without meta\).*: 2\. The/)]]);
+});
+
 describe('a run whose token was no longer accepted', () => {
   const ended = (statuses: Record<string, CheckResult['status']>, confirmed: boolean | null = null) => {
     const outcomes = Object.entries(statuses).map(

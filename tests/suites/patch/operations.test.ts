@@ -22,6 +22,14 @@ describeSubject('patch.operations', {
     ],
     ['patch.operations.accepted-together', 'one that is refused alone too', oneByOne(400), { outcome: 'skip' }],
     ['patch.operations.accepted-together', 'a limit on their number', oneByOne(204, 413), { outcome: 'skip' }],
+    ['patch.operations.accepted-together', 'too many', oneByOne(204, 400, 'tooMany'), { outcome: 'skip' }],
+    ['patch.operations.accepted-together', 'a conflict', oneByOne(204, 400, 'uniqueness'), { outcome: 'skip' }],
+    [
+      'patch.operations.accepted-together',
+      'another reason',
+      oneByOne(204, 400, 'invalidValue'),
+      { messageId: 'refused' },
+    ],
   ],
   skipped: [
     ['patch.operations.in-order', { 'read-forms': edit('/userName', 'the old one') }],
@@ -48,7 +56,7 @@ describeRecording(choosy, {
 });
 
 /** A PATCH of two operations is refused; of the two that are sent apart, the second is answered with this status. */
-function oneByOne(second: number, together = 400): Made[] {
+function oneByOne(second: number, together = 400, scimType?: string): Made[] {
   const operations = ['title', 'nickName'].map((path) => ({ op: 'replace', path, value: 'x' }));
   const patch = (some: typeof operations, status: number, part?: number): Made => ({
     step: 'replace',
@@ -57,7 +65,8 @@ function oneByOne(second: number, together = 400): Made[] {
     status,
     ...(part === undefined ? {} : { part }),
   });
-  return [patch(operations, together), patch(operations.slice(0, 1), 204, 1), patch(operations.slice(1), second, 2)];
+  const refused = { ...patch(operations, together), ...(scimType ? { body: { scimType } } : {}) };
+  return [refused, patch(operations.slice(0, 1), 204, 1), patch(operations.slice(1), second, 2)];
 }
 
 /** The request is refused, and one with all of its changes is accepted as a part of the same step. */

@@ -72,3 +72,11 @@ export const refusingAll: OtherRecording = {
   title: 'a provider that refuses every PATCH',
   options: { ...everyPatch, behaviour: refusing(() => 400) },
 };
+
+export const refusingStreets: OtherRecording = {
+  title: 'a provider that refuses every PATCH of a street, whatever its value',
+  options: {
+    ...everyPatch,
+    behaviour: refusing((_raw, { path }) => (path?.includes('streetAddress') ? 400 : undefined)),
+  },
+};

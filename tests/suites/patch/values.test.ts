@@ -3,7 +3,7 @@ import { edgeRows } from '../edge-rows';
 import { describeRecording, describeSubject } from '../subject-tables';
 import { nothing } from '../tampering';
 import { creationOnly } from './mappings';
-import { everyPatch, refusingAll } from './providers';
+import { everyPatch, refusingAll, refusingStreets } from './providers';
 
 const edge = edgeRows('patch', 'entra,', 'patch-1', 'read-1', {
   long: '/displayName',
@@ -30,6 +30,11 @@ describeRecording(refusingAll, {
     [`patch.values.kept${plus}`, nothing],
     [`patch.values.accepted${plus}`, nothing],
   ],
+});
+
+describeRecording(refusingStreets, {
+  legal: [['patch.values.kept[entra,256-characters]', nothing]],
+  skipped: [[`patch.values.accepted${plus}`, nothing]],
 });
 
 describeRecording(
