@@ -26,3 +26,7 @@ export function patchRefused(patch: Answered): Judgement | undefined {
   if (isApplied(status)) return undefined;
   return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
 }
+
+/** Another check reports a refusal, which has neither the status nor the Location of a new group. */
+export const groupNotCreated = ({ response }: Answered) =>
+  response.status >= 300 ? skip('the group was not created: see groups.create.accepted') : undefined;

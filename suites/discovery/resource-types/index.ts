@@ -1,0 +1,16 @@
+import type { Check } from '../../../contract/check';
+import { typesComplete } from './complete';
+import { enterpriseOnUser } from './enterprise';
+import { groupType } from './group';
+import { typesList } from './list';
+import { typeSchemasListed } from './schemas-listed';
+import { userType } from './user';
+
+export const resourceTypes: Check[] = [
+  typesList,
+  userType,
+  groupType,
+  typesComplete,
+  typeSchemasListed,
+  enterpriseOnUser,
+];
