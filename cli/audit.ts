@@ -41,6 +41,10 @@ export function auditCommand(): Command {
       .option('--suite <area>', 'only this area; repeatable', gather)
       .option('--check <glob>', 'only these checks; repeatable', gather)
       .option('--read-only', 'create, change and delete nothing')
+      .option(
+        '--include-risky',
+        'off this machine too, try to take a required attribute from users, which has broken weak servers for others (SCIM_INCLUDE_RISKY)',
+      )
       .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
       .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
       .option('--concurrency <n>', 'probes at a time (default: 8)')

@@ -133,6 +133,10 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
 /** The steps of a session, for helpers inside the probe that has it. */
 export type StepIn<S extends Session> = Parameters<S['send']>[0];
 
+/** What the requests of a probe may do to a weak provider, in the order in which they are sent. */
+export const dangers = ['some', 'grave', 'credentials'] as const;
+export type Danger = (typeof dangers)[number];
+
 interface ProbeFields<Id extends string> {
   /** The name of its file in `probes/`. */
   id: Id;
@@ -147,6 +151,12 @@ interface ProbeFields<Id extends string> {
   chain: number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
   quiet?: true;
+  /**
+   * Its requests can break a weak provider for everybody, so it is played when all others have ended, alone. After `some`
+   * and `grave` a plain create call tells whether the provider still works. `grave` are those that take or empty a required
+   * attribute: off this machine they are sent only with --include-risky. `credentials` may count as a failed log-in.
+   */
+  danger?: Danger;
 }
 
 interface Play<Step extends string, Noted extends Facts> {

@@ -42,7 +42,9 @@ export type Intent =
   /** It asks for something that is not there, or in a way that Entra does not use. */
   | 'wrong'
   /** Its body is broken. */
-  | 'malformed';
+  | 'malformed'
+  /** It tells whether the provider still works after what may have broken it. */
+  | 'control';
 
 /** What is known of a call besides its step. */
 export interface Marks {

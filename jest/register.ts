@@ -7,6 +7,7 @@ import { openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
+import { watchAftermath } from '../engine/run/aftermath';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
 import { watchDomain } from '../engine/run/domain-watch';
@@ -141,6 +142,7 @@ function openRun(folder: RunFolder, { settings, address, profile, discovered, ca
       consistencyMs,
       isStopped: () => isInterrupted() || watch.refusedFrom() !== null || domain.refusal() !== null,
       token: watch,
+      aftermath: watchAftermath(),
       domain,
     },
   };

@@ -5,6 +5,7 @@ export const anonymousCreate = defineProbe({
   id: 'anonymous-create',
   plays: 'Tries to create a user without a token.',
   access: 'write',
+  danger: 'credentials',
   operations: ['create'],
   chain: 1,
   steps: {

@@ -1,10 +1,8 @@
 import { type Call, defineProbe } from '../contract/probe';
-import type { Json, RecordedMessage } from '../contract/results';
 import { entraUser } from '../fixtures/users';
-import { objectOf } from '../scim/json';
-import { usableId, userPath } from '../scim/paths';
-import { isSameResource } from '../scim/same-resource';
+import { isServerFault } from '../scim/exchanges';
 import { urn } from '../scim/urns';
+import { aftermathSteps, createdPath, makeAftermath } from './aftermath';
 
 const brokenJson = `{"schemas": ["${urn.user}"], "userName": "broken`;
 const xml = '<?xml version="1.0"?><user><userName>markup@example.com</userName></user>';
@@ -19,17 +17,14 @@ const drops = {
   xml: 'drop-xml',
 } as const;
 
-/** Nothing is deleted that might be somebody else's. */
-const isCreated = (sent: Json | undefined, { status, body }: RecordedMessage & { status: number }) =>
-  (status === 201 || status === 200) && isSameResource(sent, body, status);
-
 export const badBodies = defineProbe({
   id: 'bad-bodies',
   plays:
-    'Tries to create users with bodies that are malformed, empty, null, incomplete, of the wrong type or XML, then sends POST /ResourceTypes.',
+    'Tries to create users with bodies that are malformed, empty, null, incomplete, of the wrong type or XML, and sends POST /ResourceTypes. Then creates a plain user.',
   access: 'write',
+  danger: 'some',
   operations: ['create'],
-  chain: 7,
+  chain: 10,
   steps: {
     'broken-json': [],
     empty: [],
@@ -39,20 +34,22 @@ export const badBodies = defineProbe({
     xml: [],
     'wrong-method': [],
     'drop-*': [],
+    ...aftermathSteps,
   },
   async run(session) {
     const { profile } = session;
+    const look = makeAftermath(session);
     const post = async (step: keyof typeof drops, call: Partial<Call>) => {
-      const { response } = await session.send(step, {
+      const tried = await session.send(step, {
         method: 'POST',
         path: '/Users',
         marks: { intent: 'malformed' },
         ...call,
       });
       // What should not have been created goes at once: it might be in the way of the next.
-      const id = usableId(objectOf(response?.body)?.id);
-      if (response && id !== undefined && isCreated(call.body, response))
-        await session.send(drops[step], { method: 'DELETE', path: userPath(id), marks: { intent: 'wrong' } });
+      const path = createdPath(tried);
+      if (path !== undefined) await session.send(drops[step], { method: 'DELETE', path, marks: { intent: 'wrong' } });
+      if (isServerFault(tried.response?.status ?? 0)) await look();
     };
     await post('broken-json', { body: brokenJson });
     await post('empty', { body: '', headers: { 'Content-Type': 'application/scim+json; charset=utf-8' } });
@@ -66,5 +63,6 @@ export const badBodies = defineProbe({
       body: {},
       marks: { intent: 'wrong' },
     });
+    await look();
   },
 });

@@ -2,11 +2,13 @@ import type { Probe } from '../contract/probe';
 import { anonymousCreate } from './anonymous-create';
 import { badBodies } from './bad-bodies';
 import { bystanders } from './bystanders';
+import { collisions } from './collisions';
 import { createAndMatch } from './create-and-match';
 import { createValues } from './create-values';
 import { directory } from './directory';
 import { disableAndRestore } from './disable-and-restore';
 import { discoveryDocuments } from './discovery-documents';
+import { emptiedUser } from './emptied-user';
 import { groupProvisioning } from './group-provisioning';
 import { leave } from './leave';
 import { longValue } from './long-value';
@@ -31,11 +33,13 @@ const all = [
   anonymousCreate,
   badBodies,
   bystanders,
+  collisions,
   createAndMatch,
   createValues,
   directory,
   disableAndRestore,
   discoveryDocuments,
+  emptiedUser,
   groupProvisioning,
   leave,
   longValue,

@@ -8,6 +8,7 @@ export const refusals = defineProbe({
   plays:
     'Lists users without a token, with a wrong token, with the token but no scheme, and with the scheme in lower case. Then reads a malformed id.',
   access: 'read',
+  danger: 'credentials',
   chain: 5,
   steps: {
     'no-token': [],

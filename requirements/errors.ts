@@ -72,7 +72,12 @@ export const errors: Requirements = {
       text: 'client errors are answered with 5xx',
       frequency: 'very common',
       effect: 'Errors of single users counted as an outage and put the job in quarantine.',
-      checks: ['errors.status.no-server-fault', 'errors.body.no-user-name', 'filtering.invalid.harmless'],
+      checks: [
+        'errors.status.no-server-fault',
+        'errors.body.no-user-name',
+        'filtering.invalid.harmless',
+        'errors.aftermath.still-works',
+      ],
     },
     {
       number: 162,

@@ -3,8 +3,7 @@ import { faulty, judgeWhenPlayed, type Outcome } from './judge';
 import type { Instance, Plan } from './plan';
 import { makeLimit, type Transcripts } from './probe-runner';
 import { attributesIn } from './refusals';
-import { type Failure, isBroken, makeReplays, type Replays } from './replays';
-
+import { type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
@@ -70,13 +69,14 @@ async function confirmFailures(
     }
   };
   const limit = makeLimit(concurrency);
+  const broken = (status: Outcome['status'], turn: Turn) =>
+    groups.filter(([first]) => first?.outcome.status === status && replays.turnOf(first) === turn);
   // Required duties first, so that they are within the budget.
-  for (const status of ['fail', 'warn']) {
-    const some = groups.filter(([first]) => first?.outcome.status === status);
-    const isQuiet = ([first]: Failure[]) => first !== undefined && replays.isQuiet(first);
-    await Promise.all(some.filter((group) => !isQuiet(group)).map((group) => limit(() => confirm(group))));
-    for (const group of some.filter(isQuiet)) await confirm(group);
+  for (const status of ['fail', 'warn'] as const) {
+    await Promise.all(broken(status, 'any').map((group) => limit(() => confirm(group))));
+    for (const group of broken(status, 'alone')) await confirm(group);
   }
+  for (const group of [...broken('fail', 'last'), ...broken('warn', 'last')]) await confirm(group);
   return confirmed;
 }
 

@@ -56,6 +56,8 @@ export interface Circumstances {
   profile: Profile;
   dialects: readonly string[];
   readOnly: boolean;
+  /** Off this machine, what may break a weak provider is sent on request only. */
+  includeRisky: boolean;
   /** Why a capability is missing; absent when it is there. */
   missing: Partial<Record<Capability, string>>;
   /** Why a mapped attribute cannot be judged, by path. */
@@ -217,6 +219,8 @@ function capabilityAbsence(needs: readonly Capability[] = [], { missing }: Circu
 function probeAbsence(probe: Probe, circumstances: Circumstances): string | null {
   if (circumstances.readOnly && probe.access === 'write')
     return 'this is a read-only run, and the check needs to write';
+  if (!circumstances.includeRisky && probe.danger === 'grave')
+    return 'off this machine, requests that take or empty a required attribute are sent only with --include-risky';
   return capabilityAbsence(probe.needs, circumstances) ?? operationAbsence(probe.operations, circumstances);
 }
 

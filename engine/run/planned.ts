@@ -16,6 +16,7 @@ export function planFor(
     profile,
     dialects: settings.dialects,
     readOnly: settings.readOnly,
+    includeRisky: settings.includeRisky,
     missing: missingCapabilities(discovered, profile, settings.profileGiven),
     excluded: {
       ...unreadableAttributes(profile),

@@ -71,9 +71,9 @@ export function forgetRun(folder: RunFolder, settings: Settings): string | null 
 const runId = (seed: number) => `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}-${seed.toString(36)}`;
 
 /** A live tenant is somebody's production: off this machine, a run that writes needs a yes. */
-async function askBeforeWriting({ address, readOnly, yes }: Settings): Promise<void> {
+async function askBeforeWriting({ address, readOnly, includeRisky, yes }: Settings): Promise<void> {
   if (address === null || readOnly || yes || isLoopback(address)) return;
-  const what = `This audit creates, changes and deletes its own users and groups at ${address.origin}${address.basePath}; it touches no others.`;
+  const what = `This audit creates, changes and deletes its own users and groups at ${address.origin}${address.basePath}; it touches no others.${includeRisky ? ' It also tries to take the userName from a user of its own, which has broken weak servers for others (--include-risky).' : ''}`;
   if (!process.stdin.isTTY || !process.stderr.isTTY) {
     throw new UsageError(
       `${what} Confirm with --yes (or SCIM_YES=true) or use --read-only; there is no terminal to prompt on`,

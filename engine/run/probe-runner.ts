@@ -1,5 +1,7 @@
 import type { Facts, Transcript } from '../../contract/check';
+import { dangers } from '../../contract/probe';
 import { smallestPlay } from '../../contract/steps';
+import { aftermathCheck } from './aftermath';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
 import { makeSession, type ProbeRecord, type RunTools } from './session';
@@ -9,7 +11,7 @@ export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;
 
 /**
  * Plays probe runs, a number of them at a time and the longest first. What probes prepare comes before all of that; quiet
- * ones come when all others have ended.
+ * ones come when all others have ended, and dangerous ones after those, one at a time, until one has broken the provider.
  * @param onEnd told of every probe run that has ended, for progress
  */
 export function playProbes(
@@ -24,8 +26,9 @@ export function playProbes(
     plays.filter(({ run }) => run.probe.prepare).map(({ play }) => limit(() => play.prepare())),
   );
   const transcripts = new Map<string, Promise<Transcript | Error>>();
+  const calm = plays.filter(({ run: { probe } }) => probe.danger === undefined);
   const start = (isQuiet: boolean, ready: Promise<unknown>) => {
-    for (const { run, play } of plays.filter(({ run: { probe } }) => (probe.quiet ?? false) === isQuiet))
+    for (const { run, play } of calm.filter(({ run: { probe } }) => (probe.quiet ?? false) === isQuiet))
       transcripts.set(
         run.key,
         ready.then(() => limit(() => play.run())).finally(() => onEnd(run.key)),
@@ -33,6 +36,14 @@ export function playProbes(
   };
   start(false, prepared);
   start(true, Promise.all([prepared, ...transcripts.values()]));
+  let before: Promise<unknown> = Promise.all([prepared, ...transcripts.values()]);
+  for (const { run, play } of dangers.flatMap((danger) =>
+    plays.filter(({ run: { probe } }) => probe.danger === danger),
+  )) {
+    const played = before.then(() => play.run()).finally(() => onEnd(run.key));
+    transcripts.set(run.key, played);
+    before = played;
+  }
   return transcripts;
 }
 
@@ -52,10 +63,17 @@ export async function playAgain(
   return play.run();
 }
 
+/** Which steps a probe run sends: of a smallest play of dangerous requests also those that look at what they did. */
+export function sentIn({ probe, steps }: ProbeRun): (step: string) => boolean {
+  if (!steps) return () => true;
+  const isWanted = smallestPlay(probe.steps, steps);
+  return (step) => isWanted(step) || (probe.danger !== undefined && step.startsWith('plain-'));
+}
+
 /** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
 function beginPlay(tools: RunTools, run: ProbeRun, index: number, prepared: Facts = {}) {
   const { probe, parameters, steps } = run;
-  const isWanted = steps && smallestPlay(probe.steps, steps);
+  const isWanted = steps && sentIn(run);
   const record: ProbeRecord = { exchanges: [], putOff: [], facts: { ...prepared } };
   const session = makeSession(tools, run, index, record, isWanted);
   let stopped: Transcript['stopped'] = null;
@@ -71,6 +89,8 @@ function beginPlay(tools: RunTools, run: ProbeRun, index: number, prepared: Fact
   return {
     prepare: () => attempt(() => probe.prepare?.(session)),
     async run(): Promise<Transcript | Error> {
+      if (tools.aftermath?.isBroken())
+        stopped ??= { blockedBy: aftermathCheck, reason: 'the provider was broken before' };
       await attempt(() => probe.run(session, record.facts));
       return wrong ?? { probe: probe.id, parameters, ...record, stopped };
     },

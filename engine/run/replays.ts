@@ -4,7 +4,7 @@ import { declarationOf, smallestPlay } from '../../contract/steps';
 import { judge, type Outcome } from './judge';
 import { type Rungs, topRungs } from './ladder';
 import type { Instance, Plan, ProbeRun } from './plan';
-import { playAgain, type Transcripts } from './probe-runner';
+import { playAgain, sentIn, type Transcripts } from './probe-runner';
 import type { RunTools } from './session';
 
 /** A write that the first play waited for to the end is not waited for as long again. */
@@ -22,12 +22,14 @@ export interface Failure {
 
 export const isBroken = ({ status }: Outcome) => status === 'fail' || status === 'warn';
 
+export type Turn = 'any' | 'alone' | 'last';
+
 /** Plays what a failure hangs on once more. */
 export interface Replays {
   /** The exchange that decided, as the first play recorded it. */
   decidingOf(outcome: Outcome): RecordedExchange | undefined;
-  /** Whether nothing else of this run may be under way meanwhile. */
-  isQuiet(failure: Failure): boolean;
+  /** When it is played: with others, when nothing else of this run is under way, or after all others. */
+  turnOf(failure: Failure): Turn;
   /**
    * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute.
    * @returns null when it cannot be played, or not within the budget
@@ -92,9 +94,9 @@ export async function makeReplays(
   const rungsOf = ({ outcome }: Failure): Rungs => (decidingOf(outcome)?.superseded ? topRungs() : tools.rungs);
 
   /** What a play sends, by the first one. */
-  function playedIn({ key, probe, steps }: ProbeRun): RecordedExchange[] {
-    const isWanted = steps ? smallestPlay(probe.steps, steps) : () => true;
-    return [...exchanges.values()].filter((exchange) => exchange.probe === key && isWanted(exchange.step));
+  function playedIn(run: ProbeRun): RecordedExchange[] {
+    const isWanted = sentIn(run);
+    return [...exchanges.values()].filter((exchange) => exchange.probe === run.key && isWanted(exchange.step));
   }
 
   /** How many requests a play takes: of one attribute, a request for each step. */
@@ -105,13 +107,14 @@ export async function makeReplays(
 
   /**
    * One probe run once more.
-   * @returns null when that is not within the budget, when the run was interrupted, and for what sends wrong credentials:
-   *   a tenant may count them and lock the account
+   * @returns null when that is not within the budget, when the run was interrupted or has broken the provider, and for what
+   *   sends wrong credentials: a tenant may count them and lock the account
    * @throws Error when the probe is wrong
    */
   async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript | null> {
     const expected = expectedOf(run);
-    if (left < expected || tools.isStopped() || playedIn(run).some(hasWrongCredentials)) return null;
+    if (left < expected || tools.isStopped() || tools.aftermath?.isBroken() || playedIn(run).some(hasWrongCredentials))
+      return null;
     left -= expected;
     plays += 1;
     const played = await playAgain(
@@ -209,7 +212,11 @@ export async function makeReplays(
     decidingOf,
     alone,
     inCompany,
-    isQuiet: (failure) => runsOf(failure).some(({ run }) => run.probe.quiet),
+    turnOf(failure) {
+      const probes = runsOf(failure).map(({ run }) => run.probe);
+      if (probes.some(({ danger }) => danger !== undefined)) return 'last';
+      return probes.some(({ quiet }) => quiet) ? 'alone' : 'any';
+    },
   };
 }
 

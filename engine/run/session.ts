@@ -11,6 +11,7 @@ import type { Played } from '../http/client';
 import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
+import { type Aftermath, aftermathCheck } from './aftermath';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { createdIn, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
@@ -35,6 +36,8 @@ export interface RunTools {
   isStopped(): boolean;
   /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
   token?: TokenWatch;
+  /** Ends a run that has broken the provider. */
+  aftermath?: Aftermath;
   /** Ends a run whose users are of a domain that the tenant does not accept. */
   domain?: DomainWatch;
 }
@@ -106,7 +109,7 @@ export function makeSession(
 
   /** An unusual create call goes without what the provider refuses in a plain one: else that would be judged again. */
   function asAccepted(call: Call): { body?: Json | undefined; without: string | null } {
-    const collection = createdIn(call, 'odd-create');
+    const collection = createdIn(call, 'odd-create') ?? createdIn(call, 'control');
     if (collection === undefined) return { body: call.body, without: null };
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
     return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;
@@ -187,6 +190,9 @@ export function makeSession(
     settle(entry, exchange);
     if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
     record.exchanges.push(exchange);
+    tools.aftermath?.see(exchange);
+    if (tools.aftermath?.isBroken())
+      throw new ProbeStopped(aftermathCheck, 'a request before this one broke the provider');
     if (exchange.error?.kind === 'timeout')
       throw new ProbeStopped('connection.requests.answered', exchange.error.message);
     return exchange;

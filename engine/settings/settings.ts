@@ -28,6 +28,8 @@ export interface Settings {
   consistencyMs: number;
   seed: number;
   readOnly: boolean;
+  /** Requests that can break a weak provider for others are sent off this machine, too. */
+  includeRisky: boolean;
   /** Failures are played again alone before they are reported. */
   confirms: boolean;
   yes: boolean;
@@ -116,6 +118,7 @@ export const options = {
     'required, recommended or never',
     oneOf('required', 'recommended', 'never'),
   ),
+  includeRisky: option('--include-risky', 'SCIM_INCLUDE_RISKY', 'true or false', yesNo),
   readOnly: option('--read-only', 'SCIM_READ_ONLY', 'true or false', yesNo),
   confirm: option('--no-confirm', 'SCIM_CONFIRM', 'true or false', yesNo),
   yes: option('--yes', 'SCIM_YES', 'true or false', yesNo),
@@ -207,6 +210,7 @@ export function settingsFrom(said: Said): Settings {
     consistencyMs: said.get('consistencyTimeout') ?? 5000,
     seed: said.get('seed') ?? Math.floor(Math.random() * 2 ** 32),
     readOnly: said.get('readOnly') ?? false,
+    includeRisky: said.get('includeRisky') ?? isLocal(address),
     confirms: said.get('confirm') ?? true,
     yes: said.get('yes') ?? false,
     failOn: said.get('failOn') ?? 'required',
@@ -216,9 +220,10 @@ export function settingsFrom(said: Said): Settings {
 
 /** Off this machine a run is gentle unless it is told otherwise; 0 is how a user writes unlimited. */
 function maxRpsOf(said: Said, address: TenantUrl | null): number | null {
-  const isLocal = address === null || isLoopback(address);
-  return (said.get('maxRps') ?? (isLocal ? 0 : 25)) || null;
+  return (said.get('maxRps') ?? (isLocal(address) ? 0 : 25)) || null;
 }
+
+const isLocal = (address: TenantUrl | null) => address === null || isLoopback(address);
 
 /** A profile and an exported schema both say what is expected: the one that was said more closely wins, in one place the schema. */
 function whichProfile(said: Said): Pick<Settings, 'profile' | 'profileGiven' | 'entraSchema' | 'setAside'> {

@@ -8,6 +8,23 @@ export const faults: Faults = {
     does: 'answers 500 to a body that is not JSON',
     make: () => ({ parseBody: (bytes) => JSON.parse(bytes.toString('utf8')) }),
   },
+  'error-bad-json-breaks-creates': {
+    does: 'answers every create call with 500 once a body was not JSON',
+    make: () => {
+      let isBroken = false;
+      return {
+        parseBody: (bytes) => {
+          try {
+            return exemplary.parseBody(bytes);
+          } catch (error) {
+            isBroken = true;
+            throw error;
+          }
+        },
+        createResource: (request, type) => (isBroken ? crash() : exemplary.createResource(request, type)),
+      };
+    },
+  },
   'error-client-fault-as-5xx': {
     does: 'answers 500 when a required attribute is missing',
     make: () => ({

@@ -1,3 +1,4 @@
+import type { Behaviour } from '../behaviour';
 import { invalidPath, invalidValue, mutability, noTarget, notFound } from '../errors';
 import { exemplary } from '../exemplary';
 import { addItems, sameValue } from '../multi-valued';
@@ -9,6 +10,14 @@ import { crash, type Faults, operations, stored } from './shared/fault';
 import { enterprise, isManager } from './shared/manager';
 
 /** What a PATCH does to attributes: the checks of the area that are not about the request as a whole, see patch.ts. */
+const withoutRequired: Partial<Behaviour> = {
+  unassign: (draft, _op, path) => writeAttribute(draft, path, undefined),
+  saveChanged: (context, resource, draft) => {
+    const behaviour = { ...context.behaviour, requireAttributes: () => {} };
+    exemplary.saveChanged({ ...context, behaviour }, resource, draft);
+  },
+};
+
 export const faults: Faults = {
   'display-derived-overwrites': {
     does: 'overwrites displayName whenever a part of the name changes',
@@ -136,11 +145,16 @@ export const faults: Faults = {
   },
   'patch-remove-required': {
     does: 'lets a PATCH remove userName',
+    make: () => withoutRequired,
+  },
+  'patch-remove-required.breaks-creates': {
+    does: 'lets a PATCH remove userName, and answers every create call with 500 while that user is there',
     make: () => ({
-      unassign: (draft, _op, path) => writeAttribute(draft, path, undefined),
-      saveChanged: (context, resource, draft) => {
-        const behaviour = { ...context.behaviour, requireAttributes: () => {} };
-        exemplary.saveChanged({ ...context, behaviour }, resource, draft);
+      ...withoutRequired,
+      createResource: (request, type) => {
+        const users = [...request.context.store.tables.User.resources.values()];
+        if (users.some(({ attributes }) => attributes.userName === undefined)) crash();
+        return exemplary.createResource(request, type);
       },
     }),
   },

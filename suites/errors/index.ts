@@ -1,4 +1,5 @@
 import type { Area } from '../../contract/check';
+import { stillWorks } from './aftermath';
 import { answer } from './answer';
 import { body } from './body';
 import { longIdChecks } from './long-id';
@@ -23,5 +24,6 @@ export const errors: Area = {
     ...status,
     ...throttled,
     ...scimTypeChecks,
+    stillWorks,
   ],
 };

@@ -1,11 +1,9 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
-import { isServerFault, isSuccess } from '../../scim/exchanges';
+import { isServerFault } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { refusalOf, setMessages, unreadable } from '../reading/patched';
-
-const probe = 'patch-forms';
 
 const userNameChanged = defineCheck({
   id: 'patch.user-name.changed',
@@ -20,8 +18,8 @@ const userNameChanged = defineCheck({
   ],
   impact: 'After a marriage or a change of domain, a user loses the account or gets a second one.',
   fix: 'Allow userName to change, and use a key that never changes as the id.',
-  probe,
-  steps: ['create', 'forms', 'collide', 'read-forms'],
+  probe: 'patch-forms',
+  steps: ['create', 'forms', 'read-forms'],
   headlines: {
     notStored: 'A PATCH that renames a user is answered with success and has no effect',
     otherId: 'A user that is renamed gets another id',
@@ -30,7 +28,7 @@ const userNameChanged = defineCheck({
     ...setMessages,
     otherId: 'expected the id of the renamed user to stay {expected}, got {actual}',
   },
-  judge({ create, forms, collide, 'read-forms': read }, context) {
+  judge({ create, forms, 'read-forms': read }, context) {
     const stopped = refusalOf(context, forms, 'rename') ?? unreadable(read);
     if (stopped) return stopped;
     const { id = null, userName = null } = objectOf(read.response.body) ?? {};
@@ -39,8 +37,6 @@ const userNameChanged = defineCheck({
     const wanted = context.facts.values?.rename ?? null;
     // The request renames twice; patch.operations.in-order judges which of the names stays.
     if (sameText(userName, wanted) || sameText(userName, context.facts.interim)) return pass;
-    if (isSuccess(collide) && sameText(userName, context.facts.namesake))
-      return skip('the user was renamed to a userName in use: see patch.user-name.in-use-refused');
     return fail('notStored', { expected: wanted, actual: userName, at: [at.body(read, '/userName')] });
   },
 });
@@ -57,8 +53,8 @@ const userNameInUse = defineCheck({
   ],
   impact: 'Two accounts share a sign-in name: Entra finds both and links neither.',
   fix: 'Check that userName is unique on PATCH as well as on POST, and answer 409 with scimType uniqueness.',
-  probe,
-  steps: ['collide', 'read-forms'],
+  probe: 'collisions',
+  steps: ['collide', 'read-collided'],
   headlines: {
     accepted: 'A user can be renamed to a userName in use',
     ignored: 'Renaming a user to a userName in use is answered with success and has no effect',
@@ -68,7 +64,7 @@ const userNameInUse = defineCheck({
     accepted: 'expected 409, got {actual}: the userName of another user is stored',
     ignored: 'expected 409, got {actual}: the answer reports success, but the name is not stored',
   },
-  judge({ collide, 'read-forms': read }, { facts }) {
+  judge({ collide, 'read-collided': read }, { facts }) {
     const { status } = collide.response;
     const details = { expected: 409, actual: status, at: [at.status(collide)] };
     if (isServerFault(status)) return fail('fault', details);
@@ -87,7 +83,7 @@ const userNameConflict = defineCheck({
   refs: [{ source: 'RFC 7644', section: '3.12' }],
   impact: 'The log does not show that the name is taken, so administrators look for another cause.',
   fix: 'When the new userName belongs to another user, answer 409 with scimType uniqueness.',
-  probe,
+  probe: 'collisions',
   steps: ['collide'],
   messages: { status: 'expected 409, got {actual}' },
   judge({ collide }) {

@@ -9,6 +9,7 @@ import { openJournal } from '../../engine/http/journal';
 import { askerWithoutToken, openLine } from '../../engine/http/line';
 import type { Recorder } from '../../engine/http/recorder';
 import { parseTenantUrl } from '../../engine/http/tenant-url';
+import { watchAftermath } from '../../engine/run/aftermath';
 import { cleanUp } from '../../engine/run/clean-up';
 import { judgeAll } from '../../engine/run/confirm';
 import type { Outcome } from '../../engine/run/judge';
@@ -122,6 +123,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       seed,
       cast: castOf(seed),
       rungs: topRungs(),
+      aftermath: watchAftermath(),
       consistencyMs: options.consistencyMs ?? 0,
       isStopped: () => false,
     };

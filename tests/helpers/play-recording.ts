@@ -44,6 +44,7 @@ export async function play(areas: readonly Area[], options: RecordOptions): Prom
     profile,
     dialects,
     readOnly: false,
+    includeRisky: true,
     missing: {},
     excluded: {},
     selection: { areas: [], checks },

@@ -11,6 +11,7 @@ const { instances, probeRuns } = makePlan(catalogue, probes, {
   profile,
   dialects: ['entra', 'entra-compliant'],
   readOnly: false,
+  includeRisky: true,
   missing: {},
   excluded: {},
   selection: { areas: [], checks: [] },

@@ -42,6 +42,7 @@ const circumstances: Circumstances = {
   profile: readProfile('zscaler-private-access'),
   dialects: ['entra', 'entra-compliant'],
   readOnly: false,
+  includeRisky: true,
   missing: {},
   excluded: {},
   selection: { areas: [], checks: [] },

@@ -323,4 +323,31 @@ describe('what a probe prepares', () => {
     expect(await transcripts.get('a')).toMatchObject({ exchanges: [{ step: 'only' }] });
     expect(sent).toEqual(['GET /a']);
   });
+
+  test('dangerous probes come last, one at a time, and none after one that broke the provider', async () => {
+    let isBroken = false;
+    const { tools, sent } = bench(() => ({ status: 201, body: {} }));
+    const aftermath = { isBroken: () => isBroken, see: () => {} };
+    const dangerous = (id: string, danger: Probe['danger']) =>
+      named(id, {
+        ...(danger ? { danger } : {}),
+        async run(session) {
+          await session.send('only', at(`/${id}`));
+          isBroken = id === 'breaking';
+        },
+      });
+    const runs = [
+      dangerous('log-in', 'credentials'),
+      dangerous('breaking', 'grave'),
+      dangerous('odd', 'some'),
+      named('quiet', { quiet: true, run: async (session) => void (await session.send('only', at('/quiet'))) }),
+      ordinary('a'),
+    ];
+    const transcripts = playProbes({ ...tools, aftermath }, runs, 8, () => {});
+    expect(await transcripts.get('log-in')).toMatchObject({
+      exchanges: [],
+      stopped: { blockedBy: 'errors.aftermath.still-works' },
+    });
+    expect(sent).toEqual(['GET /a', 'GET /quiet', 'GET /odd', 'GET /breaking']);
+  });
 });

@@ -8,15 +8,17 @@ describeSubject('patch.remove', {
   faults: [
     ['patch.remove.attribute[entra,title]', { remove: status(400), 'read-removed': edit('/title', 'x') }, 'refused'],
     ['patch.remove.attribute[entra-compliant,title]', { 'read-removed': edit('/title', 'still here') }, 'kept'],
-    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': edit('/userName') }, 'removed'],
+    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-required': edit('/userName') }, 'removed'],
+    ['patch.remove.required-kept', { 'read-required': edit('/userName') }, 'removed'],
+    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-required': status(404) }, 'removed'],
     ['patch.remove.required-kept', { 'remove-required': status(500) }, 'fault'],
     ['patch.remove.required-refused', { 'remove-required': status(204) }, 'status'],
     ['patch.remove.without-path-harmless', { 'remove-pathless': status(500) }, 'fault'],
-    ['patch.remove.without-path-harmless', { 'read-refused': status(404) }, 'gone'],
-    ['patch.remove.without-path-harmless', { 'read-refused': edit('/userName') }, 'lost'],
+    ['patch.remove.without-path-harmless', { 'read-pathless': status(404) }, 'gone'],
+    ['patch.remove.without-path-harmless', { 'read-pathless': edit('/userName') }, 'lost'],
     [
       'patch.remove.without-path-harmless',
-      { 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
+      { 'remove-pathless': status(204), 'read-pathless': body({ id: '1' }) },
       'lost',
     ],
     ['patch.remove.without-path-refused', { 'remove-pathless': status(204) }, 'status'],
@@ -26,35 +28,21 @@ describeSubject('patch.remove', {
       { remove: status(400), 'read-removed': edit('/displayName', 'x') },
       'refused',
     ],
-    [
-      'patch.remove.required-kept',
-      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
-      'removed',
-    ],
-    ['patch.remove.required-kept', { 'remove-required': status(204), 'read-refused': body({}) }, 'removed'],
   ],
   legal: [
     ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', '') }],
     ['patch.remove.attribute[entra,title]', { 'read-removed': edit('/title', null) }],
     ['patch.remove.attribute[entra,title]', { remove: status(400) }],
     [`patch.remove.attribute[entra,${work}]`, { 'read-removed': edit('/phoneNumbers', []) }],
-    // Without a path: what went before, and what was not there.
     [
       'patch.remove.without-path-harmless',
-      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': edit('/userName') },
-    ],
-    [
-      'patch.remove.without-path-harmless',
-      { 'read-forms': edit('/nickName', null), 'read-refused': edit('/nickName', '') },
+      { 'read-before': edit('/nickName', null), 'read-pathless': edit('/nickName', '') },
     ],
   ],
   skipped: [
     ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],
     ['patch.remove.attribute[entra,title]', { 'read-replaced': edit('/title') }],
-    [
-      'patch.remove.required-kept',
-      { 'remove-required': status(204), 'remove-pathless': status(204), 'read-refused': body({}) },
-    ],
+    ['patch.remove.without-path-harmless', { 'read-before': status(404) }],
   ],
 });
 

@@ -2,16 +2,16 @@ import type { Json } from '../../../contract/results';
 import { objectOf } from '../../../scim/json';
 import type { Tamper } from '../../helpers/recordings';
 import { describeRecording, describeSubject } from '../subject-tables';
-import { body, edit, status } from '../tampering';
+import { edit, status } from '../tampering';
 import { withoutDisplayName } from './mappings';
 
 describeSubject('patch.unknown', {
   faults: [
-    ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-refused': edit('/displayName', 'half') }, 'half'],
-    ['patch.unknown.all-or-nothing', { unknown: status(204), 'read-refused': edit('/displayName', 'old') }, 'dropped'],
+    ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-unknown': edit('/displayName', 'half') }, 'half'],
+    ['patch.unknown.all-or-nothing', { unknown: status(204), 'read-unknown': edit('/displayName', 'old') }, 'dropped'],
     ['patch.unknown.all-or-nothing', { unknown: status(500) }, 'fault'],
     ['patch.unknown.tolerated', { unknown: status(400) }, 'refused'],
-    ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-refused': edit('/displayName') }, 'half'],
+    ['patch.unknown.all-or-nothing', { unknown: status(400), 'read-unknown': edit('/displayName') }, 'half'],
   ],
   legal: [
     ['patch.unknown.tolerated', { unknown: status(204) }],
@@ -19,11 +19,8 @@ describeSubject('patch.unknown', {
     ['patch.unknown.all-or-nothing', succeeded()],
   ],
   skipped: [
-    ['patch.unknown.all-or-nothing', { 'remove-pathless': status(204), 'read-refused': body({}) }],
-    [
-      'patch.unknown.all-or-nothing',
-      { unknown: status(400), 'remove-pathless': status(204), 'read-refused': body({ id: '1' }) },
-    ],
+    ['patch.unknown.all-or-nothing', { 'read-unknown': status(404) }],
+    ['patch.unknown.all-or-nothing', { 'read-forms': edit('/displayName') }],
   ],
 });
 
@@ -36,7 +33,7 @@ function succeeded(): Tamper {
       value = Operations[0]?.value ?? '';
       exchange.response.status = 204;
     },
-    'read-refused': (exchange) => edit('/displayName', value)(exchange),
+    'read-unknown': (exchange) => edit('/displayName', value)(exchange),
   };
 }
 
@@ -48,10 +45,10 @@ function refusedWhole(): Tamper {
       before = objectOf(response.body)?.displayName ?? null;
     },
     unknown: status(400),
-    'read-refused': (exchange) => edit('/displayName', before)(exchange),
+    'read-unknown': (exchange) => edit('/displayName', before)(exchange),
   };
 }
 
 describeRecording(withoutDisplayName, {
-  faults: [['patch.unknown.all-or-nothing', { unknown: status(400), 'read-refused': edit('/title', 'half') }, 'half']],
+  faults: [['patch.unknown.all-or-nothing', { unknown: status(400), 'read-unknown': edit('/title', 'half') }, 'half']],
 });

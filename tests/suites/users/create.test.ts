@@ -204,7 +204,7 @@ describeRecording(
     },
   },
   {
-    faults: [['users.create.accepted', { 'patch-forms/create-namesake': status(400) }, 'refused']],
+    faults: [['users.create.accepted', { 'patch-forms/create': status(400) }, 'refused']],
     legal: [
       ['users.create.accepted', { 'group-provisioning/create': status(400) }],
       ['users.create.location-header', { 'group-provisioning/create': header('location', null) }],

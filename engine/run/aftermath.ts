@@ -1,0 +1,27 @@
+import type { RecordedExchange } from '../../contract/results';
+import { isSuccess } from '../../scim/exchanges';
+
+/** The check that reports a broken provider; what could not be played after that is blocked by it. */
+export const aftermathCheck = 'errors.aftermath.still-works';
+
+/** Knows whether a dangerous request has broken the provider: then nothing that comes later says anything of it. */
+export interface Aftermath {
+  /** Takes in an exchange. */
+  see(exchange: RecordedExchange): void;
+  isBroken(): boolean;
+}
+
+/** A provider that never created a user was not broken by what failed to create one. */
+export function watchAftermath(): Aftermath {
+  let hasWorked = false;
+  let isBroken = false;
+  return {
+    isBroken: () => isBroken,
+    see(exchange) {
+      const { method, url } = exchange.request;
+      if (method !== 'POST' || !/\/Users(\?|$)/.test(url)) return;
+      if (isSuccess(exchange)) hasWorked = true;
+      else if (exchange.intent === 'control' && hasWorked) isBroken = true;
+    },
+  };
+}
