@@ -121,6 +121,17 @@ export const faults: Faults = {
       return operation;
     }),
   },
+  'member-remove-legacy-removes-all.unfilled': {
+    does: 'removes all members when the value array of a PATCH names one, and rejects every PATCH that adds members',
+    make: () => ({
+      ...operations((operation) => {
+        if (operation.op === 'add' && operation.path === 'members')
+          throw scimError(400, 'members cannot be added by PATCH');
+        return operation;
+      })(),
+      applyMemberRemove: (_context, draft) => clearMembers(draft.members),
+    }),
+  },
   'member-remove-nonmember-error': {
     does: 'answers 404 when a user is removed who is not a member',
     make: () => ({

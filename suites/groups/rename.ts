@@ -63,7 +63,7 @@ const renameKeepsId = defineCheck({
     if (groupPatchRefused(rename)) return refused;
     const { status, body } = read.response;
     if (status !== 200) return fail('gone', { expected: 200, actual: status, at: [at.status(read)] });
-    const expected = textOf(facts.group);
+    const expected = textOf(facts.subject);
     const actual = objectOf(body)?.id ?? null;
     return actual === expected ? pass : fail('changed', { expected, actual, at: [at.body(read, '/id')] });
   },

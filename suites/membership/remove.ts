@@ -1,6 +1,6 @@
 import { type Answered, type Check, pass, skip } from '../../contract/check';
 import { defineCheck } from '../define';
-import { common, stays, unprepared } from '../reading/member-removals';
+import { beforeRemoval, common, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
 
 const removal = {
@@ -32,7 +32,8 @@ const removeOne = defineCheck({
     unread: unreadMessage,
     stays: 'expected {expected} as members after the removal, got {actual}',
   },
-  judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
+  judge({ 'read-added': added, 'remove-one': remove, 'read-removed': after }, { exchanges, facts }) {
+    const before = beforeRemoval(exchanges, added);
     const member = textOf(facts.second);
     if (!readIds(before).includes(member)) return groupPatchRefused(remove) ?? notIn;
     return groupPatchRefused(remove) ?? unread(after) ?? lists(after, member, 'stays') ?? pass;
@@ -53,8 +54,9 @@ const removeKeepsOthers = defineCheck({
     lost: 'Other members are lost when one is removed',
   },
   messages: { unread: unreadMessage, lost: 'expected {expected} to remain members, got {actual}' },
-  judge({ 'read-added': before, 'remove-one': remove, 'read-removed': after }, { facts }) {
+  judge({ 'read-added': added, 'remove-one': remove, 'read-removed': after }, { exchanges, facts }) {
     if (groupPatchRefused(remove)) return skip('the removal was refused: see membership.remove.one');
+    const before = beforeRemoval(exchanges, added);
     const others = [textOf(facts.first), textOf(facts.third)].filter((id) => readIds(before).includes(id));
     if (others.length === 0) return notIn;
     return unread(after) ?? lacks(after, others, 'lost') ?? pass;

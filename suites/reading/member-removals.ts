@@ -1,5 +1,7 @@
 import { type Answered, type Judgement, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
 import { lists, readIds, textOf } from './members';
+import { stepOf } from './steps';
 
 export const common = {
   probe: 'membership-changes',
@@ -20,4 +22,10 @@ export function unprepared(before: Answered, { first, third }: { first?: string;
 export function stays(after: Answered, id: string): Judgement | undefined {
   const fault = lists(after, id, 'stays');
   return fault?.outcome === 'fail' ? { ...fault, cause: 'members-left' } : undefined;
+}
+
+/** The read before members are removed: of a group that was filled otherwise, where the additions had not done it. */
+export function beforeRemoval(exchanges: readonly RecordedExchange[], readAdded: Answered): Answered {
+  const others = ['read-created-filled', 'read-filled'].flatMap((step) => stepOf(exchanges, step) ?? []);
+  return others.find((read) => readIds(read).length > 0) ?? readAdded;
 }
