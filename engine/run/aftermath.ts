@@ -18,10 +18,11 @@ export function watchAftermath(): Aftermath {
   return {
     isBroken: () => isBroken,
     see(exchange) {
-      const { method, url } = exchange.request;
-      if (method !== 'POST' || !/\/Users(\?|$)/.test(url)) return;
+      const { request, intent } = exchange;
+      const isPlain = request.method === 'POST' && /\/Users(\?|$)/.test(request.url);
+      if (!isPlain || (intent !== 'create' && intent !== 'control')) return;
       if (isSuccess(exchange)) hasWorked = true;
-      else if (exchange.intent === 'control' && hasWorked) isBroken = true;
+      else if (intent === 'control' && hasWorked) isBroken = true;
     },
   };
 }

@@ -4,7 +4,8 @@ import { defineSurvey } from '../define';
 import { otherThanCreated } from '../reading/answers';
 import { answered } from '../reading/exchanges';
 
-const isCreate = ({ request }: Answered) => request.method === 'POST' && /\/Users(\?|$)/.test(request.url);
+const isPlainCreate = ({ request, intent }: Answered) =>
+  request.method === 'POST' && /\/Users(\?|$)/.test(request.url) && (intent === 'create' || intent === 'control');
 
 export const stillWorks = defineSurvey({
   id: 'errors.aftermath.still-works',
@@ -25,7 +26,7 @@ export const stillWorks = defineSurvey({
   },
   messages: { broken: 'expected 201 for a plain user after {request}, got {actual}' },
   judge(exchanges) {
-    const creates = answered(exchanges).filter(isCreate);
+    const creates = answered(exchanges).filter(isPlainCreate);
     const controls = creates.filter(({ intent }) => intent === 'control');
     const refused = controls.find((each) => !isSuccess(each));
     if (controls.length === 0) return skip('no plain user was created after what may break a provider');

@@ -25,6 +25,7 @@ describeSubject('errors.aftermath', {
       { data: { request: 'PATCH (again: 500)' } },
     ],
     [id, 'no plain user before either', [create({ status: 400 }), control({ status: 400 })], { outcome: 'skip' }],
+    [id, 'an odd user before', [create({ intent: 'odd-create' }), control({ status: 415 })], { outcome: 'skip' }],
     [id, 'nothing dangerous sent', [create()], { outcome: 'skip' }],
   ],
 });

@@ -43,6 +43,7 @@ describeSubject('patch.remove', {
     ['patch.remove.attribute[entra,title]', { 'read-removed': status(404) }],
     ['patch.remove.attribute[entra,title]', { 'read-replaced': edit('/title') }],
     ['patch.remove.without-path-harmless', { 'read-before': status(404) }],
+    ['patch.remove.required-kept', { 'read-required': status(404) }],
   ],
 });
 
