@@ -3,6 +3,7 @@ import type { Profile } from '../contract/probe';
 import { TargetError } from '../engine/first-contact/discovery';
 import { meetTarget } from '../engine/first-contact/meet-target';
 import { askerWithoutToken, openLine } from '../engine/http/line';
+import { makePseudonyms } from '../engine/http/pseudonyms';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { parseTenantUrl } from '../engine/http/tenant-url';
@@ -88,7 +89,13 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     timeoutMs: settings.timeoutMs,
     concurrency: 4,
     maxRps: settings.maxRps,
-    recorder: makeRecorder(folder.exchanges, 0, redact),
+    // Nothing of this run is there yet.
+    recorder: makeRecorder(
+      folder.exchanges,
+      0,
+      redact,
+      makePseudonyms(token, () => false),
+    ),
   };
   const line = openLine(options);
   const { discovered, profile } = await meetTarget(

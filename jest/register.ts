@@ -3,8 +3,9 @@ import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
 import type { Json, Pointer } from '../contract/results';
 import { testConnection } from '../engine/first-contact/discovery';
-import { openJournal } from '../engine/http/journal';
+import { type Journal, openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
+import { makePseudonyms, type Pseudonyms } from '../engine/http/pseudonyms';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
 import { watchAftermath } from '../engine/run/aftermath';
@@ -47,7 +48,12 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
 
   let transcripts: Transcripts = new Map();
   let outcomes: ReturnType<typeof judgeAll> = new Map();
-  const run = openRun(folder, state);
+  const journal = openJournal(folder.journal);
+  const pseudonyms = makePseudonyms(
+    process.env.SCIM_TOKEN ?? '',
+    (collection, id, name = '') => journal.owns(collection, id) || journal.named(collection, name),
+  );
+  const run = openRun(folder, state, journal, pseudonyms);
   // Longer than any run: every request has its own time limit, so a test ends by itself.
   jest.setTimeout(2 ** 31 - 1);
   beforeAll(() => {
@@ -69,7 +75,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
             const outcome = (await outcomes.get(instance.id)) ?? faulty('it was planned, but not judged');
             record(instance, outcome);
             if (['fail', 'error', 'blocked'].includes(outcome.status))
-              throw new BrokenDuty(redact.text(`${outcome.headline ?? instance.check.failure}: ${outcome.reason}`));
+              throw new BrokenDuty(`${shown(outcome).headline ?? instance.check.failure}: ${shown(outcome).reason}`);
           });
         }
       }
@@ -92,15 +98,18 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     run.tools.line.close();
   });
 
-  /** What was seen may hold the token, wherever it stands. Our own names stay, whatever the token is. */
-  function record({ id }: Instance, outcome: Outcome): void {
-    const { status, messageId, blockedBy, pointers, firstPointers } = outcome;
+  /** What was seen may hold the token or other people's data, wherever it stands. Our own names stay, whatever the token is. */
+  function shown(outcome: Outcome): Outcome {
+    const { status, messageId, blockedBy, pointers, firstPointers, ...rest } = outcome;
     const places = (at: readonly Pointer[]) =>
       at.map((each) => (each.pointer === undefined ? each : { ...each, pointer: redact.text(each.pointer) }));
-    const seen = redact.json(outcome as unknown as Json) as unknown as Outcome;
-    const own = { status, messageId, blockedBy, pointers: places(pointers) };
+    const seen = pseudonyms.quoted(redact.json(rest as unknown as Json)) as unknown as typeof rest;
     const first = firstPointers === undefined ? {} : { firstPointers: places(firstPointers) };
-    appendLedger(folder, { type: 'outcome', id, outcome: { ...seen, ...own, ...first } });
+    return { ...seen, status, messageId, blockedBy, pointers: places(pointers), ...first };
+  }
+
+  function record({ id }: Instance, outcome: Outcome): void {
+    appendLedger(folder, { type: 'outcome', id, outcome: shown(outcome) });
   }
 }
 
@@ -114,7 +123,12 @@ class BrokenDuty extends Error {
 
 const areaOf = ({ check }: Instance) => check.id.split('.')[0] ?? '';
 
-function openRun(folder: RunFolder, { settings, address, profile, discovered, cast }: RunState) {
+function openRun(
+  folder: RunFolder,
+  { settings, address, profile, discovered, cast }: RunState,
+  journal: Journal,
+  pseudonyms: Pseudonyms,
+) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
   const isInterrupted = () => existsSync(folder.stop);
@@ -124,7 +138,7 @@ function openRun(folder: RunFolder, { settings, address, profile, discovered, ca
     timeoutMs,
     concurrency,
     maxRps,
-    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token])),
+    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token]), pseudonyms),
   });
   const watch = watchToken((step) =>
     line.send(testConnection(profile, seededGuid(seed, 'test-connection')), { probe: 'target', step }),
@@ -134,7 +148,7 @@ function openRun(folder: RunFolder, { settings, address, profile, discovered, ca
     isInterrupted,
     tools: {
       line,
-      journal: openJournal(folder.journal),
+      journal,
       profile,
       seed,
       cast,

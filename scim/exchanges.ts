@@ -45,3 +45,8 @@ export const isServerFault = (status: number) => status >= 500 && status !== 501
 
 /** Whether a status says that a PATCH was applied: 200 or 204 (RFC 7644 §3.5.2). */
 export const isApplied = (status: number | null | undefined) => status === 200 || status === 204;
+
+/** A header of the request; its name is case-insensitive. */
+export function sentHeader({ request }: Pick<RecordedExchange, 'request'>, name: string): string | undefined {
+  return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
+}

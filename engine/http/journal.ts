@@ -29,6 +29,8 @@ export interface Journal {
   deleted(resource: Collection, id: string): void;
   /** Whether this run created the resource, be it still there or not. */
   owns(resource: Collection, id: string): boolean;
+  /** Whether this run asked for a resource of this name, in any letter case. */
+  named(resource: Collection, name: string): boolean;
   /** What is still there, newest first: groups and references before the users that they point to. */
   open(): Owned[];
 }
@@ -38,15 +40,13 @@ export function openJournal(file: string): Journal {
   const owned = new Map<number, Owned>();
   /** Of each collection apart: User 1 and Group 1 are two resources. */
   const everOwned = { Users: new Set<string>(), Groups: new Set<string>() };
+  const everNamed = { Users: new Set<string>(), Groups: new Set<string>() };
   const apply = (line: JournalLine) => {
-    if (line.event === 'creating')
-      owned.set(line.key, {
-        key: line.key,
-        resource: line.resource,
-        name: line.name,
-        externalId: line.externalId,
-        id: null,
-      });
+    if (line.event === 'creating') {
+      const { key, resource, name, externalId } = line;
+      everNamed[resource].add(name.toLowerCase());
+      owned.set(key, { key, resource, name, externalId, id: null });
+    }
     if (line.event === 'created') {
       const entry = owned.get(line.key);
       if (entry) {
@@ -83,6 +83,7 @@ export function openJournal(file: string): Journal {
     doubtful: (key, id) => write({ event: 'doubtful', key, id }),
     deleted: (resource, id) => write({ event: 'deleted', resource, id }),
     owns: (resource, id) => everOwned[resource].has(id),
+    named: (resource, name) => everNamed[resource].has(name.toLowerCase()),
     open: () => [...owned.values()].sort((a, b) => b.key - a.key),
   };
 }

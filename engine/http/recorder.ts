@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Json, RecordedExchange } from '../../contract/results';
 import type { Played } from './client';
+import type { Pseudonyms } from './pseudonyms';
 import type { Redactor } from './redact';
 
 /** Longer bodies are cut in the files; checks see them whole. */
@@ -20,14 +21,15 @@ export interface Recorder {
 /**
  * @param file exchanges.ndjson of the run
  * @param first the index of the next exchange: how many the file already holds
+ * @param pseudonyms of what belongs to others
  */
-export function makeRecorder(file: string, first: number, redact: Redactor): Recorder {
+export function makeRecorder(file: string, first: number, redact: Redactor, pseudonyms: Pseudonyms): Recorder {
   let next = first;
   return {
     record(probe, step, played, known = {}) {
       const exchange: RecordedExchange = { index: next, probe, step, ...known, ...played };
       next += 1;
-      appendFileSync(file, `${JSON.stringify(forFile(exchange, redact))}\n`);
+      appendFileSync(file, `${JSON.stringify(forFile(exchange, redact, pseudonyms))}\n`);
       return exchange;
     },
   };
@@ -44,18 +46,21 @@ export function makeUnwrittenRecorder(): Recorder {
   };
 }
 
-/** Only what goes over the wire can hold a secret: our own words and names stay, whatever the token is. */
-function forFile(exchange: RecordedExchange, redact: Redactor) {
+/** Only what goes over the wire can hold a secret or a stranger: our own words and names stay, whatever the token is. */
+function forFile(exchange: RecordedExchange, redact: Redactor, pseudonyms: Pseudonyms) {
   const { request, response, error } = exchange;
-  const message = <T extends { headers: Record<string, string>; body?: Json }>({ headers, body, ...rest }: T) => ({
-    ...rest,
-    headers: redact.json(headers),
-    ...(body === undefined ? {} : { body: cutBody(redact.json(body)) }),
-  });
+  const shown = response?.body === undefined ? undefined : pseudonyms.body(request.url, response.body);
+  const headers = (sent: Record<string, string>) => pseudonyms.json(redact.json(sent)) as Record<string, string>;
+  const body = (sent: Json | undefined) => (sent === undefined ? {} : { body: cutBody(redact.json(sent)) });
   return {
     ...exchange,
-    request: { ...message(request), url: redact.text(request.url) },
-    response: response && message(response),
+    request: {
+      ...request,
+      headers: headers(request.headers),
+      ...body(request.body),
+      url: pseudonyms.text(redact.text(request.url)),
+    },
+    response: response && { ...response, headers: headers(response.headers), ...body(shown) },
     error: error && { ...error, message: redact.text(error.message) },
   };
 }

@@ -1,5 +1,5 @@
 import type { RecordedExchange } from '../../contract/results';
-import { isSuccess } from '../../scim/exchanges';
+import { isSuccess, sentHeader } from '../../scim/exchanges';
 
 /** The check that reports a broken provider; what could not be played after that is blocked by it. */
 export const aftermathCheck = 'errors.aftermath.still-works';
@@ -13,7 +13,8 @@ export interface Aftermath {
 
 /** A provider that never created a user was not broken by what failed to create one. */
 export function watchAftermath(): Aftermath {
-  let hasWorked = false;
+  /** The media types of plain create calls that worked. */
+  const worked = new Set<string | undefined>();
   let isBroken = false;
   return {
     isBroken: () => isBroken,
@@ -21,8 +22,9 @@ export function watchAftermath(): Aftermath {
       const { request, intent } = exchange;
       const isPlain = request.method === 'POST' && /\/Users(\?|$)/.test(request.url);
       if (!isPlain || (intent !== 'create' && intent !== 'control')) return;
-      if (isSuccess(exchange)) hasWorked = true;
-      else if (intent === 'control' && hasWorked) isBroken = true;
+      const type = sentHeader(exchange, 'content-type');
+      if (isSuccess(exchange)) worked.add(type);
+      else if (intent === 'control' && worked.has(type)) isBroken = true;
     },
   };
 }

@@ -1,10 +1,10 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
-import { finalOf, isSuccess } from '../../scim/exchanges';
+import { finalOf, isSuccess, sentHeader } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
-import { answered, offence, sentHeader, some, withCredentials } from '../reading/exchanges';
+import { answered, offence, some, withCredentials } from '../reading/exchanges';
 import { unreadable } from '../reading/patched';
 
 const isUserCreate = ({ request }: RecordedExchange) =>

@@ -1,17 +1,8 @@
 import { at, type Check, pass, skip } from '../../contract/check';
-import { isSuccess } from '../../scim/exchanges';
+import { isSuccess, sentHeader } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineSurvey } from '../define';
-import {
-  answered,
-  hasSpoken,
-  mediaType,
-  offence,
-  sentHeader,
-  silent,
-  some,
-  withCredentials,
-} from '../reading/exchanges';
+import { answered, hasSpoken, mediaType, offence, silent, some, withCredentials } from '../reading/exchanges';
 
 const responseJson = defineSurvey({
   id: 'connection.response-media-type.json',

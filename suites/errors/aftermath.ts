@@ -1,5 +1,5 @@
 import { type Answered, at, fail, pass, skip } from '../../contract/check';
-import { isSuccess } from '../../scim/exchanges';
+import { isSuccess, sentHeader } from '../../scim/exchanges';
 import { defineSurvey } from '../define';
 import { otherThanCreated } from '../reading/answers';
 import { answered } from '../reading/exchanges';
@@ -31,7 +31,9 @@ export const stillWorks = defineSurvey({
     const refused = controls.find((each) => !isSuccess(each));
     if (controls.length === 0) return skip('no plain user was created after what may break a provider');
     if (!refused) return pass;
-    const hasWorked = creates.some((each) => each.index < refused.index && isSuccess(each));
+    const hasWorked = creates.some(
+      (each) => each.index < refused.index && isSuccess(each) && sentType(each) === sentType(refused),
+    );
     if (!hasWorked) return skip('no plain user could be created before either: see users.create.accepted');
     const worked = controls.findLast((each) => each.index < refused.index)?.index ?? -1;
     const between = answered(exchanges).filter(
@@ -50,3 +52,6 @@ export const stillWorks = defineSurvey({
 /** What may have broken the provider: neither a read, nor what prepares or clears away. */
 const isDangerous = ({ request, intent }: Answered) =>
   request.method !== 'GET' && request.method !== 'DELETE' && intent !== 'control' && intent !== 'create';
+
+/** A provider may refuse the media type of some create calls. */
+const sentType = (exchange: Answered) => sentHeader(exchange, 'content-type');

@@ -12,11 +12,6 @@ export function answered(exchanges: readonly RecordedExchange[]): Answered[] {
 export const mediaType = ({ response }: Answered) =>
   (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-/** A header of the request; its name is case-insensitive. */
-export function sentHeader({ request }: RecordedExchange, name: string): string | undefined {
-  return Object.entries(request.headers).find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
 /** Leaves out calls with missing or wrong credentials: only the auth checks judge their answers. */
 export const withCredentials = ({ credentials }: RecordedExchange) => credentials === undefined;
 

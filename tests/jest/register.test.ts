@@ -6,8 +6,10 @@ import type { Behaviour } from '../../provider/behaviour';
 import { errorBody, scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
 import { startProvider } from '../../provider/provider';
+import { seedDirectory } from '../../provider/seed-directory';
 import { connection } from '../../suites/connection';
 import { groups } from '../../suites/groups';
+import { pagination } from '../../suites/pagination';
 import { patch } from '../../suites/patch';
 import { users } from '../../suites/users';
 import { makeRunPlace, runRegistered, runSuites } from '../helpers/jest-run';
@@ -90,6 +92,22 @@ test('the words of a refusal, and what is made of them, are written without the 
   const details = outcomes().flatMap(({ detail }) => detail ?? []);
   expect(new Set(details)).toEqual(new Set(['[redacted] may not do that']));
   expect(JSON.stringify([readLedger(place.folder), readExchanges(place.folder), tests])).not.toContain('very-secret');
+});
+
+test('of users and groups that others created, nothing is written but pseudonyms', async () => {
+  const provider = await startProvider({ token: 'very-secret-token' });
+  seedDirectory(provider.store, 12, 3);
+  const { User, Group } = provider.store.tables;
+  const theirs = [...User.resources.values(), ...Group.resources.values()].flatMap(({ id, attributes }) =>
+    [id, attributes.userName, attributes.displayName].filter((each): each is string => typeof each === 'string'),
+  );
+  place.say({ SCIM_TENANT_URL: provider.tenantUrl, SCIM_TOKEN: provider.token });
+  const tests = await runSuites([connection, users, pagination]).finally(() => provider.close());
+  expect(tests.filter(({ status }) => status === 'failed')).toEqual([]);
+  expect(theirs.length).toBeGreaterThan(20);
+  const written = JSON.stringify([readLedger(place.folder), readExchanges(place.folder), tests]);
+  expect(written).toMatch(/person-\w{10}/);
+  expect(theirs.filter((value) => written.includes(value))).toEqual([]);
 });
 
 test('what is known not to apply is skipped for Jest, and judged in the ledger with its reason', async () => {

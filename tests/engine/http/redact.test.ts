@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { makePseudonyms } from '../../../engine/http/pseudonyms';
 import { makeRecorder } from '../../../engine/http/recorder';
 import { makeRedactor } from '../../../engine/http/redact';
 
+const noStrangers = makePseudonyms('', () => true);
 const token = 'tok/en+with=odd"chars-1234567890';
 const redact = makeRedactor([token]);
 
@@ -71,7 +73,7 @@ test.each(['t', 'target', 'request', 'response', 'test-connection', 'statusCode'
     const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-test-'));
     const file = path.join(folder, 'exchanges.ndjson');
     const echoed = `Bearer ${token}`;
-    makeRecorder(file, 7, makeRedactor([token])).record('target', 'test-connection', {
+    makeRecorder(file, 7, makeRedactor([token]), noStrangers).record('target', 'test-connection', {
       request: { method: 'GET', url: 'http://127.0.0.1/scim/Users', headers: { accept: 'x' } },
       response: { status: 401, headers: { 'x-echo': echoed }, body: { detail: echoed } },
       startedAt: 'now',

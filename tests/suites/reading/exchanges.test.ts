@@ -1,14 +1,6 @@
 import { at } from '../../../contract/check';
-import { isSuccess } from '../../../scim/exchanges';
-import {
-  answered,
-  hasSpoken,
-  mediaType,
-  offence,
-  sentHeader,
-  some,
-  withCredentials,
-} from '../../../suites/reading/exchanges';
+import { isSuccess, sentHeader } from '../../../scim/exchanges';
+import { answered, hasSpoken, mediaType, offence, some, withCredentials } from '../../../suites/reading/exchanges';
 import { exchange, unanswered } from '../../helpers/exchange';
 
 test('only what was answered is left', () => {

@@ -1,0 +1,144 @@
+import { createHmac } from 'node:crypto';
+import type { Json } from '../../contract/results';
+import { type JsonObject, objectOf } from '../../scim/json';
+import type { Collection } from '../../scim/paths';
+import { nameOf } from '../../scim/same-resource';
+
+/** Replaces the values of resources that this run did not create: they are other people's data. */
+export interface Pseudonyms {
+  /** The body of an answer; learns the values of the foreign resources in it. */
+  body(url: string, body: Json): Json;
+  /** Values that are known, and texts that hold them; of values that are words like others only whole texts. */
+  json(value: Json): Json;
+  /** What is said of answers: a value that stands in it by itself is replaced in the sentences beside it as well. */
+  quoted(value: Json): Json;
+  text(value: string): string;
+}
+
+/** Says whether a resource is one of the run's own. */
+export type IsOwn = (collection: Collection, id: string, name: string | undefined) => boolean;
+
+/** What says nothing of a person: it is needed to follow a verdict. */
+const kept = new Set(['schemas', 'resourcetype', 'type', 'created', 'lastmodified', 'version', 'primary', 'active']);
+
+/** What cannot be a word of ours: within a sentence, only this is replaced. */
+const isTelling = (value: string) => value.length >= 5 && /[@\s\d]/.test(value);
+
+/**
+ * Makes the pseudonyms of a run: the same for the same value, different for different ones. Variants in letter case differ in
+ * letter case only, addresses of one domain keep one domain. Nobody can find the value without the secret.
+ * @param secret the Secret Token
+ */
+export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
+  const known = new Map<string, string>();
+  let inTexts: RegExp | undefined;
+
+  const hash = (value: string) => createHmac('sha256', secret).update(value).digest('hex').slice(0, 10);
+
+  /** In the letter case of the value: as it is, in capitals, or in a mixture that other mixtures do not have. */
+  function cased(pseudonym: string, value: string): string {
+    if (value === value.toLowerCase()) return pseudonym;
+    if (value === value.toUpperCase()) return pseudonym.toUpperCase();
+    const bits = BigInt(`0x${hash(value)}`);
+    const letters = [...pseudonym].map((letter, index) =>
+      (bits >> BigInt(index % 40)) & 1n ? letter.toUpperCase() : letter,
+    );
+    return `P${letters.slice(1).join('')}`;
+  }
+
+  function pseudonymOf(value: string): string {
+    const [local = '', domain] = value.split('@');
+    const lower = value.toLowerCase();
+    const base =
+      domain === undefined
+        ? `person-${hash(lower)}`
+        : `person-${hash(local.toLowerCase())}@${hash(domain.toLowerCase())}.example`;
+    return cased(base, value);
+  }
+
+  function learn(value: string): string {
+    const given = known.get(value) ?? pseudonymOf(value);
+    if (!known.has(value)) {
+      known.set(value, given);
+      inTexts = undefined;
+    }
+    return given;
+  }
+
+  function conceal(value: Json, name = ''): Json {
+    if (kept.has(name.toLowerCase())) return value;
+    if (typeof value === 'string')
+      return /^(\d{4}-\d\d-\d\dT|urn:|true$|false$|$)/i.test(value) ? value : learned(value, name);
+    if (Array.isArray(value)) return value.map((item) => conceal(item, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, conceal(member, key)]));
+  }
+
+  /** Of a URL only the last part names somebody. */
+  function learned(value: string, name: string): string {
+    if (!/^(location|\$ref)$/i.test(name)) return learn(value);
+    const [, before = '', id = ''] = /^(.*\/)?([^/]*)$/.exec(value) ?? [];
+    return `${before}${id === '' ? '' : learn(id)}`;
+  }
+
+  function resource(url: string, value: JsonObject): Json {
+    const { id } = value;
+    const isGroup = /\/Groups\b/.test(url) || objectOf(value.meta)?.resourceType === 'Group';
+    const isForeign =
+      typeof id === 'string' && isPerson(url, value) && !isOwn(isGroup ? 'Groups' : 'Users', id, nameOf(value));
+    return isForeign ? conceal(value) : value;
+  }
+
+  const asPattern = (value: string) => value.replace(/[^\w]/g, '\\$&');
+  function text(value: string): string {
+    if (known.size === 0) return value;
+    const whole = known.get(value);
+    if (whole !== undefined) return whole;
+    const telling = [...known.keys()].filter(isTelling).sort((a, b) => b.length - a.length);
+    if (telling.length === 0) return value;
+    const forms = telling.flatMap((each) => [...new Set([each, encodeURIComponent(each)])]);
+    inTexts ??= new RegExp(forms.map(asPattern).join('|'), 'g');
+    return value.replace(inTexts, (found) => known.get(found) ?? known.get(decodeURIComponent(found)) ?? found);
+  }
+
+  const json = (value: Json): Json => (known.size === 0 ? value : mapStrings(value, text));
+
+  function quoted(value: Json): Json {
+    if (known.size === 0) return value;
+    const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.has(each)))];
+    const inSentences = (text: string) => words.reduce((said, word) => said.replaceAll(word, learn(word)), text);
+    return mapStrings(json(value), inSentences);
+  }
+
+  return {
+    quoted,
+    body(url, body) {
+      const list = objectOf(body);
+      if (!list) return body;
+      if (!Array.isArray(list.Resources)) return resource(url, list);
+      return {
+        ...list,
+        Resources: list.Resources.map((each) => (objectOf(each) ? resource(url, each as JsonObject) : each)),
+      };
+    },
+    json,
+    text,
+  };
+}
+
+/** Schemas and resource types have ids as well; users and groups have a name or are read below their endpoint. */
+const isPerson = (url: string, value: JsonObject) =>
+  /\/(Users|Groups)\b/i.test(url) || value.userName !== undefined || Array.isArray(value.members);
+
+function mapStrings(value: Json, map: (text: string) => string): Json {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapStrings(member, map)]));
+}
+
+function stringsIn(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(stringsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,77 @@
+import type { Json } from '../../../contract/results';
+import { makePseudonyms } from '../../../engine/http/pseudonyms';
+
+const users = 'https://scim.example.com/v2/Users?count=2';
+const stranger = (more: object = {}) => ({
+  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+  id: 'a-1',
+  userName: 'Ann.Lee@Corp.com',
+  active: true,
+  name: { familyName: 'Lee', formatted: 'Ann Lee' },
+  emails: [{ type: 'work', primary: true, value: 'ann.lee@corp.com' }],
+  meta: { resourceType: 'User', created: '2024-01-01T00:00:00Z', location: 'https://scim.example.com/v2/Users/a-1' },
+  ...more,
+});
+const list = (...resources: object[]): Json =>
+  ({ schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 1, Resources: resources }) as Json;
+const make = (secret = 'secret') => makePseudonyms(secret, (collection, id) => collection === 'Users' && id === 'mine');
+
+test('nothing that tells who somebody is stays, and what a verdict needs does', () => {
+  const shown = JSON.stringify(make().body(users, list(stranger())));
+  expect(shown).not.toMatch(/ann|lee|corp|a-1/i);
+  for (const needed of ['urn:ietf:params:scim:schemas:core:2.0:User', '"active":true', '"type":"work"', '2024-01-01T'])
+    expect(shown).toContain(needed);
+  expect(shown).toMatch(/"location":"https:\/\/scim.example.com\/v2\/Users\/person-\w+"/);
+});
+
+test('equal values stay equal, and variants in letter case stay such', () => {
+  const pseudonyms = make();
+  const of = (value: string) => {
+    const shown = pseudonyms.body(users, stranger({ userName: value })) as { userName: string };
+    return shown.userName;
+  };
+  const variants = ['ann.lee@corp.com', 'Ann.Lee@Corp.com', 'ANN.LEE@CORP.COM', 'ann.LEE@corp.com'];
+  const names = variants.map(of);
+  expect(new Set(names).size).toBe(4);
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(1);
+  expect(of('ann.lee@corp.com')).toBe(names[0]);
+  expect(of('bob@corp.com').split('@')[1]).toBe(names[0]?.split('@')[1]);
+  expect(of('bob@corp.com')).not.toBe(of('bob@corp.org'));
+});
+
+test('another secret gives other pseudonyms, so that nobody can try names', () => {
+  expect(make('one').body(users, list(stranger()))).not.toEqual(make('two').body(users, list(stranger())));
+});
+
+test.each<[string, string, Json]>([
+  ['a resource of the run', users, list(stranger({ id: 'mine' }))],
+  ['a schema', 'https://scim.example.com/v2/Schemas', list({ id: 'urn:x:User', name: 'User' })],
+  ['an error', users, { status: '404', detail: 'No such user' }],
+  ['a text', users, 'Service Unavailable'],
+])('%s stays as it is', (_, url, body) => {
+  expect(make().body(url, body)).toEqual(body);
+});
+
+test('a group with the id of a user of the run is somebody else’s', () => {
+  const group = { id: 'mine', displayName: 'Secret Project', members: [{ value: 'u-7', display: 'Ann Lee' }] };
+  const shown = JSON.stringify(make().body('https://scim.example.com/v2/Groups', list(group)));
+  expect(shown).not.toMatch(/Secret|u-7|Ann/);
+});
+
+test('what was seen once is replaced in addresses and sentences, and words like others are not', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger({ title: 'users', displayName: 'Ann Lee' })));
+  const url = pseudonyms.text('https://h/Users?filter=userName%20eq%20%22Ann.Lee%40Corp.com%22');
+  expect(url).toMatch(/^https:\/\/h\/Users\?filter=userName%20eq%20%22P[\w@.-]+%22$/);
+  expect(pseudonyms.text('Ann Lee is there: see users.create.accepted')).toMatch(
+    /^P[\w-]+ is there: see users\.create\.accepted$/i,
+  );
+});
+
+test('a value that stands by itself is replaced in the sentences beside it', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger()));
+  const said = pseudonyms.quoted({ reason: 'expected nobody, got Lee', actual: 'Lee' }) as Record<string, string>;
+  expect(said.reason).toBe(`expected nobody, got ${said.actual}`);
+  expect(said.actual).not.toContain('Lee');
+});
