@@ -14,6 +14,7 @@ import { judgeAll } from '../engine/run/confirm';
 import { watchDomain } from '../engine/run/domain-watch';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
 import { topRungs } from '../engine/run/ladder';
+import { makeLag } from '../engine/run/lag';
 import type { Instance } from '../engine/run/plan';
 import { defineChecks, describeInstance, planFor } from '../engine/run/planned';
 import { playProbes, type Transcripts } from '../engine/run/probe-runner';
@@ -157,6 +158,7 @@ function openRun(
       isStopped: () => isInterrupted() || watch.refusedFrom() !== null || domain.refusal() !== null,
       token: watch,
       aftermath: watchAftermath(),
+      lag: makeLag(),
       domain,
     },
   };

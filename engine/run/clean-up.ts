@@ -2,7 +2,7 @@ import type { Leftover, RecordedExchange } from '../../contract/results';
 import { isUsableId } from '../../scim/paths';
 import type { Journal, Owned } from '../http/journal';
 import type { Line } from '../http/line';
-import { makeLimit } from './probe-runner';
+import { makePlaces } from './places';
 import { type Search, searchCreated } from './search-created';
 
 /**
@@ -14,10 +14,10 @@ export async function cleanUp(
   { line, journal }: { line: Line; journal: Journal },
   concurrency: number,
 ): Promise<Leftover[]> {
-  const limit = makeLimit(concurrency);
+  const places = makePlaces(concurrency);
   const send = makeSend(line);
   const atOnce = async (entries: Owned[], task: (entry: Owned) => Promise<Leftover[]>) =>
-    (await Promise.all(entries.map((entry) => limit(() => task(entry))))).flat();
+    (await Promise.all(entries.map((entry) => places.take(() => task(entry))))).flat();
   const search = (entry: Owned) =>
     searchCreated(entry, (filter) => send('GET', `/${entry.resource}`, { filter }), journal);
 

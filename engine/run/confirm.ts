@@ -1,7 +1,8 @@
 import { withoutValues } from '../../scim/exchanges';
 import { faulty, judgeWhenPlayed, type Outcome } from './judge';
+import { makePlaces } from './places';
 import type { Instance, Plan } from './plan';
-import { makeLimit, type Transcripts } from './probe-runner';
+import type { Transcripts } from './probe-runner';
 import { attributesIn } from './refusals';
 import { type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
 import type { RunTools } from './session';
@@ -48,7 +49,8 @@ async function confirmFailures(
   outcomes: ReadonlyMap<string, Outcome>,
   concurrency: number,
 ): Promise<Map<string, Outcome>> {
-  const replays = await makeReplays(tools, plan, transcripts);
+  const places = makePlaces(concurrency);
+  const replays = await makeReplays(tools, plan, transcripts, places);
   const groups = groupAlike(plan.instances, outcomes, replays);
   const confirmed = new Map<string, Outcome>();
   const confirm = async (group: readonly Failure[]) => {
@@ -68,15 +70,14 @@ async function confirmFailures(
       );
     }
   };
-  const limit = makeLimit(concurrency);
   const broken = (status: Outcome['status'], turn: Turn) =>
     groups.filter(([first]) => first?.outcome.status === status && replays.turnOf(first) === turn);
   // Required duties first, so that they are within the budget.
   for (const status of ['fail', 'warn'] as const) {
-    await Promise.all(broken(status, 'any').map((group) => limit(() => confirm(group))));
-    for (const group of broken(status, 'alone')) await confirm(group);
+    await Promise.all(broken(status, 'any').map((group) => places.take(() => confirm(group))));
+    for (const group of broken(status, 'alone')) await places.take(() => confirm(group));
   }
-  for (const group of [...broken('fail', 'last'), ...broken('warn', 'last')]) await confirm(group);
+  for (const group of [...broken('fail', 'last'), ...broken('warn', 'last')]) await places.take(() => confirm(group));
   return confirmed;
 }
 

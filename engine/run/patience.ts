@@ -1,11 +1,19 @@
 import { sleepUnless } from '../http/put-off';
+import { type Lag, makeLag } from './lag';
 
 const firstPauseMs = 100;
 
 /** How long a probe run waits for its writes to show. */
 export interface Patience {
-  /** Begins one read-back. */
-  begin(): {
+  /**
+   * Begins one read-back.
+   * @param kind the reads that show a write equally late
+   * @param sinceMs when the last write was answered, by `performance.now()`
+   */
+  begin(
+    kind: string,
+    sinceMs: number,
+  ): {
     /**
      * @param stale what the newest answer does not show yet
      * @returns how long to wait before the next attempt; null when the answer is current or the time is over
@@ -19,22 +27,26 @@ export interface Patience {
 /**
  * A service provider may show a write late, so a stale read-back is repeated; but one that never shows it must not cost
  * the whole time at every read. So what stayed stale to the end is waited for once in a probe run.
- * @param limitMs how long after the first answer the last attempt goes out; 0 means that there is no second
+ * @param limitMs how long after the write the last attempt goes out; 0 means that there is no second
+ * @param lag of the run, which learns from every wait
  */
-export function makePatience(limitMs: number, isStopped: () => boolean): Patience {
+export function makePatience(limitMs: number, isStopped: () => boolean, lag: Lag = makeLag()): Patience {
   const givenUp = new Set<string>();
   return {
-    begin() {
-      let firstAt: number | undefined;
+    begin(kind, sinceMs) {
       let pauses = 0;
       return {
         pause(stale) {
-          firstAt ??= performance.now();
+          const now = performance.now();
           const awaited = stale.filter((part) => !givenUp.has(part));
-          if (awaited.length === 0) return null;
-          const leftMs = Math.round(firstAt + limitMs - performance.now());
+          if (awaited.length === 0) {
+            if (pauses > 0) lag.caughtUp(kind, now - sinceMs);
+            return null;
+          }
+          const leftMs = Math.round(sinceMs + lag.limit(kind, limitMs) - now);
           if (leftMs <= 0) {
             for (const part of awaited) givenUp.add(part);
+            if (limitMs > 0) lag.gaveUp(kind);
             return null;
           }
           pauses += 1;

@@ -2,6 +2,7 @@ import type { Facts, Transcript } from '../../contract/check';
 import { dangers } from '../../contract/probe';
 import { smallestPlay } from '../../contract/steps';
 import { aftermathCheck } from './aftermath';
+import { makePlaces, type Places } from './places';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
 import { makeSession, type ProbeRecord, type RunTools } from './session';
@@ -10,7 +11,8 @@ import { makeSession, type ProbeRecord, type RunTools } from './session';
 export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;
 
 /**
- * Plays probe runs, a number of them at a time and the longest first. What probes prepare comes before all of that; quiet
+ * Plays probe runs, a number of them at a time and the longest first; one that waits for a write to show gives its place to
+ * another. What probes prepare comes before all of that; quiet
  * ones come when all others have ended, and dangerous ones after those, one at a time, until one has broken the provider.
  * @param onEnd told of every probe run that has ended, for progress
  */
@@ -20,10 +22,10 @@ export function playProbes(
   concurrency: number,
   onEnd: (key: string) => void,
 ): Transcripts {
-  const limit = makeLimit(concurrency);
-  const plays = runs.map((run, index) => ({ run, play: beginPlay(tools, run, index) }));
+  const places = makePlaces(concurrency);
+  const plays = runs.map((run, index) => ({ run, play: beginPlay(tools, run, index, places) }));
   const prepared = Promise.all(
-    plays.filter(({ run }) => run.probe.prepare).map(({ play }) => limit(() => play.prepare())),
+    plays.filter(({ run }) => run.probe.prepare).map(({ play }) => places.take(() => play.prepare())),
   );
   const transcripts = new Map<string, Promise<Transcript | Error>>();
   const calm = plays.filter(({ run: { probe } }) => probe.danger === undefined);
@@ -31,7 +33,7 @@ export function playProbes(
     for (const { run, play } of calm.filter(({ run: { probe } }) => (probe.quiet ?? false) === isQuiet))
       transcripts.set(
         run.key,
-        ready.then(() => limit(() => play.run())).finally(() => onEnd(run.key)),
+        ready.then(() => places.take(() => play.run())).finally(() => onEnd(run.key)),
       );
   };
   start(false, prepared);
@@ -40,7 +42,7 @@ export function playProbes(
   for (const { run, play } of dangers.flatMap((danger) =>
     plays.filter(({ run: { probe } }) => probe.danger === danger),
   )) {
-    const played = before.then(() => play.run()).finally(() => onEnd(run.key));
+    const played = before.then(() => places.take(() => play.run())).finally(() => onEnd(run.key));
     transcripts.set(run.key, played);
     before = played;
   }
@@ -50,15 +52,17 @@ export function playProbes(
 /**
  * Plays one probe run again, when the first plays have ended.
  * @param index a number that no other run has: decides its people and texts
+ * @param places what the play may leave while it waits
  * @param prepared the facts that the first play noted, to play only what follows its preparation
  */
 export async function playAgain(
   tools: RunTools,
   run: ProbeRun,
   index: number,
+  places: Places,
   prepared?: Facts,
 ): Promise<Transcript | Error> {
-  const play = beginPlay(tools, run, index, prepared);
+  const play = beginPlay(tools, run, index, places, prepared);
   if (prepared === undefined) await play.prepare();
   return play.run();
 }
@@ -71,11 +75,11 @@ export function sentIn({ probe, steps }: ProbeRun): (step: string) => boolean {
 }
 
 /** The two parts of a probe run share a session and a record; when the first ends the probe, there is no second. */
-function beginPlay(tools: RunTools, run: ProbeRun, index: number, prepared: Facts = {}) {
+function beginPlay(tools: RunTools, run: ProbeRun, index: number, places: Places, prepared: Facts = {}) {
   const { probe, parameters, steps } = run;
   const isWanted = steps && sentIn(run);
   const record: ProbeRecord = { exchanges: [], putOff: [], facts: { ...prepared } };
-  const session = makeSession(tools, run, index, record, isWanted);
+  const session = makeSession(tools, run, index, record, isWanted, places.leave);
   let stopped: Transcript['stopped'] = null;
   let wrong: Error | undefined;
   async function attempt(part: () => Promise<void> | undefined): Promise<void> {
@@ -94,22 +98,5 @@ function beginPlay(tools: RunTools, run: ProbeRun, index: number, prepared: Fact
       await attempt(() => probe.run(session, record.facts));
       return wrong ?? { probe: probe.id, parameters, ...record, stopped };
     },
-  };
-}
-
-/** At most `size` tasks at a time, in the order in which they came; a task that ends hands its place to the next. */
-export function makeLimit(size: number) {
-  let free = size;
-  const waiting: (() => void)[] = [];
-  return async <T>(task: () => Promise<T>): Promise<T> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((go) => waiting.push(go));
-    try {
-      return await task();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
   };
 }

@@ -3,12 +3,14 @@ import type { RecordedExchange } from '../../contract/results';
 import { declarationOf, smallestPlay } from '../../contract/steps';
 import { judge, type Outcome } from './judge';
 import { type Rungs, topRungs } from './ladder';
+import type { Places } from './places';
 import type { Instance, Plan, ProbeRun } from './plan';
 import { playAgain, sentIn, type Transcripts } from './probe-runner';
 import type { RunTools } from './session';
 
-/** A write that the first play waited for to the end is not waited for as long again. */
-const patienceMs = 1000;
+/** In a replay, a write is waited for so many times as long as any took that did show, and at least so long. */
+const margin = 3;
+const leastPatienceMs = 300;
 /** A run of few checks may still look closely at what failed. */
 const leastBudget = 200;
 /** Surveys compare answers with these documents, which no failure changes. */
@@ -51,12 +53,14 @@ const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepar
 
 /**
  * @param transcripts of the first plays, all of which have ended
+ * @param places what a replay may leave while it waits for a write to show
  * @param budget how many requests the replays may send in all, by default as many as the first plays
  */
 export async function makeReplays(
   tools: RunTools,
   plan: Plan,
   transcripts: Transcripts,
+  places: Places,
   budget?: number,
 ): Promise<Replays> {
   const first: Transcript[] = (await Promise.all(transcripts.values())).flatMap((each) =>
@@ -65,6 +69,7 @@ export async function makeReplays(
   const exchanges = new Map(first.flatMap((each) => each.exchanges.map((exchange) => [exchange.index, exchange])));
   const documents = first.filter(({ probe }) => probe === documentsProbe);
   const runs = new Map(plan.probeRuns.map((run) => [run.key, run]));
+  const patienceMs = Math.max(leastPatienceMs, margin * (tools.lag?.longest() ?? 0));
   const patient: RunTools = { ...tools, consistencyMs: Math.min(tools.consistencyMs, patienceMs) };
   let left = budget ?? Math.max(leastBudget, exchanges.size);
   let plays = 0;
@@ -121,6 +126,7 @@ export async function makeReplays(
       { ...patient, rungs: from },
       { ...run, again: plays },
       plan.probeRuns.length + plays,
+      places,
       prepared,
     );
     if (played instanceof Error) throw played;

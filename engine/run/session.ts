@@ -15,8 +15,10 @@ import { type Aftermath, aftermathCheck } from './aftermath';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { createdIn, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
+import type { Places } from './places';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
 import { type TokenWatch, tokenRefused } from './token-watch';
@@ -32,6 +34,8 @@ export interface RunTools {
   rungs: Rungs;
   /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
   consistencyMs: number;
+  /** How late the provider shows what was written. Absent where nobody learns it. */
+  lag?: Lag;
   /** True once the run was interrupted, or one of the watches has ended it: no further request goes out. */
   isStopped(): boolean;
   /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
@@ -77,6 +81,7 @@ export interface ProbeRecord {
  * The session of one probe run.
  * @param isWanted the steps to send; all without. The others are answered by exchanges that say nothing
  * @param index position of the run in the plan: decides its people and texts, so that the seed alone fixes every value
+ * @param leave gives other probe runs its place while it waits for a write to show
  * @throws (later, from its methods) ProbeStopped, or Error when the probe itself is wrong
  */
 export function makeSession(
@@ -85,13 +90,16 @@ export function makeSession(
   index: number,
   record: ProbeRecord,
   isWanted: (step: string) => boolean = () => true,
+  leave: Places['leave'] = (pause) => pause(),
 ): Session {
   const { journal, line, isStopped } = tools;
   const profile = run.attributes ? withAttributes(tools.profile, run.attributes) : tools.profile;
   const key = run.again === undefined ? run.key : `${run.key} again, as ${index}`;
   const inventing = makeInventing({ ...tools, profile }, key, index);
   const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp);
-  const patience = makePatience(tools.consistencyMs, tools.isStopped);
+  const patience = makePatience(tools.consistencyMs, tools.isStopped, tools.lag);
+
+  let lastWriteMs = performance.now();
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
@@ -155,7 +163,8 @@ export function makeSession(
   async function readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call);
-    const wait = patience.begin();
+    const [, collection = ''] = call.path.split('/');
+    const wait = patience.begin(`${collection} ${call.query === undefined ? 'by id' : 'by query'}`, lastWriteMs);
     let pauseMs: number | null = 0;
     for (let attempt = 1; ; attempt += 1) {
       await line.turn();
@@ -164,7 +173,8 @@ export function makeSession(
         return pauseMs === null ? {} : { attempt };
       });
       if (pauseMs === null) return exchange;
-      await patience.sleep(pauseMs);
+      const ms = pauseMs;
+      await leave(() => patience.sleep(ms));
     }
   }
 
@@ -190,6 +200,7 @@ export function makeSession(
     settle(entry, exchange);
     if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
     record.exchanges.push(exchange);
+    if (call.method !== 'GET') lastWriteMs = performance.now();
     tools.aftermath?.see(exchange);
     if (tools.aftermath?.isBroken())
       throw new ProbeStopped(aftermathCheck, 'a request before this one broke the provider');

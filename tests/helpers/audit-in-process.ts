@@ -14,6 +14,7 @@ import { cleanUp } from '../../engine/run/clean-up';
 import { judgeAll } from '../../engine/run/confirm';
 import type { Outcome } from '../../engine/run/judge';
 import { topRungs } from '../../engine/run/ladder';
+import { makeLag } from '../../engine/run/lag';
 import { defineChecks, describeInstance, planFor } from '../../engine/run/planned';
 import { playProbes } from '../../engine/run/probe-runner';
 import { conclude, exitCodeOf, summaryOf } from '../../engine/run/results';
@@ -124,6 +125,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       cast: castOf(seed),
       rungs: topRungs(),
       aftermath: watchAftermath(),
+      lag: makeLag(),
       consistencyMs: options.consistencyMs ?? 0,
       isStopped: () => false,
     };

@@ -44,6 +44,13 @@ test('a provider that never shows what was written fails as ever, and there is n
   expect(late.map(({ status }) => status)).toEqual(['skip', 'skip']);
 });
 
+test('a provider that lags and loses a write as well fails by what it loses only', async () => {
+  const losing = { readBoolean: () => true };
+  const lost = failed(await outcomesOf(losing, 2000));
+  expect(lost.length).toBeGreaterThan(5);
+  expect(failed(await outcomesOf({ ...lagging({ readsMs: lagMs, queriesMs: lagMs }), ...losing }, 2000))).toEqual(lost);
+});
+
 test('without patience a delay is a failure', async () => {
   expect(failed(await outcomesOf(lagging({ readsMs: Number.POSITIVE_INFINITY }), 0))).toContain('users.read.by-id');
 });

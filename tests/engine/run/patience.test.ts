@@ -16,7 +16,7 @@ const never = () => false;
 
 /** Reads back until there is nothing more to wait for; @returns the pauses between the attempts */
 async function pausesFor(patience: ReturnType<typeof makePatience>, stale: string[]): Promise<number[]> {
-  const wait = patience.begin();
+  const wait = patience.begin('Users by id', mockNow);
   const pauses: number[] = [];
   for (let ms = wait.pause(stale); ms !== null; ms = wait.pause(stale)) {
     pauses.push(ms);
