@@ -42,6 +42,7 @@ export const directory = defineProbe({
     'find-both': found,
     'find-contradiction': found,
     'find-invalid': found,
+    'find-unbalanced': found,
     'find-by *': found,
     'find-first': found,
     'find-opaque': found,
@@ -52,6 +53,9 @@ export const directory = defineProbe({
     'page-of-none': found,
     'page-of-less': found,
     'page-beyond': found,
+    // Only after a refusal: is it the size of the number?
+    'page-just-beyond': ['page-of-four', 'page-beyond'],
+    'page-without-start': found,
   },
   facts: noting<Texts & { externalId: Json; work: Json; plusId: string | null; apostropheId: string | null }>(),
   async run(session) {
@@ -106,7 +110,12 @@ export const directory = defineProbe({
     const excludedAttributes = 'id,schemas,displayName';
     const documented = profile.users.attributes.filter(isFilteredToo).map(({ path }) => path);
     // The directory does not change during these reads, so their order does not matter and all are sent at once.
+    const beyond = page('page-beyond', 1_000_000_000, 2);
+    const four = page('page-of-four', 1, 4);
     await Promise.all([
+      beyond,
+      four,
+      session.send('page-without-start', { method: 'GET', path: '/Users', query: { count: '1' } }),
       find('find-other-names', `USERNAME EQ "${userName}"`),
       find('find-external-id', byExternalId),
       find('find-work', `${workEmail} eq "${person.email}"`),
@@ -114,18 +123,19 @@ export const directory = defineProbe({
       find('find-both', `${byName} and ${byExternalId}`),
       find('find-contradiction', `${byName} and externalId eq "${plus.externalId}"`),
       find('find-invalid', `userName xx "${userName}"`),
+      find('find-unbalanced', `userName eqq "${userName}" and (`),
       ...documented.map((path) =>
         find(`find-by ${path}`, `${path} eq ${JSON.stringify(findAttribute(body, path).value ?? null)}`),
       ),
       find('find-first', byName, { count: '1', attributes: 'userName,name.familyName' }),
       find('find-opaque', `externalId eq ${JSON.stringify(opaque)}`),
       session.readBack('read-excluded', { method: 'GET', path: userPath(id), query: { excludedAttributes } }, isThere),
-      page('page-of-four', 1, 4),
       page('page-from-third', 3, 2),
       page('page-from-zero', 0, 2),
       page('page-of-none', 1, 0),
       page('page-of-less', 1, -1),
-      page('page-beyond', 1_000_000_000, 2),
     ]);
+    const total = Number(objectOf((await four).response?.body)?.totalResults);
+    if ((await beyond).response?.status === 400 && total > 0) await page('page-just-beyond', total + 100, 2);
   },
 });

@@ -1,8 +1,12 @@
-import { defineProbe, noting } from '../contract/probe';
+import { defineProbe, noting, type Session } from '../contract/probe';
 import type { Json } from '../contract/results';
 import { plainOperation, removeManager, setManager } from '../fixtures/dialects';
 import { entraUser, valueFor } from '../fixtures/users';
+import { findAttribute } from '../scim/attribute-path';
+import { isPlayed, isSuccess } from '../scim/exchanges';
+import { isUnassigned } from '../scim/json';
 import { userPath } from '../scim/paths';
+import { isThere } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { settable } from './patch-subject';
 import { notYet } from './patch-together';
@@ -18,32 +22,39 @@ const readAfter = {
   clear: 'read-cleared',
   remove: 'read-removed',
   'set-unknown': 'read-unknown',
+  'set-by-value': 'read-by-value',
 } as const;
 
 export const manager = defineProbe({
   id: 'manager',
   plays:
-    'Sets the manager of a user with a bare id, changes another attribute by the URN of the extension, changes the manager, clears it with an empty string, sets and removes it, and sets one that does not exist. The user is read after each change.',
+    'Sets the manager of a user with a bare id, changes another attribute by the URN of the extension, changes the manager, clears it with an empty string, sets and removes it, sets it by its sub-attribute, and sets one that does not exist. The user is read after each change.',
   access: 'write',
   needs: ['enterprise'],
   operations: ['create', 'update'],
-  chain: 16,
+  chain: 18,
   steps: {
     'create-first': [],
     'create-second': [],
     create: [],
     set: ['create', 'create-first'],
     'read-set': ['set'],
+    // Only where a bare id sets none: is it that form?
+    'set-otherwise-*': ['read-set'],
+    'read-otherwise': ['set-otherwise-*'],
     extension: ['create'],
     'read-extension': ['extension'],
-    change: ['set', 'create-second'],
+    change: ['set', 'read-otherwise', 'create-second'],
     'read-changed': ['change'],
     clear: ['change'],
     'read-cleared': ['clear'],
     // Where a manager is still set, this would change nothing, and a provider may refuse that.
     'set-again': ['clear'],
-    remove: ['set-again'],
+    'set-again-otherwise': ['set-again', 'read-otherwise'],
+    remove: ['set-again-otherwise'],
     'read-removed': ['remove'],
+    'set-by-value': ['create', 'create-first'],
+    'read-by-value': ['set-by-value'],
     'set-unknown': ['create'],
     'read-unknown': ['set-unknown'],
   },
@@ -72,19 +83,42 @@ export const manager = defineProbe({
     const patch = async (step: keyof typeof readAfter, operation: Json, at: string, expected: Json) => {
       const { response } = await session.patch(step, path, [operation]);
       const stale = notYet({ [at]: response?.status ?? 0 }, { [at]: expected });
-      await session.readBack(readAfter[step], { method: 'GET', path }, stale);
+      const read = await session.readBack(readAfter[step], { method: 'GET', path }, stale);
+      return !isPlayed(read) || !isUnassigned(findAttribute(read.response?.body ?? null, attribute).value);
     };
 
     const id = `${attribute}.value`;
-    await patch('set', setManager(dialect, 'Add', first), id, first);
+    const isSet = await patch('set', setManager(dialect, 'Add', first), id, first);
+    const otherwise = isSet ? undefined : await setOtherwise(session, path, first);
     const extension = plainOperation('replace', urn.enterprise, { [name]: value });
     await patch('extension', extension, `${urn.enterprise}:${name}`, value);
     await patch('change', setManager(dialect, 'Replace', second), id, second);
     await patch('clear', setManager(dialect, 'Replace', ''), attribute, null);
     await session.patch('set-again', path, [setManager(dialect, 'Add', first)]);
+    if (otherwise) await session.patch('set-again-otherwise', path, [otherwise]);
     await patch('remove', removeManager(dialect), attribute, null);
+    await patch('set-by-value', plainOperation('add', id, first), id, first);
     const stranger = session.guid();
     session.note({ stranger });
     await patch('set-unknown', setManager(dialect, 'Replace', stranger), id, stranger);
   },
 });
+
+/** The other two forms in which Entra sends a manager. @returns the operation that set one, so that it can be removed */
+async function setOtherwise(
+  session: Session<`set-otherwise-${string}` | 'read-otherwise'>,
+  path: string,
+  first: string,
+): Promise<Json | undefined> {
+  const forms = [
+    plainOperation('add', `${attribute}.value`, first),
+    plainOperation('add', attribute, { value: first }),
+  ];
+  for (const [index, form] of forms.entries()) {
+    const set = await session.patch(`set-otherwise-${index + 1}`, path, [form]);
+    if (!isSuccess(set)) continue;
+    await session.readBack('read-otherwise', { method: 'GET', path }, isThere);
+    return form;
+  }
+  return undefined;
+}

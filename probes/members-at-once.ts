@@ -12,11 +12,11 @@ const dialect = 'entra-compliant';
 export const membersAtOnce = defineProbe({
   id: 'members-at-once',
   plays:
-    'Adds three members to a group with three simultaneous calls, replaces them with one, adds more than 100 values in one call, and creates another group that has the group as a member. Reads the group after each step.',
+    'Adds three members to a group with three simultaneous calls, replaces them with one, adds more than 100 values in one call, puts the group with one member, and creates another group that has the group as a member. Reads the group after each step.',
   access: 'write',
   needs: ['groups'],
   operations: ['create', 'update'],
-  chain: 13,
+  chain: 15,
   steps: {
     'create-1': [],
     'create-2': [],
@@ -33,6 +33,8 @@ export const membersAtOnce = defineProbe({
     'read-replaced': ['replace'],
     'add-many': ['replace'],
     'read-many': ['add-many'],
+    put: ['read-many'],
+    'read-put': ['put'],
     nest: ['create-1', 'create-group'],
     'read-nest': ['nest'],
   },
@@ -78,7 +80,15 @@ export const membersAtOnce = defineProbe({
       ...addMembers(dialect, many),
       ...addMembers(dialect, [last]),
     ]);
-    await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
+    const shown = await session.readBack('read-many', { method: 'GET', path }, after(filled, hasMembers(members)));
+
+    const full = objectOf(shown.response?.body);
+    if (full) {
+      const { meta: _, ...group } = full;
+      const body = { ...group, members: [{ value: kept }] };
+      const done = await session.send('put', { method: 'PUT', path, body });
+      await session.readBack('read-put', { method: 'GET', path }, after(done, hasMembers([kept], [late, last])));
+    }
 
     const outer = { ...entraGroup(session.groupName(), session.guid()), members: [{ value: group }, { value: kept }] };
     const nest = await session.send('nest', {

@@ -28,7 +28,7 @@ export type Alone = {
 export const patchAlone = defineProbe({
   id: 'patch-alone',
   plays:
-    'Creates four users with all attributes. Changes each mapped attribute of one of them with a request of its own, as an incremental cycle does, and then reads the users.',
+    'Creates four users with all attributes. Changes each mapped attribute of one of them with a request of its own, as an incremental cycle does, and then reads the users. Empties two attributes of a fifth in the same way.',
   access: 'write',
   operations: ['create', 'update'],
   chain: 18,
@@ -37,8 +37,12 @@ export const patchAlone = defineProbe({
     'before-*': ['create-*'],
     'alone-*': ['before-*'],
     'read-*': ['alone-*'],
+    'create-emptied': [],
+    'before-emptied': ['create-emptied'],
+    'emptied-*': ['before-emptied'],
+    'read-emptied': ['emptied-*'],
   },
-  facts: noting<{ alone: Record<string, Alone> }>(),
+  facts: noting<{ alone: Record<string, Alone>; emptied: Record<string, Alone> }>(),
   async run(session) {
     const mapped = settable(session).filter(({ path }) => path !== 'userName' && path !== 'active');
     const others = mapped.filter((each) => !isComposed(each));
@@ -48,9 +52,34 @@ export const patchAlone = defineProbe({
     ].filter((share) => share.length > 0);
     const changes = await Promise.all(shares.map((share, index) => changeOneByOne(session, index + 1, share)));
     const alone: Record<string, Alone> = Object.assign({}, ...changes);
-    session.note({ alone });
+    session.note({ alone, emptied: await emptyOneByOne(session) });
   },
 });
+
+/** One part of an item and one plain attribute are emptied, each by a request of its own, as Entra does at a change. */
+async function emptyOneByOne(session: Session): Promise<Record<string, Alone>> {
+  const texts = settable(session).filter(
+    ({ path, type, required }) => type === 'String' && !required && path !== 'userName',
+  );
+  const chosen = [
+    texts.find(({ path }) => /^addresses\[.*\]\./.test(path)) ?? texts.find(({ path }) => path.includes('[')),
+    texts.find(({ path }) => path === 'title') ?? texts.find((each) => !each.path.includes('[') && !isComposed(each)),
+  ].filter((each) => each !== undefined);
+  if (chosen.length === 0) return {};
+  const { path } = await createSubject(session, 'create-emptied', entraUser(session.profile, session.person()));
+  const before = await session.readBack('before-emptied', { method: 'GET', path }, isThere);
+  const emptied: Record<string, Alone> = {};
+  const accepted: Record<string, Json> = {};
+  for (const [index, attribute] of chosen.entries()) {
+    const hadValue = !isUnassigned(findAttribute(before.response?.body ?? null, attribute.path).value);
+    const operations = setAttributes('entra', 'Replace', { [attribute.path]: '' });
+    const exchange = await session.patch(`emptied-${index + 1}`, path, operations);
+    if (isSuccess(exchange)) accepted[attribute.path] = null;
+    emptied[attribute.path] = { sent: '', exchange: exchange.index, read: 'read-emptied', hadValue };
+  }
+  await session.readBack('read-emptied', { method: 'GET', path }, shows(accepted));
+  return emptied;
+}
 
 async function changeOneByOne(session: Session, user: number, mapped: readonly MappedAttribute[]) {
   const [person, next] = [session.person(), session.person()];

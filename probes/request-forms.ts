@@ -15,15 +15,18 @@ const namePaths = ['displayName', 'name.formatted', 'name.familyName', 'name.giv
 /** The user comes from the second call where the first is refused. */
 const subject = ['create', 'create-json'] as const;
 
+/** A host that nobody has (RFC 6761 §6.4). */
+const forgedHost = 'forged.invalid';
+
 const json = { 'Content-Type': 'application/json' };
 
 export const requestForms = defineProbe({
   id: 'request-forms',
   plays:
-    'Creates a user, finds it with every encoding of the query, renames it with a PATCH sent as application/json and reads it.',
+    'Creates a user, finds it with every encoding of the query, renames it with a PATCH sent as application/json and reads it, once with a forged X-Forwarded-Host.',
   access: 'write',
   operations: ['create'],
-  chain: 8,
+  chain: 9,
   steps: {
     create: [],
     'create-json': ['create'],
@@ -38,8 +41,9 @@ export const requestForms = defineProbe({
     'patch-scim-json': ['patch'],
     'patch-active': ['patch'],
     read: ['patch'],
+    'read-forwarded': subject,
   },
-  facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string }>(),
+  facts: noting<{ id: string; namePath: string | null; nameBefore: Json; name: string; forgedHost: string }>(),
   async run(session) {
     const { profile } = session;
     const person = session.person();
@@ -58,7 +62,7 @@ export const requestForms = defineProbe({
     const value = valueFor(attribute ?? { path: matching, type: 'String' }, person);
     const namePath = namePaths.find((path) => profile.users.attributes.some((mapped) => mapped.path === path));
     const nameBefore = namePath ? (findAttribute(create.body, namePath).value ?? null) : null;
-    session.note({ id, namePath: namePath ?? null, nameBefore, name: foreignName });
+    session.note({ id, namePath: namePath ?? null, nameBefore, name: foreignName, forgedHost });
 
     const filter = encodeURIComponent(`${matching} eq "${value}"`);
     const nobody = encodeURIComponent(`${matching} eq "${session.guid()}"`);
@@ -82,6 +86,13 @@ export const requestForms = defineProbe({
     }
     const isRenamed = after(done, shows(namePath ? { [namePath]: foreignName } : {}));
     await session.readBack('read', { method: 'GET', path: userPath(id) }, all(isThere, isRenamed));
+    // The parameter keeps the answer out of caches that others share.
+    await session.send('read-forwarded', {
+      method: 'GET',
+      path: userPath(id),
+      rawQuery: `conformance=${session.guid()}`,
+      headers: { 'X-Forwarded-Host': forgedHost, Forwarded: `host=${forgedHost}` },
+    });
   },
 });
 

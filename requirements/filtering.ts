@@ -64,7 +64,7 @@ export const filtering: Requirements = {
       text: 'an invalid filter is answered with 500, or returns all users',
       frequency: 'occasional',
       effect: 'Entra treated the error as an outage and repeated the request.',
-      checks: ['filtering.invalid.harmless', 'filtering.invalid.scim-type'],
+      checks: ['filtering.invalid.harmless', 'filtering.invalid.malformed-refused', 'filtering.invalid.scim-type'],
     },
     {
       number: 52,

@@ -105,7 +105,7 @@ export const membership: Requirements = {
       text: 'replacing the members keeps the former ones',
       frequency: 'occasional',
       effect: 'Members who should have been removed stayed.',
-      checks: ['membership.replace.exact'],
+      checks: ['membership.replace.exact', 'membership.put.exact'],
     },
     {
       number: 136,

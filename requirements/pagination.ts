@@ -8,7 +8,12 @@ export const pagination: Requirements = {
       text: 'totalResults counts only the page',
       frequency: 'occasional',
       effect: 'The client stopped after the first page.',
-      checks: ['pagination.total.of-all', 'pagination.count.zero', 'filtering.page.after-filter'],
+      checks: [
+        'pagination.total.of-all',
+        'pagination.total.without-start-index',
+        'pagination.count.zero',
+        'filtering.page.after-filter',
+      ],
     },
     {
       number: 144,
@@ -53,6 +58,7 @@ export const pagination: Requirements = {
         'pagination.count.zero',
         'pagination.count.negative',
         'pagination.start-index.zero',
+        'pagination.start-index.zero-echoed',
         'pagination.start-index.beyond-the-end',
       ],
     },

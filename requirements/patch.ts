@@ -125,7 +125,7 @@ export const patch: Requirements = {
       text: 'a manager cannot be set by a bare id',
       frequency: 'common',
       effect: 'The manager was never set.',
-      checks: ['patch.manager.set', 'patch.manager.changed'],
+      checks: ['patch.manager.set', 'patch.manager.changed', 'patch.manager.set-by-value'],
     },
     {
       number: 80,
@@ -179,6 +179,7 @@ export const patch: Requirements = {
         'patch.add.item-not-swallowed',
         'patch.replace.missing-item-not-swallowed',
         'patch.clear.empty-not-swallowed',
+        'patch.clear.empty-alone',
         'membership.add.one',
         'membership.remove.one',
         'lifecycle.disable.by-patch',

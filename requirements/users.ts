@@ -134,6 +134,8 @@ export const users: Requirements = {
         'users.create.location-equals-meta',
         'groups.create.location',
         'representation.meta.location',
+        'representation.meta.base-url',
+        'connection.host.forged-ignored',
       ],
     },
     {

@@ -31,7 +31,11 @@ export function detailOf(exchange: RecordedExchange | undefined): string | null 
  */
 export function withoutValues(detail: string | null, attributes: readonly string[]): string {
   const names = attributes
-    .flatMap((path) => [path, ...path.split(/[.:]/).slice(-1)])
+    .flatMap((path) => [
+      path,
+      ...path.split(/[.:]/).slice(-1),
+      ...(/^(?:urn:.*:)?(\w+)(?=[.[]|$)/i.exec(path)?.slice(1) ?? []),
+    ])
     .filter((name) => name !== '')
     .sort((a, b) => b.length - a.length);
   const named = names.reduce((text, name) => text.replaceAll(name, '…'), detail ?? '');

@@ -59,11 +59,13 @@ export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun)
       level,
       harm,
       rank: [levels.indexOf(level), isAboutIdentity(check.check) ? 0 : 1, isCause ? 0 : 1, harms.indexOf(harm)],
+      // What judges single requests tells more than a survey of all of them.
+      isSurvey: check.requests === 0 ? 1 : 0,
     };
   };
   const findings = [...grouped.values()].flatMap(({ roots, checks: broken, blocked }) => {
     // The gravest check leads: readers take what to explain from it, and its level is the finding's.
-    const sorted = broken.map(weigh).sort((a, b) => compare(a.rank, b.rank));
+    const sorted = broken.map(weigh).sort((a, b) => compare([...a.rank, a.isSurvey], [...b.rank, b.isSurvey]));
     const [lead] = sorted;
     // Of one cause, some failures may be proved and others only named.
     const root = [...roots.values()].find(({ proved }) => proved) ?? roots.get(lead?.check.id ?? '');

@@ -2,6 +2,7 @@ import { invalidValue, notFound, scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
 import { answers, type Faults } from './shared/fault';
+import { withHosts } from './shared/hosts';
 
 const knownParameters = /^(filter|attributes|excludedAttributes|sortBy|sortOrder|startIndex|count|aadOptscim062020)$/;
 
@@ -82,6 +83,13 @@ export const faults: Faults = {
           throw scimError(400, 'a filter is required', 'tooMany');
         return exemplary.listResources(request, types);
       },
+    }),
+  },
+  'connection-forged-host': {
+    does: 'builds locations from any X-Forwarded-Host',
+    make: answers((answer, { headers }) => {
+      const host = headers['x-forwarded-host'];
+      return typeof host === 'string' ? { ...answer, body: withHosts(answer.body, host) } : answer;
     }),
   },
   'connection-json-cut-off': {

@@ -103,6 +103,13 @@ export const faults: Faults = {
       },
     }),
   },
+  'filter-invalid-500.accepted': {
+    does: 'finds nobody with a filter that breaks off, instead of rejecting it',
+    make: () => ({
+      parseFilter: (text, limits) =>
+        exemplary.parseFilter(text.endsWith('(') ? 'userName eq "nobody at all"' : text, limits),
+    }),
+  },
   'filter-keyword-inside-value': {
     does: 'treats the word "and" in a value of a filter as the operator',
     make: () => ({

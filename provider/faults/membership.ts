@@ -114,13 +114,6 @@ export const faults: Faults = {
     does: 'removes all members when a remove operation lists some of them in its value',
     make: () => ({ applyMemberRemove: (_context, draft) => clearMembers(draft.members) }),
   },
-  'member-remove-legacy-value-rejected': {
-    does: 'rejects a remove operation that lists members in its value, as Entra sends it without aadOptscim062020',
-    make: operations((operation) => {
-      if (operation.op === 'remove' && operation.value !== undefined) throw invalidValue('remove takes no value');
-      return operation;
-    }),
-  },
   'member-remove-legacy-removes-all.unfilled': {
     does: 'removes all members when the value array of a PATCH names one, and rejects every PATCH that adds members',
     make: () => ({
@@ -130,6 +123,13 @@ export const faults: Faults = {
         return operation;
       })(),
       applyMemberRemove: (_context, draft) => clearMembers(draft.members),
+    }),
+  },
+  'member-remove-legacy-value-rejected': {
+    does: 'rejects a remove operation that lists members in its value, as Entra sends it without aadOptscim062020',
+    make: operations((operation) => {
+      if (operation.op === 'remove' && operation.value !== undefined) throw invalidValue('remove takes no value');
+      return operation;
     }),
   },
   'member-remove-nonmember-error': {
@@ -144,6 +144,15 @@ export const faults: Faults = {
   'member-replace-additive': {
     does: 'adds members instead of replacing them',
     make: () => ({ applyMemberReplace: exemplary.applyMemberAdd }),
+  },
+  'member-replace-additive.put': {
+    does: 'rejects a PUT of a group with fewer members',
+    make: () => ({
+      replaceResource: (request, type) => {
+        if (type === 'Group') throw scimError(400, 'members is immutable', 'mutability');
+        return exemplary.replaceResource(request, type);
+      },
+    }),
   },
   'member-single-object-value': {
     does: 'rejects a single member that is not in an array',

@@ -1,5 +1,6 @@
 import { exemplary } from '../exemplary';
-import { crash, type Faults } from './shared/fault';
+import { isObject } from '../request-body';
+import { answers, crash, type Faults } from './shared/fault';
 
 export const faults: Faults = {
   'page-bad-count-500': {
@@ -8,6 +9,14 @@ export const faults: Faults = {
       readPaging: (startIndex, count, limits) =>
         Number(count) < 0 || Number(startIndex) < 1 ? crash() : exemplary.readPaging(startIndex, count, limits),
     }),
+  },
+  'page-bad-count-500.zero-echoed': {
+    does: 'repeats startIndex=0 in the answer',
+    make: answers((answer, { query }) =>
+      query.get('startIndex') === '0' && isObject(answer.body)
+        ? { ...answer, body: { ...answer.body, startIndex: 0 } }
+        : answer,
+    ),
   },
   'page-overlap-unstable-order': {
     does: 'begins every page with the last resource of the previous one',
@@ -49,6 +58,15 @@ export const faults: Faults = {
     does: 'shows in totalResults how many resources are on the page',
     make: () => ({
       listResponse: (page, resources) => exemplary.listResponse({ ...page, totalResults: resources.length }, resources),
+    }),
+  },
+  'page-totalresults-wrong.without-start': {
+    does: 'finds nobody when a query has count and no startIndex',
+    make: () => ({
+      listResources: (request, types) =>
+        request.query.has('count') && !request.query.has('startIndex') && !request.query.has('filter')
+          ? { status: 200, headers: {}, body: exemplary.listResponse({ totalResults: 0, startIndex: 1 }, []) }
+          : exemplary.listResources(request, types),
     }),
   },
 };

@@ -13,7 +13,7 @@ const isLowerCase = (op: Json | undefined) => op === 'add' || op === 'replace' |
 
 /**
  * How a PATCH is read and answered: checks of patch.message, operation, operations, path, path-less, no-op, unknown and
- * answer. The others of the area are in patch-values.ts.
+ * answer. Those of the manager are in patch-manager.ts, the others of the area in patch-values.ts.
  */
 export const faults: Faults = {
   'disable-combined-ops-lost': {
@@ -124,6 +124,16 @@ export const faults: Faults = {
       readOperations: (request) => {
         const all = exemplary.readOperations(request);
         return all.length === 1 && /^addresses.*formatted$/.test(all[0]?.path ?? '') ? [] : all;
+      },
+    }),
+  },
+  'patch-part-alone-ignored.emptied': {
+    does: 'ignores an empty part of an address unless another attribute is changed with it',
+    make: () => ({
+      readOperations: (request) => {
+        const all = exemplary.readOperations(request);
+        const [only] = all;
+        return all.length === 1 && only?.value === '' && only.path?.startsWith('addresses') ? [] : all;
       },
     }),
   },

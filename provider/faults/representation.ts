@@ -4,7 +4,10 @@ import { lookUp } from '../store';
 import type { Json, JsonObject } from '../types';
 import { definition } from './shared/discovery';
 import { answers, type Faults, resources } from './shared/fault';
+import { withHost, withHosts } from './shared/hosts';
 import { lagging } from './shared/lag';
+
+const inner = '10.0.0.7:8080';
 
 export const faults: Faults = {
   'filter-stale-after-write.queries': {
@@ -52,6 +55,16 @@ export const faults: Faults = {
         };
       },
     }),
+  },
+  'meta-inner-host': {
+    does: 'names the host inside its own network in locations',
+    make: answers((answer) => ({
+      ...answer,
+      headers: answer.headers.Location
+        ? { ...answer.headers, Location: withHost(answer.headers.Location, inner) }
+        : answer.headers,
+      body: withHosts(answer.body, inner),
+    })),
   },
   'meta-resourcetype-or-schemas-wrong': {
     does: 'leaves the enterprise extension out of schemas although its data is shown',

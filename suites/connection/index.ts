@@ -2,6 +2,7 @@ import type { Area } from '../../contract/check';
 import { accept } from './accept';
 import { body } from './body';
 import { charset } from './charset';
+import { host } from './host';
 import { list } from './list';
 import { noContent } from './no-content';
 import { patch } from './patch';
@@ -29,5 +30,6 @@ export const connection: Area = {
     ...noContent,
     ...charset,
     ...list,
+    ...host,
   ],
 };

@@ -4,6 +4,7 @@ import { addAgain } from './add-again';
 import { member } from './member';
 import { nested } from './nested';
 import { operations } from './operations';
+import { put } from './put';
 import { read } from './read';
 import { remove } from './remove';
 import { removeAgain } from './remove-again';
@@ -21,6 +22,7 @@ export const membership: Area = {
     ...operations,
     ...removeAgain,
     ...replace,
+    ...put,
     ...read,
     ...member,
     ...user,

@@ -4,6 +4,7 @@ import { defineCheck } from '../define';
 import { holdsNone, noneMessages } from '../reading/empty-pages';
 import { listFault, lookUpMessages } from '../reading/look-ups';
 import { noPage, pageOf, unsettled } from '../reading/pages';
+import { stepOf } from '../reading/steps';
 
 const probe = 'directory';
 
@@ -139,6 +140,28 @@ const fromZero = defineCheck({
   },
 });
 
+const zeroEchoed = defineCheck({
+  id: 'pagination.start-index.zero-echoed',
+  title: 'startIndex in the answer to startIndex=0 is 1',
+  failure: 'startIndex in the answer to startIndex=0 is not 1',
+  rfc: 'MUST',
+  entra: 'none',
+  refs: edgesRefs,
+  impact: 'No effect on Entra; clients that add the page size to the position in the answer read one user twice.',
+  fix: 'Treat every startIndex below 1 as 1, also in the answer.',
+  probe,
+  steps: ['page-from-zero'],
+  messages: { echoed: 'expected startIndex in the answer to be 1, got {actual}' },
+  judge({ 'page-from-zero': query }) {
+    const zero = pageOf(query);
+    if (!zero) return skip('startIndex=0 is not answered with a list: see pagination.start-index.zero');
+    if (zero.startIndex === undefined || zero.startIndex === null)
+      return skip('the answer does not state startIndex: see pagination.start-index.echoed');
+    if (zero.startIndex === 1) return pass;
+    return fail('echoed', { expected: 1, actual: asJson(zero.startIndex), at: [at.body(query, '/startIndex')] });
+  },
+});
+
 const beyondTheEnd = defineCheck({
   id: 'pagination.start-index.beyond-the-end',
   title: 'A page beyond the end is empty, not an error',
@@ -155,11 +178,12 @@ const beyondTheEnd = defineCheck({
     listed: 'A page beyond the end contains users',
   },
   messages: { refused, notList, listed: noneMessages.listed },
-  judge({ 'page-of-four': four, 'page-beyond': query }) {
-    const judgement = holdsNone(query, null);
+  judge({ 'page-of-four': four, 'page-beyond': far }, { exchanges }) {
+    // A provider may limit the number; then one that is a little too large decides.
+    const judgement = holdsNone(stepOf(exchanges, 'page-just-beyond') ?? far, null);
     if (judgement.outcome !== 'pass') return judgement;
     return (pageOf(four)?.ids.length ?? 0) > 0 ? pass : skip('no page shows a user');
   },
 });
 
-export const startIndex: Check[] = [startIndexApplied, oneBased, startIndexEchoed, fromZero, beyondTheEnd];
+export const startIndex: Check[] = [startIndexApplied, oneBased, startIndexEchoed, fromZero, zeroEchoed, beyondTheEnd];

@@ -33,4 +33,26 @@ const totalOfAll = defineCheck({
   },
 });
 
-export const total: Check[] = [totalOfAll];
+const totalAlways = defineCheck({
+  id: 'pagination.total.without-start-index',
+  title: 'totalResults is the same with and without startIndex',
+  failure: 'totalResults depends on whether the query has startIndex',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [{ source: 'RFC 7644', section: '3.4.2' }, ...refs],
+  impact:
+    'A client that asks for the first page without startIndex sees an empty directory, and creates everybody again.',
+  fix: 'Treat a missing startIndex as 1. Do not make any paging parameter necessary.',
+  probe,
+  steps: ['page-of-four', 'page-without-start'],
+  messages: { differs: 'expected totalResults without startIndex to be {expected}, as with it, got {actual}' },
+  judge({ 'page-of-four': four, 'page-without-start': query }) {
+    const [one, bare] = [pageOf(four), pageOf(query)];
+    if (!one || !bare) return noPage;
+    if (bare.total === one.total) return pass;
+    const place = [at.body(query, '/totalResults'), at.body(four, '/totalResults')];
+    return fail('differs', { expected: one.total, actual: bare.total, at: place });
+  },
+});
+
+export const total: Check[] = [totalOfAll, totalAlways];

@@ -10,6 +10,7 @@ import {
 } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
+import { isApplied } from '../../scim/exchanges';
 import { stringOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { isClearable } from '../reading/attribute-values';
@@ -121,4 +122,33 @@ const emptyAccepted = defineCheck({
   },
 });
 
-export const clear: Check[] = [clearByNull, emptyNotSwallowed, emptyAccepted];
+const emptyAlone = defineCheck({
+  id: 'patch.clear.empty-alone',
+  title: 'An empty string clears an attribute that is the only change of a PATCH',
+  failure: 'An empty string that is the only change of a PATCH is answered with success and has no effect',
+  rfc: null,
+  entra: 'blocks',
+  refs: [{ source: 'Entra', topic: 'Attributes that are emptied at the source' }],
+  impact: 'A value that was cleared in the directory stays in the application, while Entra logs success.',
+  fix: 'Apply each operation by itself. Do not wait for other parts of the same address or name.',
+  probe: 'patch-alone',
+  steps: ['read-emptied'],
+  messages: { gone: setMessages.gone, kept: 'expected no value of {path} after the PATCH, got {actual}' },
+  judge({ 'read-emptied': read }, { facts, exchanges }) {
+    const accepted = Object.entries(facts.emptied ?? {}).filter(
+      ([, { exchange, hadValue }]) =>
+        hadValue && isApplied(exchanges.find(({ index }) => index === exchange)?.response?.status),
+    );
+    if (accepted.length === 0)
+      return skip('no attribute with a value was emptied alone: see patch.clear.empty-accepted');
+    const stopped = unreadable(read);
+    if (stopped) return stopped;
+    const [kept] = accepted.filter(([path]) => !isCleared(read, path));
+    if (!kept) return pass;
+    const [path] = kept;
+    const { value, pointer } = findAttribute(read.response.body, path);
+    return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)], data: { path } });
+  },
+});
+
+export const clear: Check[] = [clearByNull, emptyNotSwallowed, emptyAccepted, emptyAlone];

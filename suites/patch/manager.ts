@@ -6,6 +6,7 @@ import { defineCheck } from '../define';
 import { patchRefused } from '../reading/answers';
 import { managerId, managerIn, ofManager } from '../reading/manager';
 import { setMessages, unreadable } from '../reading/patched';
+import { stepOf } from '../reading/steps';
 
 const section = { source: 'RFC 7643', section: '4.3' } as const;
 
@@ -129,10 +130,31 @@ const managerRemoved = defineCheck({
     gone: setMessages.gone,
     kept: 'expected no manager after the PATCH, got {actual}',
   },
-  judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }) {
-    if (!isSuccess(again)) return skip('the manager could not be set before the removal: see patch.manager.set');
-    return judgeAbsent(before, remove, read);
+  judge({ 'read-set': before, 'set-again': again, remove, 'read-removed': read }, { exchanges }) {
+    const otherwise = stepOf(exchanges, 'set-again-otherwise');
+    if (!isSuccess(again) && !(otherwise && isSuccess(otherwise)))
+      return skip('the manager could not be set before the removal: see patch.manager.set');
+    return judgeAbsent(stepOf(exchanges, 'read-otherwise') ?? before, remove, read);
   },
+});
+
+const setByValue = defineCheck({
+  ...ofManager,
+  needs: ['enterprise'],
+  id: 'patch.manager.set-by-value',
+  title: 'A PATCH whose path is the value of the manager sets the manager',
+  failure: 'A PATCH whose path is the value of the manager does not set the manager',
+  rfc: 'MUST',
+  entra: 'degrades',
+  refs: [section, { source: 'RFC 7644', section: '3.5.2.1' }, entra],
+  impact: 'Where the mapping names the sub-attribute, no user has a manager in the application.',
+  fix: 'Accept …:User:manager.value as a path: it names the value of the manager.',
+  steps: ['set-by-value', 'read-by-value'],
+  messages: setMessages,
+  headlines: {
+    notStored: 'A PATCH whose path is manager.value is answered with success and sets no manager',
+  },
+  judge: ({ 'set-by-value': set, 'read-by-value': read }, { facts }) => judgeManager(set, read, facts.first),
 });
 
 const managerUnknown = defineCheck({
@@ -179,5 +201,6 @@ export const manager: Check[] = [
   managerChanged,
   managerCleared,
   managerRemoved,
+  setByValue,
   managerUnknown,
 ];

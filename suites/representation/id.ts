@@ -1,4 +1,4 @@
-import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
@@ -73,7 +73,7 @@ const idUnique = defineSurvey({
   survey: 'everything',
   messages: { shared: 'expected a new id for {name}, got {actual}, which already belongs to {other}' },
   judge(exchanges) {
-    const owners = new Map<string, string>();
+    const owners = new Map<string, { name: string; exchange: Answered }>();
     const created = identified(exchanges).filter(
       ({ exchange, isInList }) => exchange.request.method === 'POST' && !isInList,
     );
@@ -81,14 +81,14 @@ const idUnique = defineSurvey({
       const asked = objectOf(exchange.request.body);
       const name = String(asked?.userName ?? asked?.displayName ?? 'a resource without a name');
       const other = owners.get(`${type} ${resource.id}`);
-      if (other !== undefined && !sameText(other, name))
+      if (other && !sameText(other.name, name))
         return fail('shared', {
           expected: 'a new id',
           actual: resource.id ?? null,
-          at: [at.body(exchange, '/id')],
-          data: { name, other },
+          at: [at.body(exchange, '/id'), at.body(other.exchange, '/id')],
+          data: { name, other: other.name },
         });
-      owners.set(`${type} ${resource.id}`, name);
+      owners.set(`${type} ${resource.id}`, { name, exchange });
     }
     return owners.size > 1 ? pass : skip('fewer than two users or groups were created');
   },

@@ -1,5 +1,6 @@
 import type { Check, Judgement } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
+import { sentHeader } from '../../scim/exchanges';
 import { isUnassigned, objectOf, stringOf } from '../../scim/json';
 import { idInPath } from '../../scim/paths';
 import { defineSurvey } from '../define';
@@ -97,6 +98,35 @@ const metaLocation = defineSurvey({
     ),
 });
 
+const metaBase = defineSurvey({
+  id: 'representation.meta.base-url',
+  title: 'meta.location is relative or begins with the origin of the Tenant URL',
+  failure: 'meta.location names another host than the Tenant URL',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [
+    { source: 'RFC 7643', section: '3.1' },
+    { source: 'RFC 7644', section: '1.3' },
+  ],
+  impact:
+    'No effect on Entra, which builds URLs from the id; clients that follow the location do not reach the resource.',
+  fix: 'Build locations from the public address. Behind a proxy, configure it, or trust the headers of that proxy only.',
+  survey: 'everything',
+  messages: { elsewhere: 'expected a location below {expected}, got {actual} (first of {count})' },
+  judge: (exchanges) =>
+    judgeEach(
+      identified(exchanges).filter(({ exchange }) => sentHeader(exchange, 'x-forwarded-host') === undefined),
+      (each) => {
+        const location = stringOf(metaOf(each)?.location);
+        if (location === undefined || !URL.canParse(location)) return null;
+        const expected = new URL(each.exchange.request.url).origin;
+        if (new URL(location).origin === expected) return undefined;
+        return { messageId: 'elsewhere', expected, actual: location, pointer: '/meta/location' };
+      },
+      'no answer showed a meta.location with a host',
+    ),
+});
+
 /** xsd:dateTime, with or without a time zone. */
 const dateTime = /^-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
 
@@ -157,4 +187,4 @@ const metaZone = defineSurvey({
     judgeTimes(exchanges, 'open', 'a time zone', (text) => (dateTime.test(text) ? zone.test(text) : null)),
 });
 
-export const meta: Check[] = [metaComplete, metaResourceType, metaLocation, metaTimes, metaZone];
+export const meta: Check[] = [metaComplete, metaResourceType, metaLocation, metaBase, metaTimes, metaZone];

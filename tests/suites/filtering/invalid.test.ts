@@ -17,10 +17,15 @@ describeSubject('filtering.invalid', {
     ['filtering.invalid.harmless', { 'find-invalid': status(500) }, 'fault'],
     ['filtering.invalid.harmless', { 'find-invalid': all(status(200), html) }, 'notList'],
     ['filtering.invalid.harmless', { 'find-invalid': all(status(200), everybody) }, 'others'],
+    ['filtering.invalid.malformed-refused', { 'find-unbalanced': all(status(200), everybody) }, 'accepted'],
+    ['filtering.invalid.malformed-refused', { 'find-unbalanced': status(500) }, 'fault'],
     ['filtering.invalid.scim-type', { 'find-invalid': status(422) }, 'status'],
     ['filtering.invalid.scim-type', { 'find-invalid': unknownError() }, 'scimType'],
     ['filtering.invalid.scim-type', { 'find-invalid': unknownError('invalidSyntax') }, 'scimType'],
     ['filtering.invalid.scim-type', { 'find-invalid': html }, 'scimType'],
   ],
-  legal: [['filtering.invalid.harmless', { 'find-invalid': status(422) }]],
+  legal: [
+    ['filtering.invalid.harmless', { 'find-invalid': status(422) }],
+    ['filtering.invalid.malformed-refused', { 'find-unbalanced': status(422) }],
+  ],
 });

@@ -9,10 +9,12 @@ describeSubject('pagination.total', {
   faults: [
     ['pagination.total.of-all', { 'page-from-third': few }, 'total'],
     ['pagination.total.of-all', { 'page-of-four': edit('/totalResults', 1) }, 'total'],
+    ['pagination.total.without-start-index', { 'page-without-start': edit('/totalResults', 0) }, 'differs'],
   ],
   legal: [['pagination.total.of-all', { 'page-of-four': edit('/Resources/2') }]],
   skipped: [
     ['pagination.total.of-all', { 'page-of-four': status(400) }],
+    ['pagination.total.without-start-index', { 'page-without-start': status(400) }],
     ['pagination.total.of-all', allOnBothPages()],
   ],
 });

@@ -1,7 +1,8 @@
 import { urn } from '../../../scim/urns';
-import { describeSubject } from '../subject-tables';
-import { all, edit, status } from '../tampering';
+import { describeRecording, describeSubject } from '../subject-tables';
+import { all, edit, nothing, status } from '../tampering';
 import { department } from './paths';
+import { refusingAll } from './providers';
 
 const fullName = 'name.formatted';
 const ann = { givenName: 'Ann', familyName: 'Lee' };
@@ -20,6 +21,8 @@ describeSubject('patch.clear', {
     ['patch.clear.empty-not-swallowed[entra,title]', { 'read-empty': status(404) }, 'gone'],
     ['patch.clear.empty-not-swallowed[entra-compliant,title]', { 'read-empty': edit('/title', 'old') }, 'kept'],
     ['patch.clear.empty-accepted[entra,title]', { empty: status(400) }, 'refused'],
+    ['patch.clear.empty-alone', { 'read-emptied': status(404) }, 'gone'],
+    ['patch.clear.empty-alone', { 'read-emptied': edit('/title', 'still here') }, 'kept'],
     // The full name is what its parts make only where it holds both of them.
     [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 'Ann Smith' }) }, 'kept'],
     [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 'Bo Lee' }) }, 'kept'],
@@ -47,4 +50,8 @@ describeSubject('patch.clear', {
     ['patch.clear.empty-accepted[entra,title]', { 'read-set-again': edit('/title') }],
     [`patch.clear.null[entra,${fullName}]`, { 'read-null': edit('/name', { ...ann, formatted: 'Dr. Ann Lee' }) }],
   ],
+});
+
+describeRecording(refusingAll, {
+  skipped: [['patch.clear.empty-alone', nothing]],
 });

@@ -1,6 +1,7 @@
-import { describeSubject } from '../subject-tables';
-import { edit, status } from '../tampering';
+import { describeRecording, describeSubject } from '../subject-tables';
+import { edit, nothing, status } from '../tampering';
 import { managerPath } from './paths';
+import { bareIdRefused } from './providers';
 import { manager, notSet } from './tampering';
 
 describeSubject('patch.manager', {
@@ -18,6 +19,7 @@ describeSubject('patch.manager', {
       { 'read-cleared': edit(manager, { value: 'second' }) },
       'kept',
     ],
+    ...notSet(`patch.manager.set-by-value[${managerPath}]`, 'set-by-value', 'read-by-value', edit(manager)),
     [`patch.manager.unknown-id[${managerPath}]`, { 'set-unknown': status(500) }, 'fault'],
     [`patch.manager.unknown-id[${managerPath}]`, { 'read-unknown': status(404) }, 'gone'],
     [`patch.manager.unknown-id[${managerPath}]`, { 'read-unknown': edit(manager) }, 'dropped'],
@@ -30,4 +32,13 @@ describeSubject('patch.manager', {
     [`patch.manager.shape[${managerPath}]`, { 'read-set': edit(`${manager}/displayName`, 'Ann Lee') }],
   ],
   skipped: [['patch.manager.removed', { 'set-again': status(400) }]],
+});
+
+// Set by the path of its value, a manager is removed like any other.
+describeRecording(bareIdRefused, {
+  faults: [[`patch.manager.set[${managerPath}]`, nothing, 'refused']],
+  legal: [
+    [`patch.manager.set-by-value[${managerPath}]`, nothing],
+    [`patch.manager.removed[${managerPath}]`, nothing],
+  ],
 });

@@ -26,7 +26,7 @@ const refusingSome = refusing((raw, { op, path }) => {
 
 export const everyPatch = {
   dialects: ['entra' as const],
-  checks: ['patch.values.*', 'patch.answer.shape', 'patch.remove.attribute'],
+  checks: ['patch.values.*', 'patch.answer.shape', 'patch.remove.attribute', 'patch.clear.empty-alone'],
 };
 
 export const oneAddress: OtherRecording = {
@@ -78,5 +78,16 @@ export const refusingStreets: OtherRecording = {
   options: {
     ...everyPatch,
     behaviour: refusing((_raw, { path }) => (path?.includes('streetAddress') ? 400 : undefined)),
+  },
+};
+
+export const bareIdRefused: OtherRecording = {
+  title: 'a provider that takes a manager by the path of its value only',
+  options: {
+    dialects: ['entra'],
+    checks: ['patch.manager.*'],
+    behaviour: refusing(({ value }, { path }) =>
+      /:manager$/.test(path ?? '') && typeof value === 'string' && value ? 400 : undefined,
+    ),
   },
 };

@@ -20,8 +20,15 @@ describeSubject('representation.meta', {
       { [userRead]: edit('/meta/location', 'https://example.com/Users/me') },
       'elsewhere',
     ],
+    ['representation.meta.base-url', { [userRead]: edit('/meta/location', 'https://10.0.0.7/Users/me') }, 'elsewhere'],
+    [
+      'representation.meta.forged-host',
+      { 'read-forwarded': edit('/meta/location', 'https://forged.invalid/1') },
+      'shown',
+    ],
   ],
   legal: [
+    ['representation.meta.base-url', { [userRead]: edit('/meta/location', '/Users/me') }],
     ['representation.meta.date-times', { [userRead]: edit('/meta/created', '2024-01-01T10:00:00.1234567+02:00') }],
     ['representation.meta.time-zone', { [userRead]: edit('/meta/created', '2024-01-01T10:00:00-05:00') }],
   ],
@@ -36,6 +43,12 @@ describeSubject('representation.meta', {
         pass,
       ],
     ),
+    [
+      'representation.meta.base-url',
+      'a user without meta',
+      shows({}),
+      skip('no answer showed a meta.location with a host'),
+    ],
     ['representation.meta.date-times', 'a user without meta', shows({}), noTimes],
     ['representation.meta.time-zone', 'a time that is none', shows({ meta: { created: 'yesterday' } }), noTimes],
     [
