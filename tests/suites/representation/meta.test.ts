@@ -21,11 +21,6 @@ describeSubject('representation.meta', {
       'elsewhere',
     ],
     ['representation.meta.base-url', { [userRead]: edit('/meta/location', 'https://10.0.0.7/Users/me') }, 'elsewhere'],
-    [
-      'representation.meta.forged-host',
-      { 'read-forwarded': edit('/meta/location', 'https://forged.invalid/1') },
-      'shown',
-    ],
   ],
   legal: [
     ['representation.meta.base-url', { [userRead]: edit('/meta/location', '/Users/me') }],
