@@ -33,7 +33,20 @@ export type FoundCause =
   | 'manager-text'
   | 'null-value'
   | 'duplicates-accepted'
-  | 'user-name-case';
+  | 'user-name-case'
+  | 'json-media-type'
+  | 'empty-list'
+  | 'several-operations'
+  | 'value-computed'
+  | 'value-never-shown'
+  | 'type-lost'
+  | 'extension-second'
+  | 'null-item'
+  | 'null-reference'
+  | 'last-item'
+  | 'soft-deletion'
+  | 'inner-host'
+  | 'cursor-paging';
 
 /** What several failures can have as their one root. An id never changes its meaning and is never reused. */
 export type CauseId = NamedCause | FoundCause;

@@ -36,7 +36,8 @@ export function withoutValues(detail: string | null, attributes: readonly string
       ...path.split(/[.:]/).slice(-1),
       ...(/^(?:urn:.*:)?(\w+)(?=[.[]|$)/i.exec(path)?.slice(1) ?? []),
     ])
-    .filter((name) => name !== '')
+    // A word like others.
+    .filter((name) => name !== '' && name !== 'value' && name !== 'type')
     .sort((a, b) => b.length - a.length);
   const named = names.reduce((text, name) => text.replaceAll(name, '…'), detail ?? '');
   return named

@@ -109,7 +109,7 @@ function isMeant(write: Write, check: CheckResult, pointer: string): boolean {
   const isExpected =
     (typeof expected === 'string' && sameJson(write.value, expected)) ||
     (typeof expected === 'number' && typeof write.value === 'string' && [...write.value].length === expected);
-  if (about !== undefined) return attribute === about || isExpected;
+  if (about !== undefined) return attribute === about || attribute.startsWith(`${about}.`) || isExpected;
   if (isExpected) return true;
   try {
     const { extension, attribute: name } = parseAttributePath(write.attribute);

@@ -23,6 +23,7 @@ import {
   unreadable,
   withoutValue,
 } from '../reading/patched';
+import { stepOf } from '../reading/steps';
 
 const probe = 'patch-attributes';
 
@@ -132,14 +133,15 @@ const emptyAlone = defineCheck({
   impact: 'A value that was cleared in the directory stays in the application, while Entra logs success.',
   fix: 'Apply each operation by itself. Do not wait for other parts of the same address or name.',
   probe: 'patch-alone',
-  steps: ['read-emptied'],
+  steps: [],
   messages: { gone: setMessages.gone, kept: 'expected no value of {path} after the PATCH, got {actual}' },
-  judge({ 'read-emptied': read }, { facts, exchanges }) {
+  judge(_steps, { facts, exchanges }) {
+    const read = stepOf(exchanges, 'read-emptied');
     const accepted = Object.entries(facts.emptied ?? {}).filter(
       ([, { exchange, hadValue }]) =>
         hadValue && isApplied(exchanges.find(({ index }) => index === exchange)?.response?.status),
     );
-    if (accepted.length === 0)
+    if (!read || accepted.length === 0)
       return skip('no attribute with a value was emptied alone: see patch.clear.empty-accepted');
     const stopped = unreadable(read);
     if (stopped) return stopped;

@@ -1,6 +1,6 @@
 import type { CauseId } from '../../../contract/causes';
 import type { Answered } from '../../../contract/check';
-import { arrayOf, objectOf } from '../../../scim/json';
+import { arrayOf, objectOf, objectsOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { callCause } from '../by-call';
 import type { ProvableCause } from '../cause';
@@ -29,6 +29,11 @@ const parameters = ['filter', 'startindex', 'count', 'attributes', 'excludedattr
 const hasUnknownParameter = ({ request }: Answered) =>
   [...new URL(request.url).searchParams.keys()].some((name) => !parameters.includes(name.toLowerCase()));
 
+const isUserCreate = (exchange: Answered) =>
+  method(exchange) === 'POST' && pathOf(exchange).endsWith('/Users') && isPlain(exchange);
+const rolesIn = ({ request }: Answered) => objectOf(request.body)?.roles;
+const operationsIn = ({ request }: Answered) => objectsOf(objectOf(request.body)?.Operations);
+
 /** What a provider does to requests of one kind, whatever they say. */
 export const callCauses = {
   'media-type': callCause({
@@ -47,6 +52,30 @@ export const callCauses = {
     isBroken: answered(415),
     contrast: (exchange) =>
       method(exchange) === 'PATCH' && header(exchange, 'content-type').startsWith('application/json'),
+    least: 3,
+  }),
+  'json-media-type': callCause({
+    headline: ({ response }) => `A PATCH with Content-Type application/json is rejected with ${response.status}.`,
+    fix: 'Let the JSON body parser accept application/json as well as application/scim+json (RFC 7644 §3.1).',
+    has: (exchange) => method(exchange) === 'PATCH' && header(exchange, 'content-type').startsWith('application/json'),
+    isBroken: answered(415),
+    contrast: (exchange) => method(exchange) === 'PATCH' && isScimJson(exchange),
+  }),
+  'empty-list': callCause({
+    headline: ({ response }) => `A new user with an empty list of roles is rejected with ${response.status}.`,
+    fix: 'Read an empty list as no value (RFC 7643 §2.5). Entra sends "roles": [] with every new user.',
+    has: (exchange) =>
+      isUserCreate(exchange) && Array.isArray(rolesIn(exchange)) && arrayOf(rolesIn(exchange)).length === 0,
+    isBroken: answered(400, 422, 500),
+    // The next attempt, which lacks nothing else.
+    contrast: (exchange) => isUserCreate(exchange) && exchange.rung === 'without the empty roles list',
+  }),
+  'several-operations': callCause({
+    headline: ({ response }) => `A PATCH with more than one operation is rejected with ${response.status}.`,
+    fix: 'Apply all operations of a PATCH, one after the other (RFC 7644 §3.5.2). Entra sends many in one request.',
+    has: (exchange) => method(exchange) === 'PATCH' && operationsIn(exchange).length > 1,
+    isBroken: answered(400, 413, 422, 501),
+    contrast: (exchange) => method(exchange) === 'PATCH' && operationsIn(exchange).length === 1,
     least: 3,
   }),
   'patch-not-routed': callCause({

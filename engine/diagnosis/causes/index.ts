@@ -3,9 +3,12 @@ import type { NameableCause, ProvableCause } from '../cause';
 import { attributeCauses } from './attributes';
 import { callCauses } from './calls';
 import { formCauses } from './forms';
+import { itemCauses } from './items';
+import { lifeCauses } from './lives';
 import { namedCauses } from './named';
 import { queryCauses } from './queries';
 import { serverCauses } from './servers';
+import { composedCauses, valueCauses } from './values';
 
 /** Every cause has its sentence, its fix and, where the exchanges can show it, its proof here and nowhere else. */
 type Causes = { readonly [Id in NamedCause]: NameableCause } & { readonly [Id in FoundCause]: ProvableCause };
@@ -18,7 +21,11 @@ export const knownCauses: Causes = {
   ...serverCauses,
   ...callCauses,
   ...attributeCauses,
+  ...valueCauses,
   ...formCauses,
+  ...itemCauses,
+  ...composedCauses,
+  ...lifeCauses,
   ...queryCauses,
   ...namedCauses,
 };

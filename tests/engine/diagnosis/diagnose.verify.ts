@@ -7,6 +7,7 @@ import { behaviourWith } from '../../../provider/faults';
 import { isObject } from '../../../provider/request-body';
 import { type AuditOptions, auditInProcess } from '../../helpers/audit-in-process';
 import { faultyServers, throttling } from '../../helpers/faulty-servers';
+import { faultyValues } from '../../helpers/faulty-values';
 
 /** Verdict and findings: of each the known cause, or what its check says. */
 type Row = [server: string, options: AuditOptions, verdict: Results['verdict'], findings: string[]];
@@ -82,10 +83,36 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   '"schemas" of a foreign URN refused': [broken, 'foreign-schema'],
 };
 
+/** Of each provider that goes wrong with values, the cause, and what else its findings say. */
+const ofValues: Record<keyof typeof faultyValues, [Results['verdict'], ...string[]]> = {
+  'application/json refused': ['conformant', 'json-media-type'],
+  'empty roles refused': [broken, 'empty-list'],
+  'several operations refused': [broken, 'several-operations'],
+  'displayName composed': [broken, 'value-computed'],
+  'externalId never shown': [broken, 'value-never-shown'],
+  'type of items never shown': [broken, 'type-lost'],
+  'second attribute of the extension refused': [broken, 'extension-second'],
+  'null in an item refused': [broken, 'null-item'],
+  'null reference refused': [broken, 'null-reference'],
+  'null reference refused in removals': [broken, 'null-reference'],
+  'last item kept': [broken, 'last-item'],
+  'deleted users stay': [broken, 'soft-deletion'],
+  'inner host in locations': ['conformant', 'inner-host'],
+  'cursors instead of positions': [broken, 'cursor-paging'],
+};
+
 const demanding = { profile: 'generic' };
 const rows: Row[] = [
   ...Object.entries(expected).map(
     ([name, [verdict, ...findings]]): Row => [name, server(name as keyof typeof faultyServers), verdict, findings],
+  ),
+  ...Object.entries(ofValues).map(
+    ([name, [verdict, ...findings]]): Row => [
+      name,
+      { behaviour: faultyValues[name as keyof typeof faultyValues], isLying: true },
+      verdict,
+      findings,
+    ],
   ),
   ['no groups, though the profile has them', { ...server('no groups'), ...demanding }, broken, ['no-groups']],
   [
