@@ -75,6 +75,15 @@ export const faults: Faults = {
       return answer;
     }),
   },
+  'create-client-meta-refused': {
+    does: 'rejects a create call with meta.created, though it ignores the rest of meta',
+    make: () => ({
+      readOnlyAttribute: (_context, _draft, path, value) => {
+        if (path.key === 'meta' && isObject(value) && value.created !== undefined)
+          throw invalidValue('meta.created is read-only');
+      },
+    }),
+  },
   'create-echo-differs-from-get': {
     does: 'shows another displayName in the answer to a create call than in a read',
     make: created((body) => {
