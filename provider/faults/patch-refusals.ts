@@ -1,4 +1,4 @@
-import { invalidPath, invalidValue, noTarget } from '../errors';
+import { invalidPath, invalidValue } from '../errors';
 import { exemplary } from '../exemplary';
 import { readStored } from '../patch-attribute';
 import { isObject } from '../request-body';
@@ -34,15 +34,6 @@ export const faults: Faults = {
           throw invalidPath(`invalid path ${path.key}`);
         exemplary.applyAttribute(context, draft, op, path, value);
       },
-    }),
-  },
-  'patch-item-null-500': {
-    does: 'answers 500 when null clears a part of an item, and rejects every add of an item',
-    make: operations((operation) => {
-      const isItem = operation.path?.includes('[') ?? false;
-      if (isItem && operation.op === 'replace' && operation.value === null) crash();
-      if (isItem && operation.op === 'add') throw noTarget('no item matches');
-      return operation;
     }),
   },
   'patch-last-item-refused': {

@@ -2,7 +2,7 @@ import { invalidValue } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
 import type { Draft } from '../types';
-import { answers, crash, type Faults, resources, stored, withBehaviour } from './shared/fault';
+import { answers, crash, type Faults, operations, resources, stored, withBehaviour } from './shared/fault';
 import { enterprise } from './shared/manager';
 
 /** Changes the answer to a create call that succeeds, also when another fault gives it a status other than 201. */
@@ -237,6 +237,12 @@ export const faults: Faults = {
         exemplary.applyAttribute(context, draft, op, path, value);
       },
     }),
+  },
+  'null-in-request-500.item': {
+    does: 'answers 500 when a PATCH clears a part of an item with null',
+    make: operations((operation) =>
+      operation.op === 'replace' && operation.value === null && operation.path?.includes('[') ? crash() : operation,
+    ),
   },
   'schema-attr-not-accepted': {
     does: 'lists nickName in /Schemas but does not store it',
