@@ -1,10 +1,12 @@
-import { invalidValue, notFound, scimError } from '../errors';
+import { invalidSyntax, invalidValue, notFound, scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
 import { answers, type Faults } from './shared/fault';
 import { withHosts } from './shared/hosts';
 
 const knownParameters = /^(filter|attributes|excludedAttributes|sortBy|sortOrder|startIndex|count|aadOptscim062020)$/;
+
+const isPlainJson = (header: string | undefined) => header?.startsWith('application/json') ?? false;
 
 export const faults: Faults = {
   'accept-header-406': {
@@ -119,6 +121,21 @@ export const faults: Faults = {
   'ctype-request-scim-json-415': {
     does: 'rejects application/scim+json',
     make: () => ({ acceptsContentType: (header) => header === 'application/json' }),
+  },
+  'ctype-request-scim-json-415.plain': {
+    does: 'rejects application/json with 415',
+    make: () => ({
+      acceptsContentType: (header) => !isPlainJson(header) && exemplary.acceptsContentType(header),
+    }),
+  },
+  'ctype-request-scim-json-415.unparsed': {
+    does: 'does not parse application/json and rejects it with 400',
+    make: () => ({
+      acceptsContentType: (header) => {
+        if (isPlainJson(header)) throw invalidSyntax('the request needs a body');
+        return exemplary.acceptsContentType(header);
+      },
+    }),
   },
   'ctype-response-not-scim': {
     does: 'labels its JSON as text/html',

@@ -158,6 +158,15 @@ export const faults: Faults = {
         /^(userName|displayName|id)$/i.test(name) ? exemplary.resolveFilterPath(type, name, resourceTypes) : undefined,
     }),
   },
+  'filter-unsupported-returns-all.error': {
+    does: 'answers 500 to a filter by an attribute other than a name or an id',
+    make: () => ({
+      resolveFilterPath: (type, name, resourceTypes) =>
+        /^(userName|displayName|id|externalId|members|active)$/i.test(name)
+          ? exemplary.resolveFilterPath(type, name, resourceTypes)
+          : crash(),
+    }),
+  },
   'filter-wrong-type-bucket': {
     does: 'ignores the type in a query for an email address',
     make: () => ({

@@ -1,6 +1,7 @@
 import { notFound, scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { getResource } from '../store';
+import type { Resource } from '../types';
 import { isDisabling, isRestoring } from './shared/active';
 import { crash, type Faults, stored } from './shared/fault';
 import { oldest } from './shared/oldest';
@@ -48,6 +49,22 @@ export const faults: Faults = {
         findResource: (context, type, id) => {
           if (gone.has(id)) throw notFound('there is no such resource');
           return exemplary.findResource(context, type, id);
+        },
+      };
+    },
+  },
+  'delete-soft-still-visible.patchable': {
+    does: 'answers 200 to a PATCH of a deleted user, though it no longer returns the user',
+    make: () => {
+      const gone = new Map<string, Resource>();
+      return {
+        removeResource: (store, resource, lastModified) => {
+          if (resource.type === 'User') gone.set(resource.id, { ...resource });
+          exemplary.removeResource(store, resource, lastModified);
+        },
+        patchResource: (request, type) => {
+          const deleted = gone.get(request.segments[1] ?? '');
+          return deleted ? exemplary.answerPatch(request, deleted) : exemplary.patchResource(request, type);
         },
       };
     },

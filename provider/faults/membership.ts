@@ -4,7 +4,7 @@ import { clearMembers } from '../member-draft';
 import { isObject } from '../request-body';
 import { getAny, getResource } from '../store';
 import type { JsonObject } from '../types';
-import { crash, type Faults, operations, resources } from './shared/fault';
+import { crash, type Faults, objectsIn, operations, resources } from './shared/fault';
 
 export const faults: Faults = {
   'group-nested-member': {
@@ -141,6 +141,14 @@ export const faults: Faults = {
       },
     }),
   },
+  'member-remove-null-ref': {
+    does: 'rejects the removal of members whose $ref is null, which is how Entra sends them',
+    make: operations((operation, raw) => {
+      if (operation.op === 'remove' && objectsIn(raw, 'value').some(({ $ref }) => $ref === null))
+        throw invalidValue('$ref has to be a URL');
+      return operation;
+    }),
+  },
   'member-replace-additive': {
     does: 'adds members instead of replacing them',
     make: () => ({ applyMemberReplace: exemplary.applyMemberAdd }),
@@ -204,6 +212,13 @@ export const faults: Faults = {
     make: () => ({
       showMembers: (context, group) =>
         exemplary.showMembers(context, group).map((member) => ({ ...member, type: 'Group' })),
+    }),
+  },
+  'membership-test-500': {
+    does: 'answers 500 to a filter by member',
+    make: () => ({
+      resolveFilterPath: (type, name, resourceTypes) =>
+        name.startsWith('members') ? crash() : exemplary.resolveFilterPath(type, name, resourceTypes),
     }),
   },
   'membership-value-user-name': {

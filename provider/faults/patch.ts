@@ -1,4 +1,4 @@
-import { invalidPath, invalidSyntax, scimError } from '../errors';
+import { invalidPath, invalidSyntax, invalidValue, scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { sameValue } from '../multi-valued';
 import { readStored, writeAttribute } from '../patch-attribute';
@@ -13,7 +13,8 @@ const isLowerCase = (op: Json | undefined) => op === 'add' || op === 'replace' |
 
 /**
  * How a PATCH is read and answered: checks of patch.message, operation, operations, path, path-less, no-op, unknown and
- * answer. Those of the manager are in patch-manager.ts, the others of the area in patch-values.ts.
+ * answer. Those of the manager are in patch-manager.ts, the others of the area in patch-values.ts and
+ * patch-refusals.ts.
  */
 export const faults: Faults = {
   'disable-combined-ops-lost': {
@@ -98,6 +99,18 @@ export const faults: Faults = {
       readOperations: (request) => {
         const all = exemplary.readOperations(request);
         if (all.length > 1) throw invalidSyntax('only one operation is supported');
+        return all;
+      },
+    }),
+  },
+  'patch-one-operation-only.with-email': {
+    does: 'rejects a PATCH that changes userName and an email together, though it accepts each alone',
+    make: () => ({
+      readOperations: (request) => {
+        const all = exemplary.readOperations(request);
+        const names = all.flatMap(({ path, value }) => path ?? (isObject(value) ? Object.keys(value) : []));
+        if (names.includes('userName') && names.some((name) => name.startsWith('emails')))
+          throw invalidValue('userName and emails cannot change together');
         return all;
       },
     }),

@@ -2,7 +2,7 @@ import { invalidValue } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
 import type { Draft } from '../types';
-import { answers, crash, type Faults, resources, stored, withBehaviour } from './shared/fault';
+import { answers, crash, type Faults, operations, resources, stored, withBehaviour } from './shared/fault';
 import { enterprise } from './shared/manager';
 
 /** Changes the answer to a create call that succeeds, also when another fault gives it a status other than 201. */
@@ -73,6 +73,15 @@ export const faults: Faults = {
       const meta = method === 'POST' && isObject(answer.body) ? answer.body.meta : undefined;
       if (sent !== undefined && isObject(meta)) meta.created = sent;
       return answer;
+    }),
+  },
+  'create-client-meta-refused': {
+    does: 'rejects a create call with meta.created, though it ignores the rest of meta',
+    make: () => ({
+      readOnlyAttribute: (_context, _draft, path, value) => {
+        if (path.key === 'meta' && isObject(value) && value.created !== undefined)
+          throw invalidValue('meta.created is read-only');
+      },
     }),
   },
   'create-echo-differs-from-get': {
@@ -228,6 +237,12 @@ export const faults: Faults = {
         exemplary.applyAttribute(context, draft, op, path, value);
       },
     }),
+  },
+  'null-in-request-500.item': {
+    does: 'answers 500 when a PATCH clears a part of an item with null',
+    make: operations((operation) =>
+      operation.op === 'replace' && operation.value === null && operation.path?.includes('[') ? crash() : operation,
+    ),
   },
   'schema-attr-not-accepted': {
     does: 'lists nickName in /Schemas but does not store it',

@@ -22,6 +22,19 @@ export const faults: Faults = {
     does: 'answers 500 when a userName is already in use',
     make: () => ({ refuseConflict: crash }),
   },
+  'create-dup-400-or-500.stored': {
+    does: 'answers 500 to a create call for a userName in use, but stores the second user',
+    make: () => ({
+      findConflict: (context, type, attributes, ownId) =>
+        type === 'User' && ownId === undefined ? undefined : exemplary.findConflict(context, type, attributes, ownId),
+      saveNew: (context, draft) => {
+        const other = exemplary.findConflict(context, draft.type, draft.attributes, undefined);
+        const resource = exemplary.saveNew(context, draft);
+        if (draft.type === 'User' && other !== undefined) crash();
+        return resource;
+      },
+    }),
+  },
   'create-dup-409-no-scimtype': {
     does: 'leaves scimType out when it rejects a second user with the same userName',
     make: () => ({

@@ -88,6 +88,26 @@ export const patches: Variant[] = [
     why: 'RFC 7644 §3.5.2.3; the RFC does not define the case of add',
   },
   {
+    id: 'patch-cleared-item-stays-without-value',
+    behaviour: {
+      applyToMatches: (context, op, path, filter, items, matches, value) => {
+        const name = path.sub?.name;
+        if (value !== undefined || name === undefined || op === 'remove')
+          return exemplary.applyToMatches(context, op, path, filter, items, matches, value);
+        return items.map((item) => {
+          const { [name]: _, ...rest } = item;
+          return matches(item) ? rest : item;
+        });
+      },
+      applyValuePathMiss: (context, path, filter, items, value, op) => {
+        if (op === 'replace') throw noTarget('nothing matches');
+        return exemplary.applyValuePathMiss(context, path, filter, items, value, op);
+      },
+    },
+    warns: ['patch.replace.missing-item-made'],
+    why: 'RFC 7643 §2.4 requires no value of an item; then the item is still a target of replace, and a missing one is none',
+  },
+  {
     id: 'remove-of-absent-member-is-no-target',
     behaviour: {
       applyMemberRemove: (context, draft, ids) => {

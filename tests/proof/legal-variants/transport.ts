@@ -28,6 +28,24 @@ function everyTenthPutOff(): Behaviour['beforeRoute'] {
   };
 }
 
+/** Counts wrong tokens, and accepts no token any more after the third. */
+function lockedAfterThreeWrongTokens(): Pick<Behaviour, 'authenticate' | 'unauthorized'> {
+  const wrongAt = new WeakMap<Store, number>();
+  return {
+    authenticate: (authorization, token, request) => {
+      const { store } = request.context;
+      const isRight = exemplary.authenticate(authorization, token, request);
+      const wrong = (wrongAt.get(store) ?? 0) + (authorization !== undefined && !isRight ? 1 : 0);
+      wrongAt.set(store, wrong);
+      return isRight && wrong <= 3;
+    },
+    unauthorized: (authorization, ...rest) => {
+      const error = exemplary.unauthorized(authorization, ...rest);
+      return Object.assign(error, { headers: { ...error.headers, 'Cache-Control': 'no-store' } });
+    },
+  };
+}
+
 /** Changes the text of every answer that has one. */
 const texts = (change: (text: string) => string) =>
   answers(({ body }) =>
@@ -144,6 +162,19 @@ export const transport: Variant[] = [
     id: 'calls-put-off',
     behaviour: { beforeRoute: everyTenthPutOff() },
     why: 'RFC 6585 §4: Entra waits and repeats the call',
+  },
+  {
+    id: 'three-wrong-tokens-lock',
+    behaviour: lockedAfterThreeWrongTokens(),
+    why: 'gateways count failed log-ins; RFC 6750 §3.1 says nothing of how many there may be',
+  },
+  {
+    id: 'refusals-are-empty-pages',
+    behaviour: answers(({ status, headers }) =>
+      status === 401 ? { headers: { ...headers, 'Content-Type': 'text/html' }, body: '' } : undefined,
+    ),
+    warns: ['auth.refusal.scim-error'],
+    why: 'an empty body is no login page, whatever its media type; Entra reads the status',
   },
   {
     id: 'error-status-as-number',

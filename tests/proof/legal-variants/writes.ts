@@ -42,6 +42,40 @@ export const writes: Variant[] = [
     why: 'RFC 7644 §3.12, table 9: invalidSyntax',
   },
   {
+    id: 'unknown-attributes-501',
+    behaviour: {
+      unknownAttribute: (_type, key) => {
+        if (!key.startsWith('urn:')) throw scimError(501, `${key} is not supported`);
+      },
+    },
+    ambiguity: 8,
+    warns: ['patch.unknown.tolerated', 'users.create.unknown-tolerated'],
+    why: 'RFC 7644 §3.12, table 8: 501 for what is not supported, which is no change that was made by half',
+  },
+  {
+    id: 'user-name-removal-501',
+    behaviour: {
+      unassign: (draft, op, path) => {
+        if (op === 'remove' && path.attribute.required) throw scimError(501, `${path.key} cannot be removed`);
+        exemplary.unassign(draft, op, path);
+      },
+    },
+    warns: ['patch.remove.required-refused'],
+    why: 'RFC 7644 §3.5.2.2 names 400; with 501 the name stays as well',
+  },
+  {
+    id: 'enterprise-data-has-to-be-listed',
+    behaviour: {
+      requireSchemas: (type, body, resourceTypes) => {
+        exemplary.requireSchemas(type, body, resourceTypes);
+        const urns = resourceTypes[type].extensions.map(({ id }) => id).filter((urn) => body[urn] !== undefined);
+        if (!urns.every((urn) => (body.schemas as string[]).includes(urn)))
+          throw invalidValue('schemas does not name the extension');
+      },
+    },
+    why: 'RFC 7643 §3: schemas is required; Entra always lists the enterprise extension',
+  },
+  {
     id: 'two-groups-of-one-name',
     behaviour: {
       findConflict: (context, type, attributes, own) =>
