@@ -1,7 +1,8 @@
+import type { ScimRequest } from '../behaviour';
 import { invalidValue } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
-import type { Draft } from '../types';
+import type { Draft, ResourceTypeName } from '../types';
 import { answers, crash, type Faults, operations, resources, stored, withBehaviour } from './shared/fault';
 import { enterprise } from './shared/manager';
 
@@ -12,6 +13,15 @@ const created = (change: (body: Record<string, unknown>) => void) =>
     if (isCreate && isObject(answer.body)) change(answer.body);
     return answer;
   });
+
+/** Rejects every create call for a user whose body has a member of this name, whatever its value. */
+const withoutMember = (name: string) => () => ({
+  createResource: (request: ScimRequest, type: ResourceTypeName) => {
+    if (type === 'User' && isObject(request.body) && name in request.body)
+      throw invalidValue(`Unknown attribute '${name}'`);
+    return exemplary.createResource(request, type);
+  },
+});
 
 /** Checks of users.create; the others of the area are in users.ts. */
 export const faults: Faults = {
@@ -205,6 +215,10 @@ export const faults: Faults = {
         ),
     }),
   },
+  'create-unknown-attr-400.enterprise': {
+    does: 'rejects a new user that has the enterprise extension',
+    make: withoutMember(enterprise),
+  },
   'create-unknown-attr-400.read-only': {
     does: 'rejects a user with a read-only attribute, such as the meta that Entra sends',
     make: () => ({
@@ -212,6 +226,10 @@ export const faults: Faults = {
         throw invalidValue(`${path.key} is read-only`);
       },
     }),
+  },
+  'create-unknown-attr-400.roles': {
+    does: 'rejects a new user that has roles, also when the list is empty, as Entra sends it',
+    make: withoutMember('roles'),
   },
   'extension-data-lost-on-put': {
     does: 'shows the attributes of the enterprise extension among the core attributes',

@@ -2,6 +2,8 @@ import { fifthOf, type Shard, shardCount } from './rows';
 
 /** Long tables of short rows: a shard plays some rows of each instead of some of the files. */
 export const tables = [
+  'tests/proof/fixed-mixes-1.verify.ts',
+  'tests/proof/fixed-mixes-2.verify.ts',
   'tests/proof/kill-matrix-1.verify.ts',
   'tests/proof/kill-matrix-2.verify.ts',
   'tests/proof/legal-variants.verify.ts',

@@ -1,0 +1,3 @@
+import { describeSets } from './fixed-mixes';
+
+describeSets(__filename, 0);
