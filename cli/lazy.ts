@@ -13,6 +13,9 @@ export const loadProvider = () => require('../provider/provider') as typeof impo
 /** What it can be made to do wrong, loaded only when somebody asks for it. */
 export const loadFaults = () => require('../provider/faults') as typeof import('../provider/faults');
 
+/** Products as their vendors document them, loaded only when somebody asks for one. */
+export const loadModels = () => require('../provider/models') as typeof import('../provider/models');
+
 /** What sends requests, loaded only by the command that does so in this process. */
 export const loadInitProfile = () =>
   require('../engine/first-contact/init-profile') as typeof import('../engine/first-contact/init-profile');

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { didYouMean } from '../engine/run/selection';
 import { UsageError } from '../engine/settings/settings';
 import { tenantSchemas } from '../fixtures/tenant-schemas';
-import { loadFaults, loadProvider } from './lazy';
+import { loadFaults, loadModels, loadProvider } from './lazy';
 import { profileNamed } from './profiles';
 
 interface Options {
@@ -10,6 +10,7 @@ interface Options {
   token?: string;
   profile?: string;
   latency?: string;
+  like?: string;
   fault: string[];
   faults?: true;
 }
@@ -22,6 +23,7 @@ export function providerCommand(): Command {
     .option('--token <text>', 'the Secret Token that it accepts (default: a random one, printed)')
     .option('--profile <id|path>', 'a profile whose attributes it shall know besides those of RFC 7643')
     .option('--latency <ms>', 'added to every answer')
+    .option('--like <id>', 'let it do what the vendor of a product documents: zscaler-private-access')
     .option(
       '--fault <id>',
       'let it do something wrong that providers were seen doing; may be given more than once',
@@ -33,7 +35,7 @@ export function providerCommand(): Command {
       if (options.faults) return listFaults();
       const port = wholeNumber('--port', options.port ?? '0', 65535);
       const latencyMs = wholeNumber('--latency', options.latency ?? '0', 60_000);
-      const behaviour = options.fault.length > 0 ? faulty(options.fault) : {};
+      const behaviour = deviating(options);
       const running = await loadProvider()
         .startProvider({
           port,
@@ -47,9 +49,10 @@ export function providerCommand(): Command {
             ? new UsageError(`--port ${port} is in use: choose another, or leave it out for a free one`)
             : error;
         });
+      const like = options.like === undefined ? '' : documented(options.like);
       const wrong = options.fault.map((id) => `Fault:        it ${loadFaults().readFault(id).does} (${id})\n`).join('');
       process.stdout.write(
-        `Tenant URL:   ${running.tenantUrl}\nSecret Token: ${running.token}\n${wrong}Ctrl-C ends it.\n`,
+        `Tenant URL:   ${running.tenantUrl}\nSecret Token: ${running.token}\n${like}${wrong}Ctrl-C ends it.\n`,
       );
       await new Promise<void>((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
@@ -68,16 +71,36 @@ function listFaults(): void {
   );
 }
 
-function faulty(ids: string[]) {
-  const { faultIds, behaviourWith } = loadFaults();
-  const known = faultIds();
+/** What a model does unlike the exemplary provider, for the terminal. */
+function documented(id: string): string {
+  const { product, documented: deviations } = loadModels().readModel(id);
+  return [
+    `Like:         ${product}, as documented, not observed\n`,
+    ...deviations.map(({ does }) => `              it ${does}\n`),
+  ].join('');
+}
+
+function deviating({ like, fault }: Options) {
+  if (fault.length > 0) refuseUnknownFaults(fault);
+  if (like === undefined) return fault.length > 0 ? orUsageError(() => loadFaults().behaviourWith(fault)) : {};
+  const { modelIds, behaviourLike } = loadModels();
+  if (!modelIds().includes(like)) throw new UsageError(`--like is '${like}': it takes ${modelIds().join(', ')}`);
+  return orUsageError(() => behaviourLike(like, fault));
+}
+
+function refuseUnknownFaults(ids: string[]): void {
+  const known = loadFaults().faultIds();
   for (const id of ids)
     if (!known.includes(id))
       throw new UsageError(
         `No fault is called '${id}'${didYouMean(id, known)}: 'scim-conformance provider --faults' lists all`,
       );
+}
+
+/** Faults that change the same decision are the caller's to choose from. */
+function orUsageError<Behaviour>(make: () => Behaviour): Behaviour {
   try {
-    return behaviourWith(ids);
+    return make();
   } catch (error) {
     throw new UsageError(`--fault: ${(error as Error).message}`);
   }

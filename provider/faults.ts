@@ -68,18 +68,25 @@ function entryOf(id: string): Entry {
  * Puts faults together.
  * @throws Error (one sentence for the user) when two of them change the same decision of the provider
  */
-export function behaviourWith(ids: readonly string[]): Partial<Behaviour> {
+export const behaviourWith = (ids: readonly string[]): Partial<Behaviour> =>
+  together([...new Set(ids)].map((id) => ({ name: id, deviation: readFault(id) })));
+
+/**
+ * Puts deviations together.
+ * @throws Error (one sentence for the user) when two of them change the same decision of the provider
+ */
+export function together(deviations: readonly { name: string; deviation: Fault }[]): Partial<Behaviour> {
   const changedBy = new Map<string, string>();
-  const together: Partial<Behaviour> = {};
-  for (const id of new Set(ids)) {
-    const behaviour = readFault(id).make();
+  const joined: Partial<Behaviour> = {};
+  for (const { name, deviation } of deviations) {
+    const behaviour = deviation.make();
     for (const seam of Object.keys(behaviour)) {
       const other = changedBy.get(seam);
       if (other !== undefined)
-        throw new Error(`The faults '${other}' and '${id}' both change ${seam}: serve one of them at a time`);
-      changedBy.set(seam, id);
+        throw new Error(`'${other}' and '${name}' both change ${seam}: serve one of them at a time`);
+      changedBy.set(seam, name);
     }
-    Object.assign(together, behaviour);
+    Object.assign(joined, behaviour);
   }
-  return together;
+  return joined;
 }

@@ -23,6 +23,7 @@ export const rooms: readonly Room[] = [
   { name: 'requirements', may: [] },
   { name: 'provider', may: [], packages: /^node:/ },
   { name: 'provider/faults', may: ['provider'], packages: /^node:/ },
+  { name: 'provider/models', may: ['provider', 'provider/faults'] },
   // A probe sends through its session only; a check is a pure function of what was recorded, and knows probes by type.
   { name: 'probes', may: ['contract', 'scim', 'fixtures'] },
   { name: 'suites/define', may: ['contract'], mayType: ['probes'] },
@@ -49,7 +50,7 @@ export const rooms: readonly Room[] = [
   { name: 'jest', may: belowTop, packages: /^(node:|@jest\/reporters$|jest-html-reporters$)/ },
   {
     name: 'cli',
-    may: [...belowTop, 'requirements', 'provider/faults', 'jest'],
+    may: [...belowTop, 'requirements', 'provider/faults', 'provider/models', 'jest'],
     packages: /^(node:|commander$|cli-progress$)/,
   },
   // Real servers; nothing of the product knows of it.

@@ -45,6 +45,24 @@ test('--fault serves the faults that it names, and says what they do', async () 
   expect(code).toBe(0);
 });
 
+test('--like serves a product as its vendor documents it, with faults on top, and says so', async () => {
+  const answers: unknown[] = [];
+  const args = ['--like', 'zscaler-private-access', '--fault', 'delete-wrong-status'];
+  const { code, stdout } = await served(args, async (tenantUrl, token) => {
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/scim+json' };
+    const body = '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}';
+    const created = await fetch(`${tenantUrl}/Users`, { method: 'POST', headers, body });
+    const { id, active } = (await created.json()) as { id: string; active: unknown };
+    const deleted = await fetch(`${tenantUrl}/Users/${id}`, { method: 'DELETE', headers });
+    answers.push(active, deleted.status);
+  });
+  expect(answers).toEqual(['true', 200]);
+  expect(stdout).toContain('Zscaler Private Access (ZPA), as documented, not observed');
+  expect(stdout).toContain('it leaves the members of groups out of lists\n');
+  expect(stdout).toContain('(delete-wrong-status)');
+  expect(code).toBe(0);
+});
+
 test.each<[string[], number, string[]]>([
   [['patch-active-string-false.truthy'], 1, ['lifecycle.disable.by-patch']],
   [['member-remove-legacy-removes-all'], 1, ['membership.remove.keeps-others']],
@@ -69,17 +87,23 @@ test.each<[string[], number, string[]]>([
 test.each([
   [
     'an unknown fault',
-    ['patch-op-case'],
+    ['--fault', 'patch-op-case'],
     /^No fault is called 'patch-op-case' \(did you mean patch-.*--faults' lists all$/,
   ],
-  ['a variant without its id', ['truthy'], /^No fault is called 'truthy'/],
+  ['a variant without its id', ['--fault', 'truthy'], /^No fault is called 'truthy'/],
   [
     'two faults of one decision',
-    ['restore-rejected', 'patch-noop-400'],
-    /^--fault: The faults 'restore-rejected' and 'patch-noop-400' both change saveChanged: serve one of them at a time$/,
+    ['--fault', 'restore-rejected', '--fault', 'patch-noop-400'],
+    /^--fault: 'restore-rejected' and 'patch-noop-400' both change saveChanged: serve one of them at a time$/,
   ],
-])('%s is one line and exit code 2', async (_name, ids, message) => {
-  const args = ids.flatMap((id) => ['--fault', id]);
+  ['an unknown product', ['--like', 'zscaler'], /^--like is 'zscaler': it takes zscaler-private-access$/],
+  [
+    'a fault of a decision that the product takes otherwise',
+    ['--like', 'zscaler-private-access', '--fault', 'schemas-plain-array'],
+    /^--fault: 'zscaler-private-access' and 'schemas-plain-array' both change readSchemas: serve one of them at a time$/,
+  ],
+  ['an unknown fault of a product', ['--like', 'zscaler-private-access', '--fault', 'x'], /^No fault is called 'x'/],
+])('%s is one line and exit code 2', async (_name, args, message) => {
   const { code, stdout, stderr } = await runCli(['provider', ...args], { cwd: work.path });
   expect({ code, stdout, lines: stderr.trimEnd().split('\n') }).toEqual({
     code: 2,

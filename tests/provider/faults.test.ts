@@ -37,6 +37,6 @@ test('faults of different decisions of the provider go together, those of one ar
     'answerDelete',
   ]);
   expect(() => behaviourWith(['restore-rejected', 'delete-wrong-status', 'patch-noop-400'])).toThrow(
-    "The faults 'restore-rejected' and 'patch-noop-400' both change saveChanged: serve one of them at a time",
+    "'restore-rejected' and 'patch-noop-400' both change saveChanged: serve one of them at a time",
   );
 });
