@@ -41,6 +41,7 @@ export const membershipChanges = defineProbe({
     'remove-again': ['remove-one'],
     'read-removed': ['remove-one', 'remove-without-ref'],
     rename: ['create-group', 'read-created-filled'],
+    'read-renamed': ['rename', 'remove-one'],
     'add-and-remove': ['remove-one'],
     // Whether it is about the membership changes as well, its checks say.
     'read-changed': ['rename'],
@@ -84,12 +85,17 @@ export const membershipChanges = defineProbe({
     const path = groupPath(subject);
 
     const removed = await session.patch('remove-one', path, removeMembers(dialect, [second]));
+    let done = removed;
     if (dialect === 'entra' && isPlayed(removed) && !isSuccess(removed))
-      await session.patch('remove-without-ref', path, [{ op: 'Remove', path: 'members', value: [{ value: second }] }]);
+      done = await session.patch('remove-without-ref', path, [
+        { op: 'Remove', path: 'members', value: [{ value: second }] },
+      ]);
     await session.patch('remove-again', path, removeMembers(dialect, [second]));
-    await session.readBack('read-removed', { method: 'GET', path }, after(removed, hasMembers([], [second])));
+    await session.readBack('read-removed', { method: 'GET', path }, after(done, hasMembers([], [second])));
 
     const renamed = await session.patch('rename', path, setAttributes(dialect, 'Replace', { displayName: newName }));
+    const isRenamed = all(after(renamed, shows({ displayName: newName })), after(done, hasMembers([], [second])));
+    await session.readBack('read-renamed', { method: 'GET', path }, isRenamed);
     const mixed = await session.patch('add-and-remove', path, [
       ...addMembers(dialect, [second]),
       ...removeMembers(dialect, [first, second]),

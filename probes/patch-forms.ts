@@ -96,7 +96,7 @@ function changed({ profile }: Session, name: string, person: Person, next: Perso
 }
 
 /** The first that the provider stores is named in another case. */
-const casedPaths = ['emails[type eq "work"].value', 'title', 'name.familyName', 'nickName'];
+const casedPaths = ['emails[type eq "work"].value', 'title', 'nickName', 'phoneNumbers[type eq "mobile"].value'];
 
 type Chosen = ReturnType<typeof chooseAttributes> & { cased: string | undefined };
 

@@ -8,7 +8,12 @@ export const users: Requirements = {
       text: 'an attribute that /Schemas lists is rejected, dropped or not returned',
       frequency: 'common',
       effect: 'The same change was sent in every cycle and never took effect.',
-      checks: ['users.create.attribute-stored', 'patch.add.attribute', 'patch.replace.attribute'],
+      checks: [
+        'users.create.attribute-stored',
+        'users.create.type-kept',
+        'patch.add.attribute',
+        'patch.replace.attribute',
+      ],
       note: 'only for attributes of the mapping',
     },
     {

@@ -108,7 +108,14 @@ type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
 async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
   const { outcome } = failure;
   const firstPointers = outcome.pointers;
-  const unknown: Confirmation = { outcome, confirmed: null, plays: null };
+  const why = replays.isBroken()
+    ? `${outcome.reason}; not played again, as a request of this run broke the provider`
+    : null;
+  const unknown: Confirmation = {
+    outcome: why === null ? outcome : { ...outcome, reason: why },
+    confirmed: null,
+    plays: null,
+  };
   let of = 0;
   const isPlay = (played: Outcome | null) => played !== null && (isBroken(played) || played.status === 'pass');
   for (let round = 1; round <= maxPlays; round += 1) {

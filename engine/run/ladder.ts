@@ -1,5 +1,5 @@
 import type { Call, Profile } from '../../contract/probe';
-import type { Intent, RecordedExchange } from '../../contract/results';
+import type { RecordedExchange } from '../../contract/results';
 import { findAttribute, writeAttribute } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
@@ -72,9 +72,9 @@ export function ladderOf(collection: Collection, body: JsonObject, profile: Prof
   return rungs;
 }
 
-/** The collection that a create call of this kind adds a resource to. */
-export function createdIn({ method, path, body, marks }: Call, intent: Intent): Collection | undefined {
-  if (method !== 'POST' || marks?.intent !== intent || !objectOf(body)) return undefined;
+/** The collection that a call adds a resource to; undefined where it adds none, or its body is no object. */
+export function createdBy({ method, path, body }: Call): Collection | undefined {
+  if (method !== 'POST' || !objectOf(body)) return undefined;
   return path === '/Users' || path === '/Groups' ? (path.slice(1) as Collection) : undefined;
 }
 

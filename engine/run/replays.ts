@@ -28,6 +28,8 @@ export type Turn = 'any' | 'alone' | 'last';
 
 /** Plays what a failure hangs on once more. */
 export interface Replays {
+  /** Whether the run has broken the provider, so that nothing can be played again. */
+  isBroken(): boolean;
   /** The exchange that decided, as the first play recorded it. */
   decidingOf(outcome: Outcome): RecordedExchange | undefined;
   /** When it is played: with others, when nothing else of this run is under way, or after all others. */
@@ -215,6 +217,7 @@ export async function makeReplays(
   }
 
   return {
+    isBroken: () => tools.aftermath?.isBroken() ?? false,
     decidingOf,
     alone,
     inCompany,

@@ -14,7 +14,7 @@ import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
-import { createdIn, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
 import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
@@ -104,8 +104,8 @@ export function makeSession(
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call, part);
-    const collection = createdIn(call, 'create');
-    if (collection !== undefined) return climb(step, call, collection);
+    const collection = createdBy(call);
+    if (collection !== undefined && call.marks?.intent === 'create') return climb(step, call, collection);
     const { body, without } = asAccepted(call);
     await line.turn();
     return play(
@@ -115,10 +115,10 @@ export function makeSession(
     );
   }
 
-  /** An unusual create call goes without what the provider refuses in a plain one: else that would be judged again. */
+  /** Other create calls go without what the provider refuses in a plain one: else that would be judged again. */
   function asAccepted(call: Call): { body?: Json | undefined; without: string | null } {
-    const collection = createdIn(call, 'odd-create') ?? createdIn(call, 'control');
-    if (collection === undefined) return { body: call.body, without: null };
+    const collection = createdBy(call);
+    if (collection === undefined || call.marks?.intent === 'malformed') return { body: call.body, without: null };
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
     return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;
   }
@@ -150,9 +150,12 @@ export function makeSession(
     for (const [step, call] of wanted) admit(step, call);
     if (wanted.length > 0) await line.turn(wanted.length);
     const ends = await Promise.allSettled(
-      entries.map(([step, call]) =>
-        isWanted(step) ? play(step, call, { together: word }) : Promise.resolve(notPlayed(step, call)),
-      ),
+      entries.map(([step, call]) => {
+        if (!isWanted(step)) return Promise.resolve(notPlayed(step, call));
+        const { body, without } = asAccepted(call);
+        const rung = without === null ? {} : { rung: without };
+        return play(step, { ...call, ...(body === undefined ? {} : { body }) }, { together: word, ...rung });
+      }),
     );
     return ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;

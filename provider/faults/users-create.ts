@@ -281,6 +281,15 @@ export const faults: Faults = {
       readString: (value) => (/^\+1 \(/.test(value) ? value.replace(/[ ()-]/g, '') : value),
     }),
   },
+  'value-type-lost': {
+    does: 'shows phone numbers without their type',
+    make: resources((resource) => {
+      const { phoneNumbers } = resource;
+      if (!Array.isArray(phoneNumbers)) return resource;
+      const untyped = phoneNumbers.map((item) => (isObject(item) ? { ...item, type: null } : item));
+      return { ...resource, phoneNumbers: untyped };
+    }),
+  },
   'value-unicode-4byte': {
     does: 'stores a question mark for every character beyond the first Unicode plane',
     make: () => ({ readString: (value) => value.replace(/[\u{10000}-\u{10ffff}]/gu, '?') }),

@@ -1,5 +1,6 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { isSuccess } from '../../scim/exchanges';
+import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { errorBodyFault, excerpt } from '../reading/error-body';
 import { mediaType } from '../reading/exchanges';
@@ -45,7 +46,8 @@ const noLoginPage = defineCheck({
       return fail('redirect', { expected: 401, actual: redirect.response.status, at: [at.status(redirect)] });
     // An empty body is no page, whatever it is labelled as.
     const page = both(exchanges).find(
-      (exchange) => mediaType(exchange) === 'text/html' && !isEmpty(exchange.response.body),
+      (exchange) =>
+        mediaType(exchange) === 'text/html' && !isEmpty(exchange.response.body) && !objectOf(exchange.response.body),
     );
     if (page) return fail('page', { expected: 'SCIM error', actual: excerpt(page), at: [at.body(page)] });
     if (both(exchanges).some(isSuccess))

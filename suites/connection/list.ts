@@ -55,7 +55,8 @@ function lacksResources({ request, response }: Answered): boolean {
   const list = objectOf(response.body);
   const query = new URL(request.url).searchParams;
   const total = Number(list?.totalResults);
-  const isEmptyPage = query.get('count') === '0' || Number(query.get('startIndex') ?? 1) > total;
+  // A count below 0 counts as 0 (RFC 7644 §3.4.2.4), and 0 asks for no resources.
+  const isEmptyPage = Number(query.get('count') ?? 1) < 1 || Number(query.get('startIndex') ?? 1) > total;
   return total > 0 && !isEmptyPage && !Array.isArray(list?.Resources);
 }
 

@@ -42,7 +42,7 @@ export const sameText = (left: Json | undefined, right: Json | undefined) =>
 export const isFalse = (value: Json | undefined) => String(value).toLowerCase() === 'false';
 
 /** Whether an item is shown with the value, but without the type that the path names. */
-export function isUntyped(body: Json | undefined, { path }: MappedAttribute, value: Json): boolean {
+export function isUntyped(body: Json | undefined, { path }: Pick<MappedAttribute, 'path'>, value: Json): boolean {
   const { attribute, filter, subAttribute } = parseAttributePath(path);
   if (filter?.attribute.toLowerCase() !== 'type' || subAttribute === null) return false;
   return objectsOf(objectOf(body)?.[attribute]).some(

@@ -45,7 +45,9 @@ export function offence(
     data: { request: describe(offender) },
     ...(cause === undefined ? {} : { cause }),
   });
-  const [first, ...others] = offenders;
+  // What shows with the run's own token can be played again.
+  const own = offenders.filter(withCredentials);
+  const [first = offenders[0], ...others] = [...own, ...offenders.filter((each) => !withCredentials(each))];
   return failOnce([fault(first), ...others.map(fault)]);
 }
 

@@ -6,8 +6,9 @@ import { pathOf } from '../writes';
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** Calls without the run's own token are refused for that. */
-const isOurs = ({ credentials }: Answered) => credentials === undefined;
+/** Calls without the run's own token are refused for that, and others for what they ask on purpose. */
+const isOurs = ({ credentials, intent }: Answered) =>
+  credentials === undefined && intent !== 'wrong' && intent !== 'malformed';
 const isFault = ({ response }: Answered) => isServerFault(response.status);
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 

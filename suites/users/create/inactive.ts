@@ -1,6 +1,7 @@
 import { at, fail, pass, skip } from '../../../contract/check';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
+import { isFalse } from '../../reading/attribute-values';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
 const probe = 'create-and-match';
@@ -33,7 +34,7 @@ export const createInactive = defineSurvey({
     const back = readBack(exchanges, create);
     if (!back) return skip('the user could not be read back: see users.read.by-id');
     const { active } = back.resource;
-    if (active === false) return pass;
+    if (isFalse(active)) return pass;
     return fail('active', { expected: false, actual: active ?? null, at: [at.body(back.read, '/active')] });
   },
 });

@@ -18,6 +18,7 @@ import { phoneKept } from './phone-as-sent';
 import { rolePrimaryText } from './role-primary-as-text';
 import { foreignSchema } from './schemas-in-any-order';
 import { createStatus } from './status-201';
+import { typeKept } from './type-kept';
 import { unknownTolerated } from './unknown-tolerated';
 import { unlistedExtension } from './unlisted-extension';
 import { userNameCase } from './user-name-case-kept';
@@ -29,6 +30,7 @@ export const create: Check[] = [
   echoEqualsRead,
   answerComplete,
   roundTrip,
+  typeKept,
   phoneKept,
   locationHeader,
   locationEqualsMeta,

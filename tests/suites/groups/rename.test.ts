@@ -12,8 +12,13 @@ describeSubject('groups.rename', {
     ['groups.rename.applied[entra-compliant]', undone('read-removed', 'read-changed', 'displayName'), 'notRenamed'],
     ['groups.rename.keeps-id', { 'read-changed': status(404) }, 'gone'],
     ['groups.rename.keeps-id', { 'read-changed': edit('/id', 'renamed') }, 'changed'],
-    ['groups.rename.keeps-members', { 'read-changed': noMembers }, 'lost'],
-    ['groups.rename.keeps-members', { 'read-changed': status(404) }, 'unread'],
+    ['groups.rename.keeps-members', { 'membership-changes[entra]/read-renamed': noMembers }, 'lost'],
+    [
+      'groups.rename.keeps-members',
+      { 'membership-changes[entra]/read-renamed': edit('/members/0/value', 'another') },
+      'lost',
+    ],
+    ['groups.rename.keeps-members', { 'membership-changes[entra]/read-renamed': status(404) }, 'unread'],
     ['groups.rename.with-id', { 'rename-with-id': status(400) }, 'refused'],
     ['groups.rename.with-id', { 'read-renamed': status(404) }, 'unread'],
     ['groups.rename.with-id', { 'read-renamed': edit('/displayName', 'Old') }, 'notRenamed'],
@@ -22,7 +27,10 @@ describeSubject('groups.rename', {
   legal: [
     ['groups.rename.applied', { rename: status(200) }],
     ['groups.rename.applied', { rename: all(status(200), body({})) }],
-    ['groups.rename.keeps-members', { 'read-changed': edit('/members/0/display', 'Somebody') }],
+    [
+      'groups.rename.keeps-members',
+      { 'membership-changes[entra]/read-renamed': edit('/members/0/display', 'Somebody') },
+    ],
     ['groups.rename.with-id', { 'find-by-external-id': foundWithout }],
   ],
   skipped: [
@@ -30,6 +38,5 @@ describeSubject('groups.rename', {
     ['groups.rename.keeps-members', { rename: status(501) }],
     ['groups.rename.keeps-members', { 'read-removed': noMembers }],
     ['groups.rename.keeps-members', { 'read-removed': edit('/members/0') }],
-    ['groups.rename.keeps-members', { 'read-changed': edit('/members/0/value', 'another') }],
   ],
 });

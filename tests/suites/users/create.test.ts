@@ -31,7 +31,7 @@ const manager = `/${urn.enterprise}/manager`;
 
 describeSubject('users.create', {
   faults: [
-    ['users.create.attribute-stored[emails[type eq "work"].value]', { read: edit('/emails/0/type') }, 'typeLost'],
+    ['users.create.type-kept[emails[type eq "work"].value]', { read: edit('/emails/0/type') }, 'lost'],
     ['users.create.client-meta-ignored', { odd: status(400) }, 'refused'],
     ['users.create.client-meta-ignored', { odd: edit('/meta/created', '2001-01-01T00:00:00Z') }, 'stored'],
     ['users.create.accepted', { create: status(400) }, 'refused'],
@@ -49,7 +49,7 @@ describeSubject('users.create', {
     ['users.create.answer-complete', { create: edit('/title') }, 'missing'],
     ['users.create.attribute-stored[title]', { read: edit('/title') }, 'lost'],
     ['users.create.attribute-stored[title]', { read: edit('/title', 'another') }, 'changed'],
-    ['users.create.attribute-stored[active]', { read: edit('/active', 'True') }, 'changed'],
+    ['users.create.attribute-stored[active]', { read: edit('/active', 'False') }, 'changed'],
     ['users.create.attribute-stored[userName]', { read: edit('/userName', 'somebody else') }, 'changed'],
     ['users.create.attribute-stored[phoneNumbers[type eq "work"].value]', { read: edit('/phoneNumbers') }, 'lost'],
     ['users.create.phone-as-sent[phoneNumbers[type eq "work"].value]', { read: reformatPhones }, 'reformatted'],
