@@ -41,10 +41,10 @@ export async function runLab({ lab, names, docs, say, interrupted }: LabOptions)
       differences.push(...played.differences.map((each) => `${server.id}: ${each}`));
       if (docs && played.audits.size > 0) writeSummary(lab, server.id, summaryOf(server, truth, played));
     } catch (error) {
-      interrupted.throwIfAborted();
       // One server that cannot be played says nothing of the others.
       differences.push(`${server.id}: ${(error as Error).message}`);
     }
+    interrupted.throwIfAborted();
   }
   say(table(rows));
   for (const difference of differences) say(difference);

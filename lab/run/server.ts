@@ -119,8 +119,9 @@ export function replayTruth({ id, folder }: SetUp, { tenantUrl, token: bearer }:
   const requests = truthFile(path.dirname(folder), id, 'http');
   const { status, stdout, stderr, error } = spawnSync(
     path.join(labFolder, 'node_modules', '.bin', 'httpyac'),
-    ['send', requests, '--all', '--output', 'none', ...variables],
-    { encoding: 'utf8', maxBuffer },
+    ['send', path.basename(requests), '--all', '--output', 'none', ...variables],
+    // httpyac takes files below its working folder only.
+    { cwd: path.dirname(requests), encoding: 'utf8', maxBuffer },
   );
   if (error) throw error;
   return status === 0 ? null : `${stdout}${stderr}`;
