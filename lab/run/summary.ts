@@ -20,7 +20,7 @@ export interface Summary {
   operations: Record<string, Record<string, Outcome>>;
 }
 
-/** Checks of an operation: judged at all, and failed or warned of by the fault of the library. */
+/** Checks of an operation: judged, blocked, and failed or warned of by the fault of the library; others' faults are no judgement. */
 export interface Outcome {
   judged: number;
   blocked: number;
@@ -63,21 +63,20 @@ export function summaryOf({ id, name, registry }: SetUp, truth: Truth, { rows, a
 /** Counts checks, not their instances: one that fails for thirty attributes is one. */
 function outcomeOf({ checks }: Results, truth: Truth, globs: readonly string[], dialect: string): Outcome {
   const lines = linesFor(truth, 'derived');
-  const isLibrarys = (check: CheckResult) => lineOf(check, lines)?.of === 'library';
   const concerned = checks.filter(
     ({ check, parameters }) =>
       (parameters.dialect ?? dialect) === dialect && globs.some((glob) => matchesGlob(check, glob)),
   );
-  const count = (isOne: (check: CheckResult) => boolean) =>
-    new Set(concerned.filter(isOne).map(({ check }) => check)).size;
-  const failed = new Set(
-    concerned.filter((each) => each.status === 'fail' && isLibrarys(each)).map(({ check }) => check),
-  );
+  const having = (...statuses: CheckResult['status'][]) => concerned.filter(({ status }) => statuses.includes(status));
+  const names = (of: readonly CheckResult[]) => new Set(of.map(({ check }) => check));
+  const isLibrarys = (check: CheckResult) => lineOf(check, lines)?.of === 'library';
+  const failed = names(having('fail').filter(isLibrarys));
+  const warned = names(having('warn').filter((each) => isLibrarys(each) && !failed.has(each.check)));
   return {
-    judged: count(({ status }) => status === 'pass' || status === 'fail' || status === 'warn'),
-    blocked: count(({ status }) => status === 'blocked'),
+    judged: new Set([...names(having('pass')), ...failed, ...warned]).size,
+    blocked: names(having('blocked')).size,
     failed: failed.size,
-    warned: count((each) => each.status === 'warn' && isLibrarys(each) && !failed.has(each.check)),
+    warned: warned.size,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../fixtures/package-root';
 import { between, type Documented, figureTable, findings, operationTable } from './docs';
+import { labFolder } from './set-up';
 import { readSummaries } from './summary';
 import { readTruth } from './truth';
 
@@ -16,3 +17,5 @@ export function written(text: string, lab: string): string {
 
 /** Writes docs/real-providers.md anew, from the servers that were played so far. */
 export const writeDocs = (lab: string): void => writeFileSync(page, written(readFileSync(page, 'utf8'), lab));
+
+if (require.main === module) writeDocs(labFolder);
