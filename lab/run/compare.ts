@@ -21,7 +21,7 @@ export interface Comparison {
   differences: string[];
 }
 
-const isBroken = (status: string) => status === 'fail' || status === 'warn';
+export const isBroken = (status: string) => status === 'fail' || status === 'warn';
 const names = ({ id, check }: CheckResult, glob: string) => matchesGlob(id, glob) || matchesGlob(check, glob);
 export const linesFor = ({ lines }: Truth, mapping: Mapping) =>
   lines.filter((line) => (line.mapping ?? mapping) === mapping);

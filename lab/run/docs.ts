@@ -53,10 +53,13 @@ export const operationTable = (servers: readonly Documented[]): string =>
 
 function symbolOf(outcome: Outcome | undefined): string {
   if (!outcome) return '–';
-  const { judged, blocked, failed, warned } = outcome;
-  const broken = [...(failed > 0 ? [`✗ ${failed}`] : []), ...(warned > 0 ? [`⚠ ${warned}`] : [])];
-  if (broken.length > 0) return broken.join(' ');
-  return judged > 0 ? '✓' : blocked > 0 ? '⊘' : '–';
+  const { passed, blocked, failed, warned } = outcome;
+  const wrong = [
+    ...(failed > 0 ? [`✗ ${failed}`] : []),
+    ...(warned > 0 ? [`⚠ ${warned}`] : []),
+    ...(blocked > 0 ? [`⊘ ${blocked}`] : []),
+  ];
+  return wrong.length > 0 ? wrong.join(' ') : passed > 0 ? '✓' : '–';
 }
 
 /** What is wrong with each server, as far as its library answers for it. */

@@ -3,11 +3,11 @@ import * as path from 'node:path';
 import type { CheckResult, Results } from '../../contract/results';
 import { matchesGlob } from '../../engine/run/plan';
 import { dialects } from '../../fixtures/dialects';
-import { lineOf, linesFor } from './compare';
+import { isBroken, lineOf, linesFor } from './compare';
 import type { Played } from './play';
 import type { SetUp } from './set-up';
 import type { Row } from './table';
-import type { Truth } from './truth';
+import type { Truth, TruthLine } from './truth';
 
 /** What the docs say of a server that was played. */
 export interface Summary {
@@ -20,9 +20,9 @@ export interface Summary {
   operations: Record<string, Record<string, Outcome>>;
 }
 
-/** Checks of an operation: judged, blocked, and failed or warned of by the fault of the library; others' faults are no judgement. */
+/** Checks of an operation that pass, are blocked, and fail or warn by the fault of the library. */
 export interface Outcome {
-  judged: number;
+  passed: number;
   blocked: number;
   failed: number;
   warned: number;
@@ -60,23 +60,37 @@ export function summaryOf({ id, name, registry }: SetUp, truth: Truth, { rows, a
   };
 }
 
-/** Counts checks, not their instances: one that fails for thirty attributes is one. */
+/**
+ * Counts checks, not their instances: one that fails for thirty attributes is one. What is wrong with the library is counted
+ * by the truth, whether the audit found it or not.
+ */
 function outcomeOf({ checks }: Results, truth: Truth, globs: readonly string[], dialect: string): Outcome {
   const lines = linesFor(truth, 'derived');
-  const concerned = checks.filter(
-    ({ check, parameters }) =>
-      (parameters.dialect ?? dialect) === dialect && globs.some((glob) => matchesGlob(check, glob)),
-  );
-  const having = (...statuses: CheckResult['status'][]) => concerned.filter(({ status }) => statuses.includes(status));
-  const names = (of: readonly CheckResult[]) => new Set(of.map(({ check }) => check));
-  const isLibrarys = (check: CheckResult) => lineOf(check, lines)?.of === 'library';
-  const failed = names(having('fail').filter(isLibrarys));
-  const warned = names(having('warn').filter((each) => isLibrarys(each) && !failed.has(each.check)));
+  const standing = ({ status }: CheckResult, line: TruthLine | undefined) => {
+    if (line && isBroken(line.status)) return line.of === 'library' ? line.status : undefined;
+    return status;
+  };
+  const names = {
+    pass: new Set<string>(),
+    blocked: new Set<string>(),
+    fail: new Set<string>(),
+    warn: new Set<string>(),
+  };
+  for (const check of checks) {
+    if ((check.parameters.dialect ?? dialect) !== dialect) continue;
+    if (!globs.some((glob) => matchesGlob(check.check, glob))) continue;
+    const line = lineOf(check, lines);
+    const status = standing(check, line);
+    // A failure without a line is none of the library's.
+    if (status === 'pass' || status === 'blocked' || (line && (status === 'fail' || status === 'warn')))
+      names[status].add(check.check);
+  }
+  const { pass, blocked, fail, warn } = names;
   return {
-    judged: new Set([...names(having('pass')), ...failed, ...warned]).size,
-    blocked: names(having('blocked')).size,
-    failed: failed.size,
-    warned: warned.size,
+    passed: [...pass].filter((check) => !fail.has(check) && !warn.has(check)).length,
+    blocked: blocked.size,
+    failed: fail.size,
+    warned: [...warn].filter((check) => !fail.has(check)).length,
   };
 }
 

@@ -47,6 +47,7 @@ const truth: Truth = {
     line(['groups.rename.applied'], 'library', { status: 'warn' }),
     line(['patch.add.attribute[entra*', 'patch.add.attribute[entra-compliant*'], 'library'),
     line(['lifecycle.disable.by-patch'], 'application'),
+    line(['lifecycle.restore.by-patch'], 'library'),
     line(['patch.operations.in-order'], 'library', { status: 'skip' }),
   ],
 };
@@ -64,7 +65,10 @@ const checks = [
   check('patch.add.attribute[entra,name]', 'warn'),
   check('patch.add.attribute[entra-compliant,title]', 'pass'),
   check('lifecycle.disable.by-patch[entra]', 'fail'),
+  check('lifecycle.restore.by-patch[entra]', 'skip'),
+  check('lifecycle.restore.keeps-id', 'pass'),
   check('lifecycle.delete.status', 'fail'),
+  check('groups.read.schemas', 'blocked'),
   check('groups.rename.applied[entra-compliant]', 'warn'),
   check('membership.add.one[entra]', 'blocked'),
 ];
@@ -78,12 +82,12 @@ const summary = summaryOf(setUp, truth, {
 });
 const servers = [{ summary, truth }];
 
-test('an operation shows checks that the library fails, in the dialect that they are about', () => {
+test('an operation shows what is wrong with the library, found or not, in the dialect that it is about', () => {
   expect(operationTable(servers).split('\n')).toEqual([
     '| server | dialect | Test Connection | create | match | update | disable | restore | delete | groups | members |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    '| server 1.0 | default | ✓ | – | – | ✗ 1 | – | – | – | – | ⊘ |',
-    '| server 1.0 | `aadOptscim062020` | ✓ | – | – | ✓ | – | – | – | ⚠ 1 | – |',
+    '| server 1.0 | default | ✓ | – | – | ✗ 1 | – | ✗ 1 | – | ⊘ 1 | ⊘ 1 |',
+    '| server 1.0 | `aadOptscim062020` | ✓ | – | – | ✗ 1 | – | ✓ | – | ⚠ 1 ⊘ 1 | – |',
   ]);
 });
 
@@ -102,6 +106,7 @@ From npm. Observed on 2026-11-26, last audited on 2026-11-27.
 | level | what it does | checks |
 | --- | --- | --- |
 | fail | It does \\| so. | \`patch.add.attribute\` |
+| fail | It does \\| so. | \`lifecycle.restore.by-patch\` |
 | warn | It does \\| so. | \`groups.rename.applied\` |`);
 });
 
