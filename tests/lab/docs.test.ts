@@ -3,8 +3,7 @@ import type { CheckResult, Results } from '../../contract/results';
 import { between, figureTable, findings, operationTable } from '../../lab/run/docs';
 import { labFolder, type SetUp } from '../../lab/run/set-up';
 import { summaryOf } from '../../lab/run/summary';
-import type { Row } from '../../lab/run/table';
-import { table } from '../../lab/run/table';
+import { type Row, table } from '../../lab/run/table';
 import type { Truth, TruthLine } from '../../lab/run/truth';
 import { page, written } from '../../lab/run/write-docs';
 
