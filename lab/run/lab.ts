@@ -1,6 +1,6 @@
 import { play } from './play';
-import { install, missingProgram } from './server';
-import { labFolder, setUps } from './set-up';
+import { install, installReplay, missingProgram } from './server';
+import { setUps } from './set-up';
 import { summaryOf, writeSummary } from './summary';
 import { type Row, table } from './table';
 import { readTruth } from './truth';
@@ -24,7 +24,7 @@ export interface LabOptions {
  */
 export async function runLab({ lab, names, docs, say, interrupted }: LabOptions): Promise<number> {
   const servers = setUps(lab, names).map((server) => ({ server, truth: readTruth(lab, server.id) }));
-  install(labFolder, [['npm', 'ci', '--no-audit', '--no-fund', '--silent']]);
+  installReplay();
   const rows: Row[] = [];
   const differences: string[] = [];
   for (const { server, truth } of servers) {

@@ -36,12 +36,13 @@ const installed = new Set(['.installed', 'node_modules', '.venv', '__pycache__',
 
 /**
  * Installs a server into its folder, unless nothing of it has changed since.
+ * @param files what it is made from
  * @throws Error with the output of the command that failed
  */
-export function install(folder: string, commands: readonly string[][]): void {
+export function install(folder: string, commands: readonly string[][], files = sourcesOf(folder)): void {
   const mark = path.join(folder, '.installed');
   const hash = createHash('sha256').update(JSON.stringify(commands));
-  for (const file of sourcesOf(folder)) hash.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)));
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)));
   const state = hash.digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return;
   for (const [program = '', ...parameters] of commands) {
@@ -56,6 +57,14 @@ export function install(folder: string, commands: readonly string[][]): void {
   }
   writeFileSync(mark, state);
 }
+
+/**
+ * Installs what replays the raw requests, by its lockfile, into the folder of the lab. Nothing else of the lab has to be
+ * installed before: a clean checkout needs no more than `npm ci` of the project.
+ * @throws Error with the output of npm when that fails
+ */
+export const installReplay = (): void =>
+  install(labFolder, [['npm', 'ci', '--no-audit', '--no-fund', '--silent']], ['package.json', 'package-lock.json']);
 
 /** The files that a server is made from: its manifests, and what a compiler turns into a program. */
 function sourcesOf(folder: string, below = ''): string[] {

@@ -2,9 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { packageRoot } from '../../fixtures/package-root';
 import { runLab } from '../../lab/run/lab';
+import { installReplay } from '../../lab/run/server';
 import { makeWorkFolder } from '../helpers/cli';
 
 const work = makeWorkFolder();
+// CI installs the project alone. The lab installs what replays its raw requests; here first, so that no test waits for it.
+beforeAll(() => installReplay());
 afterAll(() => work.remove());
 
 interface Entry {

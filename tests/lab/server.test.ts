@@ -33,6 +33,22 @@ test('a server is installed again when something that it is made from has change
   expect(times()).toBe(4);
 });
 
+test('a folder that holds other things as well is installed again for the named files only', () => {
+  const place = path.join(folder, 'lab');
+  mkdirSync(place);
+  const log = path.join(place, 'build.log');
+  const again = () => {
+    install(place, [['sh', '-c', 'echo installed >> build.log']], ['package.json']);
+    return readFileSync(log, 'utf8').trim().split('\n').length;
+  };
+  writeFileSync(path.join(place, 'package.json'), 'one');
+  expect(again()).toBe(1);
+  writeFileSync(path.join(place, 'truth.json'), 'a new line');
+  expect(again()).toBe(1);
+  writeFileSync(path.join(place, 'package.json'), 'two');
+  expect(again()).toBe(2);
+});
+
 test('a program is missing when it does not say its version', () => {
   const needing = (...needs: string[]) => missingProgram({ needs } as unknown as SetUp);
   expect(needing('node', 'npm')).toBeUndefined();
