@@ -78,6 +78,22 @@ test('a race that was not seen is no difference, a race that the truth lacks is'
   expect(compared).toMatchObject({ known: 1, right: 0, wrong: 1 });
 });
 
+test('a race that showed once and not again is no difference, one whose level is wrong for another reason is', () => {
+  const once = check('concurrency.patch.none-lost', 'warn', { finding: 0, confirmed: false });
+  const again = check('concurrency.members.none-lost', 'warn', { finding: 0, confirmed: true });
+  const noRace = check('a.b', 'warn', { finding: 0, confirmed: false });
+  const compared = compareWithTruth(
+    results([once, again, noRace], ['It fails']),
+    truth(line(['concurrency.*', 'a.b'], 'fail')),
+    'derived',
+  );
+  expect(compared.differences).toEqual([
+    'concurrency.members.none-lost: it is warn, and fail is right (seen)',
+    'a.b: it is warn, and fail is right (seen)',
+  ]);
+  expect(compared).toMatchObject({ known: 3, otherLevel: 3 });
+});
+
 test('a line of another mapping says nothing of this one', () => {
   const other = truth(line(['a.b'], 'fail', { mapping: 'zscaler-private-access' }));
   expect(compareWithTruth(results([check('a.b', 'fail')]), other, 'derived')).toMatchObject({ known: 0, wrong: 1 });
