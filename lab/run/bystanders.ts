@@ -16,32 +16,42 @@ export async function seed(server: Running): Promise<void> {
 
 /**
  * All users and groups that a server shows, page by page.
- * @throws Error when it answers with anything but a list
+ * @throws Error when it answers with anything but a list; having no groups at all is allowed
  */
 export async function held(server: Running): Promise<Held> {
   const all: Held = new Map();
   for (const collection of ['Users', 'Groups'])
     for (let startIndex = 1; ; ) {
-      const page = await get(server, `/${collection}?startIndex=${startIndex}&count=100`);
-      const resources = page.flatMap((each): JsonObject[] => {
-        const resource = objectOf(each);
-        return resource ? [resource] : [];
-      });
-      const fresh = resources.filter(({ id }) => !all.has(`${collection}/${id}`));
-      for (const resource of fresh) all.set(`${collection}/${stringOf(resource.id)}`, JSON.stringify(resource));
-      if (fresh.length === 0) break;
-      startIndex += resources.length;
+      const page = await get(server, collection, startIndex);
+      const before = all.size;
+      for (const resource of page) all.set(keyOf(collection, resource, all), JSON.stringify(resource));
+      if (all.size === before) break;
+      startIndex += page.length;
     }
   return all;
 }
 
+const nameOf = ({ userName, displayName }: JsonObject) => stringOf(userName) ?? stringOf(displayName);
+
+/** Collection and id, and the name where another resource has the same id: some servers give one id to all. */
+function keyOf(collection: string, resource: JsonObject, all: Held): string {
+  const key = `${collection}/${stringOf(resource.id)}`;
+  const other = objectOf(JSON.parse(all.get(key) ?? 'null') as Json);
+  return other && nameOf(other) !== nameOf(resource) ? `${key} (${nameOf(resource)})` : key;
+}
+
 /** What an audit changed, took or left behind, besides what it names as left; a sentence each. */
 export function damage(before: Held, after: Held, leftovers: readonly Leftover[]): string[] {
-  const named = new Set(leftovers.map(({ resource, id }) => `${resource}/${id}`));
+  const isNamed = (key: string, text: string) =>
+    leftovers.some(({ resource, id, name }) =>
+      id === null
+        ? key.startsWith(`${resource}/`) && text.includes(JSON.stringify(name))
+        : key === `${resource}/${id}` || key === `${resource}/${id} (${name})`,
+    );
   return [
-    ...[...after.keys()]
-      .filter((key) => !before.has(key) && !named.has(key))
-      .map((key) => `${key} is left at the server, and no report names it`),
+    ...[...after]
+      .filter(([key, text]) => !before.has(key) && !isNamed(key, text))
+      .map(([key, text]) => `${key} is left at the server, and no report names it: ${text}`),
     ...[...before].flatMap(([key, text]) =>
       after.get(key) === undefined
         ? [`the bystander ${key} is gone`]
@@ -63,9 +73,12 @@ async function post(server: Running, path: string, body: object): Promise<void> 
   await fetch(`${server.tenantUrl}${path}`, { method: 'POST', headers: headers(server), body: JSON.stringify(body) });
 }
 
-async function get(server: Running, path: string): Promise<Json[]> {
+async function get(server: Running, collection: string, startIndex: number): Promise<JsonObject[]> {
+  const path = `/${collection}?startIndex=${startIndex}&count=100`;
   const response = await fetch(`${server.tenantUrl}${path}`, { headers: headers(server) });
-  const list = (await response.json()) as { Resources?: Json[] };
-  if (!response.ok) throw new Error(`GET ${path} is answered with ${response.status}`);
-  return list.Resources ?? [];
+  const text = await response.text();
+  if (response.status === 404 && collection === 'Groups') return [];
+  if (!response.ok) throw new Error(`GET ${path} is answered with ${response.status}: ${text.slice(0, 300)}`);
+  const { Resources } = JSON.parse(text) as { Resources?: Json[] };
+  return (Resources ?? []).map(objectOf).filter((each) => each !== undefined);
 }

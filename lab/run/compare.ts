@@ -1,15 +1,19 @@
 import type { CheckResult, Results } from '../../contract/results';
 import { matchesGlob } from '../../engine/run/plan';
-import type { Mapping, Truth, TruthLine } from './set-up';
+import type { Mapping } from './set-up';
+import { isRace, type Truth, type TruthLine } from './truth';
 
 /** How far the report of an audit is true. */
 export interface Comparison {
   /** Failures and warnings that the truth has, at the level that is right. */
   right: number;
-  /** Of these, the ones whose finding leads elsewhere. */
+  /** Failures and warnings that the truth has, at another level. */
+  otherLevel: number;
+  /** Of both, the ones whose finding leads elsewhere. */
   elsewhere: number;
+  /** Failures and warnings that the truth does not have. */
   wrong: number;
-  /** Failures and warnings of the truth. */
+  /** All failures and warnings of the truth. */
   known: number;
   undecided: number;
   blocked: number;
@@ -17,16 +21,23 @@ export interface Comparison {
   differences: string[];
 }
 
-const isBroken = (status: string) => status === 'fail' || status === 'warn';
+export const isBroken = (status: string) => status === 'fail' || status === 'warn';
+const names = ({ id, check }: CheckResult, glob: string) => matchesGlob(id, glob) || matchesGlob(check, glob);
+export const linesFor = ({ lines }: Truth, mapping: Mapping) =>
+  lines.filter((line) => (line.mapping ?? mapping) === mapping);
+/** The first line that names a check speaks of it. */
+export const lineOf = (check: CheckResult, lines: readonly TruthLine[]) =>
+  lines.find(({ checks }) => checks.some((glob) => names(check, glob)));
 
 /**
  * Compares the results of an audit with what is true of the server. What the truth does not name is right at the server: a
  * failure or warning of it is false.
  */
 export function compareWithTruth(results: Results, truth: Truth, mapping: Mapping): Comparison {
-  const lines = truth.lines.filter((line) => (line.mapping ?? mapping) === mapping);
+  const lines = linesFor(truth, mapping);
   const comparison: Comparison = {
     right: 0,
+    otherLevel: 0,
     elsewhere: 0,
     wrong: 0,
     known: 0,
@@ -34,16 +45,7 @@ export function compareWithTruth(results: Results, truth: Truth, mapping: Mappin
     blocked: 0,
     differences: [],
   };
-  const used = new Set<TruthLine>();
-  for (const check of results.checks) {
-    const line = lines.find(({ checks }) =>
-      checks.some((glob) => matchesGlob(check.id, glob) || matchesGlob(check.check, glob)),
-    );
-    if (line) used.add(line);
-    judge(check, line, results, comparison);
-  }
-  for (const line of lines.filter((each) => !used.has(each)))
-    comparison.differences.push(`the truth names ${line.checks.join(', ')}, and no check is called so`);
+  for (const check of results.checks) judge(check, lineOf(check, lines), results, comparison);
   return comparison;
 }
 
@@ -54,7 +56,7 @@ function judge(check: CheckResult, line: TruthLine | undefined, results: Results
   if (check.status === 'blocked') comparison.blocked += 1;
   const say = (what: string) => comparison.differences.push(`${check.id}: ${what} (${check.reason ?? 'no reason'})`);
   if (!isBroken(check.status)) {
-    if (expected) say(`not found: it is ${check.status}, and ${expected} is right`);
+    if (expected && !isRace(check.check)) say(`not found: it is ${check.status}, and ${expected} is right`);
     return;
   }
   if (!expected) {
@@ -62,8 +64,12 @@ function judge(check: CheckResult, line: TruthLine | undefined, results: Results
     say(`false: it is ${check.status}`);
     return;
   }
-  if (check.status !== expected) say(`it is ${check.status}, and ${expected} is right`);
-  else comparison.right += 1;
+  if (check.status === expected) comparison.right += 1;
+  else {
+    comparison.otherLevel += 1;
+    // A race that was seen once and not again is a warning by design.
+    if (!isRace(check.check) || check.confirmed !== false) say(`it is ${check.status}, and ${expected} is right`);
+  }
   const flaw = line && flawOf(line, results.findings[check.finding ?? -1]);
   if (flaw) {
     comparison.elsewhere += 1;
@@ -82,10 +88,38 @@ function flawOf({ headline, cause }: TruthLine, finding: Results['findings'][num
   return undefined;
 }
 
-/** Instances whose status differs between two audits with the same seed. */
+/**
+ * What is wrong with a table of truth, seen by what was audited: globs that name no check, and lines that earlier ones leave
+ * nothing. One sentence each.
+ * @param audits an audit with each mapping
+ */
+export function deadLines(truth: Truth, audits: ReadonlyMap<Mapping, Results>): string[] {
+  const speaking = new Set(
+    [...audits].flatMap(([mapping, { checks }]) => {
+      const lines = linesFor(truth, mapping);
+      return checks.map((check) => lineOf(check, lines));
+    }),
+  );
+  return truth.lines.flatMap((line) => {
+    const judged = [...audits]
+      .filter(([mapping]) => (line.mapping ?? mapping) === mapping)
+      .flatMap(([, { checks }]) => checks);
+    if (judged.length === 0) return [];
+    const dead = line.checks.filter((glob) => !judged.some((check) => names(check, glob)));
+    if (dead.length > 0) return dead.map((glob) => `the truth names ${glob}, and no check is called so`);
+    return speaking.has(line)
+      ? []
+      : [`the truth's line of ${line.checks.join(', ')} says nothing: earlier lines name all of its checks`];
+  });
+}
+
+/** Instances whose status differs between two audits with the same seed, races excepted. */
 export function differencesBetween(first: Results, second: Results): string[] {
-  const statuses = new Map(second.checks.map(({ id, status }) => [id, status]));
-  return first.checks
-    .filter(({ id, status }) => statuses.get(id) !== status)
-    .map(({ id, status }) => `${id}: ${status} in the first audit, ${statuses.get(id) ?? 'missing'} in the second`);
+  const [before, after] = [first, second].map(({ checks }) => new Map(checks.map((check) => [check.id, check])));
+  const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...ids].flatMap((id) => {
+    const [one, other] = [before?.get(id), after?.get(id)];
+    if (one?.status === other?.status || isRace(id)) return [];
+    return [`${id}: ${one?.status ?? 'missing'} in the first audit, ${other?.status ?? 'missing'} in the second`];
+  });
 }

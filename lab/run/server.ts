@@ -18,6 +18,8 @@ import { labFolder, type SetUp, truthFile } from './set-up';
 const token = 'secret-token-of-the-lab';
 /** Virtual machines and virtual environments take their time on a busy machine. */
 const startMs = 60_000;
+/** What a compiler or a replay prints is never too much. */
+const maxBuffer = 64 * 1024 * 1024;
 
 export interface Running {
   tenantUrl: string;
@@ -25,25 +27,31 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** A program that is not there, of those that a server needs; undefined when all are. */
+/** The first program that a server needs and that does not say its version; undefined when all do. */
 export const missingProgram = ({ needs }: SetUp): string | undefined =>
-  needs.find((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
+  needs.find((program) => ['--version', 'version'].every((word) => spawnSync(program, [word]).status !== 0));
+
+/** What installing leaves in a folder: nothing that it is made from. */
+const installed = new Set(['.installed', 'node_modules', '.venv', '__pycache__', 'build', 'target']);
 
 /**
  * Installs a server into its folder, unless nothing of it has changed since.
+ * @param files what it is made from
  * @throws Error with the output of the command that failed
  */
-export function install(folder: string, commands: readonly string[][]): void {
+export function install(folder: string, commands: readonly string[][], files = sourcesOf(folder)): void {
   const mark = path.join(folder, '.installed');
-  const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name !== '.installed',
-  );
-  const hash = createHash('sha256');
-  for (const { name } of files) hash.update(name).update(readFileSync(path.join(folder, name)));
+  const hash = createHash('sha256').update(JSON.stringify(commands));
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(folder, file)));
   const state = hash.digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return;
   for (const [program = '', ...parameters] of commands) {
-    const { status, stdout, stderr } = spawnSync(program, parameters, { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr, error } = spawnSync(program, parameters, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer,
+    });
+    if (error) throw new Error(`${program} cannot be run in ${folder}: ${error.message}`);
     if (status !== 0)
       throw new Error(`${program} ${parameters.join(' ')} ended with ${status} in ${folder}:\n${stdout}${stderr}`);
   }
@@ -51,10 +59,29 @@ export function install(folder: string, commands: readonly string[][]): void {
 }
 
 /**
+ * Installs what replays the raw requests, by its lockfile, into the folder of the lab. Nothing else of the lab has to be
+ * installed before: a clean checkout needs no more than `npm ci` of the project.
+ * @throws Error with the output of npm when that fails
+ */
+export const installReplay = (): void =>
+  install(labFolder, [['npm', 'ci', '--no-audit', '--no-fund', '--silent']], ['package.json', 'package-lock.json']);
+
+/** The files that a server is made from: its manifests, and what a compiler turns into a program. */
+function sourcesOf(folder: string, below = ''): string[] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true })
+    .filter(({ name }) => !installed.has(name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = path.join(below, entry.name);
+      return entry.isDirectory() ? sourcesOf(folder, file) : entry.isFile() ? [file] : [];
+    });
+}
+
+/**
  * Starts a server with nothing in it, on a free port of this machine, and waits until it answers.
  * @throws Error with its output when it ends, or does not answer in time
  */
-export async function start({ id, start: command, path: base }: SetUp): Promise<Running> {
+export async function start({ folder, start: command, path: base }: SetUp): Promise<Running> {
   const port = await freePort();
   const data = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-lab-'));
   const [program = '', ...parameters] = command;
@@ -62,12 +89,19 @@ export async function start({ id, start: command, path: base }: SetUp): Promise<
   const log = path.join(data, 'server.log');
   const output = openSync(log, 'a');
   const child = spawn(program, parameters, {
-    cwd: path.join(labFolder, id),
+    cwd: folder,
     env: { ...process.env, PORT: String(port), TOKEN: token, DATA: data },
     detached: true,
     stdio: ['ignore', output, output],
   });
   closeSync(output);
+  let ended: string | undefined;
+  child.once('exit', (code, signal) => {
+    ended = `it ended with ${code ?? signal}`;
+  });
+  child.once('error', ({ message }) => {
+    ended = message;
+  });
   const tenantUrl = `http://127.0.0.1:${port}${base}`;
   const stop = async () => {
     await end(child);
@@ -75,10 +109,10 @@ export async function start({ id, start: command, path: base }: SetUp): Promise<
   };
   const deadline = Date.now() + startMs;
   while (!(await answers(tenantUrl))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
+    if (ended !== undefined || Date.now() > deadline) {
       const said = readFileSync(log, 'utf8').slice(-5000);
       await stop();
-      throw new Error(`${id} did not answer at ${tenantUrl}:\n${said}`);
+      throw new Error(`it did not answer at ${tenantUrl}: ${ended ?? `waited for ${startMs / 1000} s`}\n${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -89,17 +123,16 @@ export async function start({ id, start: command, path: base }: SetUp): Promise<
  * Plays the raw requests of the truth, without any code of the suite.
  * @returns what was answered otherwise; null when all answers are as the truth says
  */
-export function replayTruth(id: string, { tenantUrl, token: bearer }: Running): string | null {
-  const program = path.join(labFolder, 'node_modules', '.bin', 'httpyac');
+export function replayTruth({ id, folder }: SetUp, { tenantUrl, token: bearer }: Running): string | null {
   const variables = ['--var', `host=${tenantUrl}`, `token=${bearer}`];
-  const { status, stdout, stderr } = spawnSync(
-    program,
-    [truthFile(id, 'http'), '--all', '--output', 'none', ...variables],
-    {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
+  const requests = truthFile(path.dirname(folder), id, 'http');
+  const { status, stdout, stderr, error } = spawnSync(
+    path.join(labFolder, 'node_modules', '.bin', 'httpyac'),
+    ['send', path.basename(requests), '--all', '--output', 'none', ...variables],
+    // httpyac takes files below its working folder only.
+    { cwd: path.dirname(requests), encoding: 'utf8', maxBuffer },
   );
+  if (error) throw error;
   return status === 0 ? null : `${stdout}${stderr}`;
 }
 
@@ -127,10 +160,21 @@ function freePort(): Promise<number> {
 /** Ends a server and what it started. */
 async function end(child: ChildProcess): Promise<void> {
   const { pid } = child;
-  if (pid === undefined || child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  process.kill(-pid, 'SIGTERM');
-  const timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), 5000);
+  if (pid === undefined) return;
+  const running = child.exitCode === null && child.signalCode === null;
+  const ended = running ? new Promise((resolve) => child.once('exit', resolve)) : undefined;
+  killGroup(pid, 'SIGTERM');
+  const timer = setTimeout(() => killGroup(pid, 'SIGKILL'), 5000);
   await ended;
   clearTimeout(timer);
+  killGroup(pid, 'SIGKILL');
+}
+
+function killGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // ESRCH: nobody of the group is left.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -54,6 +54,6 @@ export const rooms: readonly Room[] = [
     packages: /^(node:|commander$|cli-progress$)/,
   },
   // Real servers; nothing of the product knows of it.
-  { name: 'lab/run', may: ['contract', 'scim', 'fixtures', ...engine], packages: /^node:/ },
+  { name: 'lab/run', may: ['contract', 'scim', 'fixtures', ...engine], packages: /^(node:|ajv\/)/ },
   { name: 'bench', may: [...belowTop, 'requirements', 'provider/faults', 'jest', 'cli'], packages: /^node:/ },
 ];

@@ -35,7 +35,7 @@ test('every option that a text advises exists', () => {
   const others = [
     '--help',
     ...['--config', '--runInBand', '--selectProjects', '--testPathPatterns', '--max-semi-space-size', '--silent'],
-    ...['--testTimeout', '--save-dev', '--shard', '--since'],
+    ...['--testTimeout', '--save-dev', '--shard', '--since', '--docs'],
     ...['--path-as-is', '--data-binary', '--data-raw', '--bearer-token'],
   ];
   const isOther = (option: string, file: string) => others.includes(option) || file.startsWith('reporters/html/');
