@@ -55,7 +55,7 @@ export const patch: Requirements = {
       text: 'a change of one attribute empties the rest of the extension',
       frequency: 'occasional',
       effect: 'The manager disappeared when the department changed.',
-      checks: ['patch.extension.merged'],
+      checks: ['patch.extension.merged', 'patch.extension.accepted'],
     },
     {
       number: 72,

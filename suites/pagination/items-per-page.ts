@@ -1,5 +1,6 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
+import { isUnassigned } from '../../scim/json';
 import { defineCheck } from '../define';
 import { noPage, pageOf } from '../reading/pages';
 
@@ -17,15 +18,23 @@ const itemsPerPage = defineCheck({
   impact: 'Clients that advance by itemsPerPage skip users.',
   fix: 'Return the number of resources on this page as itemsPerPage, not the count that was requested.',
   probe,
-  steps: ['page-from-third'],
+  steps: ['page-from-third', 'find'],
   messages: { wrong: 'expected itemsPerPage to be {expected}, got {actual}' },
-  judge({ 'page-from-third': query }) {
-    const page = pageOf(query);
-    if (!page) return noPage;
-    const expected = page.ids.length;
-    if (expected === 0) return skip('the page is empty: see pagination.start-index.applied');
-    if (page.itemsPerPage === expected) return pass;
-    return fail('wrong', { expected, actual: asJson(page.itemsPerPage), at: [at.body(query, '/itemsPerPage')] });
+  judge({ 'page-from-third': page, find }) {
+    const pages = [page, find].flatMap((query) => {
+      const shown = pageOf(query);
+      return shown ? [{ query, ...shown }] : [];
+    });
+    if (pages.length === 0) return noPage;
+    const [first, ...more] = pages.filter(({ ids }) => ids.length > 0);
+    if (!first) return skip('the page is empty: see pagination.start-index.applied');
+    // A query that is not asked for pages may leave it out.
+    const isWrong = ({ query, ids, itemsPerPage: stated }: typeof first) =>
+      stated !== ids.length && (query === page || !isUnassigned(asJson(stated)));
+    const wrong = [first, ...more].find(isWrong);
+    if (!wrong) return pass;
+    const { query, ids, itemsPerPage: stated } = wrong;
+    return fail('wrong', { expected: ids.length, actual: asJson(stated), at: [at.body(query, '/itemsPerPage')] });
   },
 });
 

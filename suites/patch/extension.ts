@@ -27,7 +27,8 @@ const extensionMerged = defineCheck({
     lost: 'A PATCH of a whole extension removes its other attributes',
   },
   messages: {
-    ...setMessages,
+    gone: setMessages.gone,
+    notStored: setMessages.notStored,
     lost: 'expected {name} of the extension to stay {expected}, got {actual}',
   },
   judge({ 'read-set': before, extension, 'read-extension': read }, { facts }) {
@@ -35,7 +36,8 @@ const extensionMerged = defineCheck({
     const name = facts.neighbour ?? undefined;
     if (name === undefined || !old || isUnassigned(old[name]))
       return skip('the mapping has no other extension attribute that the provider stores');
-    const stopped = patchRefused(extension) ?? unreadable(read);
+    if (patchRefused(extension)) return skip('the PATCH was refused: see patch.extension.accepted');
+    const stopped = unreadable(read);
     if (stopped) return stopped;
     const now = objectOf(objectOf(read.response.body)?.[urn.enterprise]) ?? {};
     const place = [at.body(read, `/${urn.enterprise}`)];
@@ -54,4 +56,21 @@ const extensionMerged = defineCheck({
   },
 });
 
-export const extension: Check[] = [extensionMerged];
+const extensionAccepted = defineCheck({
+  ...ofManager,
+  needs: ['enterprise'],
+  id: 'patch.extension.accepted',
+  title: 'A PATCH whose path is the URN of an extension is accepted',
+  failure: 'A PATCH whose path is the URN of an extension is refused',
+  // The path names no attribute, and Entra does not send it.
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.10' }],
+  impact: 'No effect on Entra, which names each attribute; other clients cannot change an extension as a whole.',
+  fix: 'Treat the URN of an extension as the path of its attributes, and merge those in the value.',
+  steps: ['extension'],
+  messages: { refused: setMessages.refused },
+  judge: ({ extension }) => patchRefused(extension) ?? pass,
+});
+
+export const extension: Check[] = [extensionMerged, extensionAccepted];

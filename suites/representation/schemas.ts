@@ -96,6 +96,10 @@ const schemasUnique = defineSurvey({
     ),
 });
 
+/** What a provider makes of a path that it cuts at the wrong place is no extension; the checks of paths report it. */
+const isCutShort = (name: string) =>
+  [urn.user, urn.enterprise].some((whole) => whole !== name && whole.startsWith(name));
+
 const schemasNameExtensions = defineSurvey({
   id: 'representation.schemas.extension-listed',
   title: 'An extension that has data is listed in schemas',
@@ -117,7 +121,9 @@ const schemasNameExtensions = defineSurvey({
     judgeEach(
       identified(exchanges),
       ({ resource }) => {
-        const used = Object.keys(resource).filter((name) => /^urn:/i.test(name) && !isUnassigned(resource[name]));
+        const used = Object.keys(resource).filter(
+          (name) => /^urn:/i.test(name) && !isUnassigned(resource[name]) && !isCutShort(name),
+        );
         // A representation without schemas is judged by representation.schemas.present.
         if (used.length === 0 || isUnassigned(resource.schemas)) return null;
         const listed = lower(arrayOf(resource.schemas));

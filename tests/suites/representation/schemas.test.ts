@@ -32,6 +32,12 @@ describeSubject('representation.schemas', {
   ],
   surveys: [
     [
+      'representation.schemas.extension-listed',
+      'a URN that the provider cut out of a path',
+      [{ call: 'GET /Users/1', body: { id: '1', schemas: [urn.user], 'urn:ietf:params:scim:schemas:core:2': {} } }],
+      { outcome: 'skip' },
+    ],
+    [
       'representation.schemas.present',
       'schemas of which one is no text',
       shows({ schemas: [urn.user, 4711] }),
