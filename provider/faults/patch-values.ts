@@ -48,6 +48,13 @@ export const faults: Faults = {
       },
     }),
   },
+  'patch-extension-root-object.refused': {
+    does: 'rejects the URN of an extension as the path of a PATCH',
+    make: operations((operation) => {
+      if (operation.path === enterprise) throw invalidPath('the path names no attribute');
+      return operation;
+    }),
+  },
   'patch-externalid-ignored': {
     does: 'keeps the old externalId, but answers its change with success',
     make: stored((draft, before) => {

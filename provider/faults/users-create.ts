@@ -286,7 +286,7 @@ export const faults: Faults = {
     make: resources((resource) => {
       const { phoneNumbers } = resource;
       if (!Array.isArray(phoneNumbers)) return resource;
-      const untyped = phoneNumbers.map((item) => (isObject(item) ? { ...item, type: null } : item));
+      const untyped = phoneNumbers.map((item) => (isObject(item) ? (({ type: _, ...rest }) => rest)(item) : item));
       return { ...resource, phoneNumbers: untyped };
     }),
   },

@@ -1,6 +1,6 @@
 import { type Answered, type Check, type MappedAttribute, pass } from '../../contract/check';
 import { type ContextOf, defineCheck } from '../define';
-import { isPlain, isSameValue, kindOf } from '../reading/attribute-values';
+import { isKeptUntyped, isPlain, isSameValue, kindOf } from '../reading/attribute-values';
 import {
   judgeNotRefused,
   judgeNotSwallowed,
@@ -51,12 +51,19 @@ const addAttribute = defineCheck({
 });
 
 /** What is wrong with the item after it was added. */
-function itemFlaw(read: Answered, { attribute, facts }: ContextOf<typeof probe>) {
+function itemFlaw(read: Answered, { attribute, facts, exchanges }: ContextOf<typeof probe>) {
   const path = attribute?.path ?? '';
   const sent = facts.added?.[path] ?? null;
   return () =>
     unreadable(read) ??
-    notStored(read, path, sent, (value) => attribute !== undefined && isSameValue(attribute, sent, value));
+    notStored(
+      read,
+      path,
+      sent,
+      (value) =>
+        attribute !== undefined &&
+        (isSameValue(attribute, sent, value) || isKeptUntyped(exchanges, read, attribute, sent)),
+    );
 }
 
 const item = {

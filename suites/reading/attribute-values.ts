@@ -1,5 +1,5 @@
-import type { MappedAttribute } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Answered, MappedAttribute } from '../../contract/check';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { parseAttributePath } from '../../scim/attribute-path';
 import { isUnassigned, objectOf, objectsOf, sameJson } from '../../scim/json';
 import { hasQuotedBoolean, isOptional } from '../../scim/mapping';
@@ -42,10 +42,26 @@ export const sameText = (left: Json | undefined, right: Json | undefined) =>
 export const isFalse = (value: Json | undefined) => String(value).toLowerCase() === 'false';
 
 /** Whether an item is shown with the value, but without the type that the path names. */
-export function isUntyped(body: Json | undefined, { path }: Pick<MappedAttribute, 'path'>, value: Json): boolean {
+export function isUntyped(body: Json | undefined, { path }: MappedAttribute, value: Json): boolean {
   const { attribute, filter, subAttribute } = parseAttributePath(path);
   if (filter?.attribute.toLowerCase() !== 'type' || subAttribute === null) return false;
   return objectsOf(objectOf(body)?.[attribute]).some(
     (item) => isUnassigned(item.type) && sameJson(item[subAttribute], value),
   );
+}
+
+/**
+ * Whether a value is there in an item without a type, at a provider that shows no type of any such item: users.create.type-kept
+ * judges that.
+ */
+export function isKeptUntyped(
+  exchanges: readonly RecordedExchange[],
+  read: Answered,
+  attribute: MappedAttribute,
+  value: Json,
+): boolean {
+  const list = parseAttributePath(attribute.path).attribute;
+  const isTyped = ({ response }: RecordedExchange) =>
+    objectsOf(objectOf(response?.body)?.[list]).some(({ type }) => !isUnassigned(type));
+  return isUntyped(read.response.body, attribute, value) && !exchanges.some(isTyped);
 }

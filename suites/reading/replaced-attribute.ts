@@ -2,7 +2,7 @@ import { type Answered, type Judgement, type MappedAttribute, pass, skip } from 
 import type { Json } from '../../contract/results';
 import { sameJson } from '../../scim/json';
 import type { ContextOf } from '../define';
-import { type AttributeKind, isPlain, isSameValue, isUntyped, kindOf } from './attribute-values';
+import { type AttributeKind, isKeptUntyped, isPlain, isSameValue, isUntyped, kindOf } from './attribute-values';
 import { beforeReplace, isCleared, notSent, notStored, refusalOf, setMessages, unreadable } from './patched';
 
 const probe = 'patch-attributes';
@@ -33,7 +33,8 @@ export const replacing = (kind: AttributeKind) =>
       const isThere = isUntyped(shown.response.body, attribute, facts.added?.[attribute.path] ?? null);
       if (kind === 'item' && isCleared(shown, attribute.path) && !isThere)
         return skip('there was no item to replace: see patch.add.item-not-swallowed and patch.add.item-accepted');
-      const isSame = (value: Json | undefined) => isSameValue(attribute, sent, value);
+      const isSame = (value: Json | undefined) =>
+        isSameValue(attribute, sent, value) || isKeptUntyped(context.exchanges, read, attribute, sent);
       return (
         refusalOf(context, replace, attribute.path) ??
         unreadable(read) ??

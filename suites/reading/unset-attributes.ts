@@ -1,7 +1,7 @@
 import { type Answered, type Judgement, type MappedAttribute, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import type { ContextOf } from '../define';
-import { isClearable, isSameValue, kindOf } from './attribute-values';
+import { isClearable, isKeptUntyped, isSameValue, kindOf } from './attribute-values';
 import { notStored, unreadable } from './patched';
 
 const probe = 'patch-attributes';
@@ -37,7 +37,9 @@ export function judgeAttempt(
   const { patch, read, sent } = made;
   const { attribute } = context;
   const path = attribute?.path ?? '';
-  const isSame = (value: Json | undefined) => attribute !== undefined && isSameValue(attribute, sent, value);
+  const isSame = (value: Json | undefined) =>
+    attribute !== undefined &&
+    (isSameValue(attribute, sent, value) || isKeptUntyped(context.exchanges, read, attribute, sent));
   return by(patch, path, () => unreadable(read) ?? notStored(read, path, sent, isSame));
 }
 

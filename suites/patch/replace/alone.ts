@@ -2,7 +2,7 @@ import { type Answered, at, fail, pass, skip } from '../../../contract/check';
 import type { RecordedExchange } from '../../../contract/results';
 import { isApplied } from '../../../scim/exchanges';
 import { defineCheck } from '../../define';
-import { isPlain, isSameValue } from '../../reading/attribute-values';
+import { isKeptUntyped, isPlain, isSameValue } from '../../reading/attribute-values';
 import { notSent, notStored, setMessages, unreadable } from '../../reading/patched';
 
 const isAnswered = (exchange: RecordedExchange | undefined): exchange is Answered => Boolean(exchange?.response);
@@ -37,7 +37,12 @@ export const replaceAlone = defineCheck({
     if (!isApplied(status)) return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
     return (
       unreadable(read) ??
-      notStored(read, attribute.path, change.sent, (value) => isSameValue(attribute, change.sent, value)) ??
+      notStored(
+        read,
+        attribute.path,
+        change.sent,
+        (value) => isSameValue(attribute, change.sent, value) || isKeptUntyped(exchanges, read, attribute, change.sent),
+      ) ??
       pass
     );
   },
