@@ -45,7 +45,8 @@ export async function searchCreated(
       return { outcome: 'found' };
     }
     // One id for several names: nobody can say which of them a deletion would take.
-    const shared = ours.map(idOf).find((id) => id !== null && isAnothers(entry, id, journal.open()));
+    const isOwnId = (id: string) => entry.id === null || entry.doubtful === true || entry.id === id;
+    const shared = ours.map(idOf).find((id) => id !== null && isOwnId(id) && isAnothers(entry, id, journal.open()));
     if (shared !== undefined) return { outcome: 'unusable', id: shared };
     isKnown ||= ours.length > 0;
     isAnswered ||= isListResponse(body);

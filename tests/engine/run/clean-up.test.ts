@@ -55,6 +55,20 @@ test('what is not under its id any more is looked for: it may have got another o
   expect(sent.slice(1)).toEqual(['DELETE /Users/ann', byName, byExternalId, 'DELETE /Users/bea']);
 });
 
+test('a user that is gone is not taken for another of the run that has its externalId', async () => {
+  let users = 0;
+  const { play, tools } = bench((method, path, body, filter) => {
+    if (method === 'POST') return { status: 201, body: { ...(body as object), id: `u${++users}` } };
+    if (method === 'DELETE') return { status: path === '/Users/u1' ? 404 : 405 };
+    return filter.startsWith('externalId') ? list({ id: 'u2', userName: 'bea', externalId: 'x1' }) : list();
+  });
+  await play(async (session) => {
+    await session.createUser('create', { userName: 'ann', externalId: 'x1' });
+    await session.createUser('create-another', { userName: 'bea', externalId: 'x1' });
+  });
+  expect((await cleanUp(tools, 4)).map(({ id }) => id)).toEqual(['u2']);
+});
+
 test('what cannot be deleted is a leftover with its reason', async () => {
   const { play, tools } = bench((method, url, body) =>
     method === 'DELETE' ? { status: 405 } : created(method, url, body),
