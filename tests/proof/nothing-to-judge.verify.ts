@@ -78,9 +78,10 @@ test('a mapping of userName and active alone', async () => {
         'filtering.and.found',
         'filtering.and.both-sides',
       ],
-      'no such create call was answered: the profile does not map the manager, or the calls went without it, as the provider had refused it':
-        ['users.create.manager-as-text'],
-      'no such create call was answered: the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them':
+      'the profile does not map the manager, or the calls went without it, as the provider had refused it': [
+        'users.create.manager-as-text',
+      ],
+      'the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them':
         ['users.create.nulls-tolerated'],
       'a filter by externalId does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.value.quotes-and-keywords',

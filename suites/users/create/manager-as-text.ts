@@ -31,9 +31,7 @@ export const managerAsText = defineSurvey({
   judge(exchanges) {
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
     if (!create)
-      return skip(
-        'no such create call was answered: the profile does not map the manager, or the calls went without it, as the provider had refused it',
-      );
+      return skip('the profile does not map the manager, or the calls went without it, as the provider had refused it');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

@@ -31,7 +31,7 @@ export const nullsTolerated = defineSurvey({
     const create = createThat(exchanges, (body) => nullable.some((name) => body[name] === null));
     if (!create)
       return skip(
-        'no such create call was answered: the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them',
+        'the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them',
       );
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });

@@ -30,9 +30,7 @@ export const rolePrimaryText = defineSurvey({
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
     if (!create)
-      return skip(
-        'no such create call was answered: the profile does not map roles, or the calls went without them, as the provider had refused them',
-      );
+      return skip('the profile does not map roles, or the calls went without them, as the provider had refused them');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);
