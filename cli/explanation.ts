@@ -86,12 +86,16 @@ async function sentForSurvey(check: SurveyCheck, probes: readonly Probe[], sampl
     survey === 'everything'
       ? [paragraph('Nothing of its own: it looks at every request and answer of the run. For example:')]
       : [list(looked.map(({ plays }) => plays)), paragraph('It looks at all of these answers. For example:')];
-  const earlier: RecordedExchange[] = [];
+  const all: RecordedExchange[] = [];
   for (const probe of looked) {
+    // Each probe is played with a provider of its own, which numbers its resources anew.
+    const own: RecordedExchange[] = [];
     for (const exchange of await samples(probe, 'entra')) {
-      earlier.push(exchange);
+      all.push(exchange);
+      own.push(exchange);
       // With this one, the check has enough to judge by.
-      if (check.judge(earlier).outcome !== 'pass') continue;
+      const earlier = [own, all].find((recorded) => check.judge(recorded).outcome === 'pass');
+      if (!earlier) continue;
       const write = survey === 'everything' ? undefined : lastWrite(earlier);
       const judged = write === undefined || write === exchange ? [exchange] : [write, exchange];
       return [
