@@ -4,10 +4,12 @@ import type { Variant } from './variant';
 
 /** The answer to each call of an audit, without what is new in every run: ids, times, versions and ports. */
 export function answersOf({ exchanges }: AuditOutcome): Map<string, string> {
+  const putOff = new Set(exchanges.flatMap((each) => (each.putOff ? [`${each.probe}: ${each.step}`] : [])));
   return new Map(
     exchanges.map(({ probe, step, response, error }) => {
       const { date, ...headers } = response?.headers ?? {};
-      const answer = JSON.stringify([error?.kind, response?.status, headers, response?.body]);
+      const isPutOff = putOff.has(`${probe}: ${step}`);
+      const answer = JSON.stringify([isPutOff, error?.kind, response?.status, headers, response?.body]);
       return [
         `${probe}: ${step}`,
         answer
