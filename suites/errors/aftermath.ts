@@ -3,6 +3,7 @@ import { isSuccess, sentHeader } from '../../scim/exchanges';
 import { defineSurvey } from '../define';
 import { otherThanCreated } from '../reading/answers';
 import { answered } from '../reading/exchanges';
+import { createdId } from '../reading/steps';
 
 const isPlainCreate = ({ request, intent }: Answered) =>
   request.method === 'POST' && /\/Users(\?|$)/.test(request.url) && (intent === 'create' || intent === 'control');
@@ -30,7 +31,10 @@ export const stillWorks = defineSurvey({
     const controls = creates.filter(({ intent }) => intent === 'control');
     const refused = controls.find((each) => !isSuccess(each));
     if (controls.length === 0) return skip('no plain user was created after what may break a provider');
-    if (!refused) return pass;
+    if (!refused)
+      return controls.some((each) => createdId(each) !== undefined)
+        ? pass
+        : skip('no create call was answered with an id: see users.create.accepted');
     const hasWorked = creates.some(
       (each) => each.index < refused.index && isSuccess(each) && sentType(each) === sentType(refused),
     );

@@ -63,6 +63,7 @@ test('a mapping of userName and active alone', async () => {
         ...['patch.path-less.dotted-key', 'patch.path.any-case', 'patch.value.list-for-single'],
         'patch.message.frame-harmless',
       ],
+      'no attribute with a value was emptied alone: see patch.clear.empty-accepted': ['patch.clear.empty-alone'],
       'the provider does not store the attribute, or the PATCH fails otherwise: see patch.message.frame-harmless': [
         'patch.message.extra-tolerated',
       ],

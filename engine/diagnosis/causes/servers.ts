@@ -6,9 +6,10 @@ import { pathOf } from '../writes';
 const list = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-/** Calls without the run's own token are refused for that, and others for what they ask on purpose. */
-const isOurs = ({ credentials, intent }: Answered) =>
-  credentials === undefined && intent !== 'wrong' && intent !== 'malformed';
+/** Calls without the run's own token are refused for that. */
+const isOurs = ({ credentials }: Answered) => credentials === undefined;
+/** What asks for something that is not there, or in a wrong way, says nothing of its kind alone. */
+const isPlain = ({ intent }: Answered) => intent !== 'wrong' && intent !== 'malformed';
 const isFault = ({ response }: Answered) => isServerFault(response.status);
 const indexes = (calls: readonly Answered[]) => new Set(calls.map(({ index }) => index));
 
@@ -29,7 +30,7 @@ const serverFault: ProvableCause = {
     }
     const broken = [...kinds].filter(([, calls]) => calls.some(isFault) && !calls.some(isSuccess));
     const calls = broken.flatMap(([, each]) => each.filter(isFault));
-    const [first] = calls;
+    const first = calls.find(isPlain);
     const well = ours.find((exchange) => exchange.request.method === 'GET' && isSuccess(exchange));
     if (!first || calls.length < 3 || !well) return undefined;
     return {

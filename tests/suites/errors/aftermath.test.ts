@@ -4,7 +4,13 @@ import { describeSubject } from '../subject-tables';
 import { status } from '../tampering';
 
 const id = 'errors.aftermath.still-works';
-const create = (made: Made = {}): Made => ({ call: 'POST /Users', status: 201, intent: 'create', ...made });
+const create = (made: Made = {}): Made => ({
+  call: 'POST /Users',
+  status: 201,
+  body: { id: '7' },
+  intent: 'create',
+  ...made,
+});
 const control = (made: Made = {}): Made => create({ intent: 'control', ...made });
 const collision: Made = { call: 'PATCH /Users/7', status: 500 };
 
