@@ -123,7 +123,8 @@ export const representations: Variant[] = [
   },
   {
     id: 'items-with-display-and-primary',
-    behaviour: emails((email) => ({ display: email.value ?? null, primary: false, ...email })),
+    // Another variant leaves items without a value.
+    behaviour: emails((email) => ({ ...(email.value ? { display: email.value } : {}), primary: false, ...email })),
     why: 'Entra lets a provider set a default for primary',
   },
   {
