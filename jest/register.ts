@@ -74,9 +74,9 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
         } else {
           test(name, async () => {
             const outcome = (await outcomes.get(instance.id)) ?? faulty('it was planned, but not judged');
-            record(instance, outcome);
-            if (['fail', 'error', 'blocked'].includes(outcome.status))
-              throw new BrokenDuty(`${shown(outcome).headline ?? instance.check.failure}: ${shown(outcome).reason}`);
+            const { status, headline, reason } = record(instance, outcome);
+            if (['fail', 'error', 'blocked'].includes(status))
+              throw new BrokenDuty(`${headline ?? instance.check.failure}: ${reason}`);
           });
         }
       }
@@ -109,8 +109,11 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     return { ...seen, status, messageId, blockedBy, pointers: places(pointers), ...first };
   }
 
-  function record({ id }: Instance, outcome: Outcome): void {
-    appendLedger(folder, { type: 'outcome', id, outcome: shown(outcome) });
+  /** @returns the outcome as it was written */
+  function record({ id }: Instance, judged: Outcome): Outcome {
+    const outcome = shown(judged);
+    appendLedger(folder, { type: 'outcome', id, outcome });
+    return outcome;
   }
 }
 

@@ -1,13 +1,16 @@
 import { createHmac } from 'node:crypto';
-import type { Json } from '../../contract/results';
-import { type JsonObject, objectOf } from '../../scim/json';
+import type { Json, RecordedExchange } from '../../contract/results';
+import { arrayOf, type JsonObject, objectOf, stringOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
-import { nameOf } from '../../scim/same-resource';
+import { isSameResource, nameOf } from '../../scim/same-resource';
 
 /** Replaces the values of resources that this run did not create: they are other people's data. */
 export interface Pseudonyms {
-  /** The body of an answer; learns the values of the foreign resources in it. */
-  body(url: string, body: Json): Json;
+  /**
+   * The body of an answer; learns the values of the foreign resources in it.
+   * @param exchange with the body as it came; what a create call of the run made is its own, under whatever name and id
+   */
+  body(exchange: Pick<RecordedExchange, 'request' | 'response'>): Json | undefined;
   /** Values that are known, and texts that hold them; of values that are words like others only whole texts. */
   json(value: Json): Json;
   /** What is said of answers: a value that stands in it by itself is replaced in the sentences beside it as well. */
@@ -31,7 +34,8 @@ const isTelling = (value: string) => value.length >= 5 && /[@\s\d]/.test(value);
  */
 export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
   const known = new Map<string, string>();
-  let inTexts: RegExp | undefined;
+  /** Of all telling values; null where there is none, undefined where another was learned since. */
+  let inTexts: RegExp | null | undefined;
 
   const hash = (value: string) => createHmac('sha256', secret).update(value).digest('hex').slice(0, 10);
 
@@ -81,24 +85,22 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     return `${before}${id === '' ? '' : learn(id)}`;
   }
 
-  function resource(url: string, value: JsonObject): Json {
-    const { id } = value;
+  function resource(url: string, value: JsonObject, isMade: boolean): Json {
+    // A number is wrong as an id, and somebody's all the same.
+    const id = typeof value.id === 'number' ? String(value.id) : (stringOf(value.id) ?? '');
     const isGroup = /\/Groups\b/.test(url) || objectOf(value.meta)?.resourceType === 'Group';
-    const isForeign =
-      typeof id === 'string' && isPerson(url, value) && !isOwn(isGroup ? 'Groups' : 'Users', id, nameOf(value));
+    const isForeign = !isMade && isPerson(url, value) && !isOwn(isGroup ? 'Groups' : 'Users', id, nameOf(value));
     return isForeign ? conceal(value) : value;
   }
 
-  const asPattern = (value: string) => value.replace(/[^\w]/g, '\\$&');
   function text(value: string): string {
     if (known.size === 0) return value;
     const whole = known.get(value);
     if (whole !== undefined) return whole;
-    const telling = [...known.keys()].filter(isTelling).sort((a, b) => b.length - a.length);
-    if (telling.length === 0) return value;
-    const forms = telling.flatMap((each) => [...new Set([each, encodeURIComponent(each)])]);
-    inTexts ??= new RegExp(forms.map(asPattern).join('|'), 'g');
-    return value.replace(inTexts, (found) => known.get(found) ?? known.get(decodeURIComponent(found)) ?? found);
+    inTexts ??= tellingIn([...known.keys()]);
+    return inTexts === null
+      ? value
+      : value.replace(inTexts, (found) => known.get(found) ?? known.get(decodeURIComponent(found)) ?? found);
   }
 
   const json = (value: Json): Json => (known.size === 0 ? value : mapStrings(value, text));
@@ -112,23 +114,33 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
 
   return {
     quoted,
-    body(url, body) {
+    body({ request: { url, method, body: sent }, response }) {
+      const body = response?.body;
       const list = objectOf(body);
+      const shown = (each: Json) => (objectOf(each) ? resource(url, each as JsonObject, false) : each);
+      // Lists that are not quite ListResponses hold people, too.
+      if (Array.isArray(body)) return body.map(shown);
       if (!list) return body;
-      if (!Array.isArray(list.Resources)) return resource(url, list);
-      return {
-        ...list,
-        Resources: list.Resources.map((each) => (objectOf(each) ? resource(url, each as JsonObject) : each)),
-      };
+      const name = Object.keys(list).find((key) => /^resources$/i.test(key) && Array.isArray(list[key]));
+      if (name !== undefined) return { ...list, [name]: arrayOf(list[name]).map(shown) };
+      return resource(url, list, method === 'POST' && isSameResource(sent, list, response?.status ?? 0));
     },
     json,
     text,
   };
 }
 
-/** Schemas and resource types have ids as well; users and groups have a name or are read below their endpoint. */
+/** Schemas and resource types have ids as well; users and groups are below their endpoint, or have a name or members. */
 const isPerson = (url: string, value: JsonObject) =>
-  /\/(Users|Groups)\b/i.test(url) || value.userName !== undefined || Array.isArray(value.members);
+  value.userName !== undefined ||
+  (value.id !== undefined && (/\/(Users|Groups)\b/i.test(url) || Array.isArray(value.members)));
+
+/** The values that are replaced within sentences and addresses, the longest first. */
+function tellingIn(values: readonly string[]): RegExp | null {
+  const telling = values.filter(isTelling).sort((a, b) => b.length - a.length);
+  const forms = telling.flatMap((each) => [...new Set([each, encodeURIComponent(each)])]);
+  return forms.length === 0 ? null : new RegExp(forms.map((each) => each.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+}
 
 function mapStrings(value: Json, map: (text: string) => string): Json {
   if (typeof value === 'string') return map(value);

@@ -49,7 +49,7 @@ export function makeUnwrittenRecorder(): Recorder {
 /** Only what goes over the wire can hold a secret or a stranger: our own words and names stay, whatever the token is. */
 function forFile(exchange: RecordedExchange, redact: Redactor, pseudonyms: Pseudonyms) {
   const { request, response, error } = exchange;
-  const shown = response?.body === undefined ? undefined : pseudonyms.body(request.url, response.body);
+  const shown = pseudonyms.body(exchange);
   const headers = (sent: Record<string, string>) => pseudonyms.json(redact.json(sent)) as Record<string, string>;
   const body = (sent: Json | undefined) => (sent === undefined ? {} : { body: cutBody(redact.json(sent)) });
   return {

@@ -14,7 +14,20 @@ const stranger = (more: object = {}) => ({
 });
 const list = (...resources: object[]): Json =>
   ({ schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 1, Resources: resources }) as Json;
-const make = (secret = 'secret') => makePseudonyms(secret, (collection, id) => collection === 'Users' && id === 'mine');
+const make = (secret = 'secret') => {
+  const pseudonyms = makePseudonyms(secret, (collection, id) => collection === 'Users' && id === 'mine');
+  const body = (url: string, shown: Json, sent?: Json) =>
+    pseudonyms.body({
+      request: {
+        method: sent === undefined ? 'GET' : 'POST',
+        url,
+        headers: {},
+        ...(sent === undefined ? {} : { body: sent }),
+      },
+      response: { status: sent === undefined ? 200 : 201, headers: {}, body: shown },
+    });
+  return { ...pseudonyms, body };
+};
 
 test('nothing that tells who somebody is stays, and what a verdict needs does', () => {
   const shown = JSON.stringify(make().body(users, list(stranger())));
@@ -50,6 +63,23 @@ test.each<[string, string, Json]>([
   ['a text', users, 'Service Unavailable'],
 ])('%s stays as it is', (_, url, body) => {
   expect(make().body(url, body)).toEqual(body);
+});
+
+test.each<[string, Json]>([
+  ['a bare array', [stranger() as Json]],
+  ['a member in another letter case', { totalResults: 1, resources: [stranger() as Json] }],
+  ['a number as id', list(stranger({ id: 4711, meta: undefined }))],
+  ['no id', list(stranger({ id: undefined, meta: undefined }))],
+])('nor does it where the provider lists people with %s', (_, body) => {
+  expect(JSON.stringify(make().body(users, body))).not.toMatch(/ann|lee|corp/i);
+});
+
+test('what a create call of the run made stays, also under another name', () => {
+  const { body } = make();
+  const sent = { userName: 'ann', externalId: 'x-1' };
+  const mine = { id: '9', userName: 'ANN-renamed', externalId: 'x-1' };
+  expect(body('https://scim.example.com/v2/Users', mine, sent)).toEqual(mine);
+  expect(body('https://scim.example.com/v2/Users', { ...mine, externalId: 'y' }, sent)).not.toEqual(mine);
 });
 
 test('a group with the id of a user of the run is somebody else’s', () => {
