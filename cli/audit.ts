@@ -19,45 +19,45 @@ import { type Terminal, terminalOf } from './terminal';
 
 const gather = (value: string, list: string[] = []) => [...list, value];
 
+/** On its own, --no-confirm would say yes wherever it is not given, and hide what the environment and the file say. */
+const confirm = new Option('--confirm').hideHelp();
+
 /** `audit`: runs the suites in Jest and writes the report. Exit codes as in the README. */
 export function auditCommand(): Command {
-  return (
-    new Command('audit')
-      .description('run the suites against a provider and write the report')
-      .option(
-        '--tenant-url <url>',
-        "the value of Entra's Tenant URL field (SCIM_TENANT_URL); without it, the embedded provider is audited",
-      )
-      .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
-      .option('--token-file <path>', 'the file that holds the Secret Token')
-      .option('--token-stdin', 'read the Secret Token from standard input')
-      .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
-      .option('--entra-schema <path>', 'the provisioning schema exported from Entra, as profile (SCIM_ENTRA_SCHEMA)')
-      .option(
-        '--user-domain <domain>',
-        'what the userNames and e-mail addresses of made-up users end in, for tenants that accept verified domains only (SCIM_USER_DOMAIN)',
-      )
-      .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
-      .option('--suite <area>', 'only this area; repeatable', gather)
-      .option('--check <glob>', 'only these checks; repeatable', gather)
-      .option('--read-only', 'create, change and delete nothing')
-      .option(
-        '--include-risky',
-        'off this machine too, try to take a required attribute from users, which has broken weak servers for others (SCIM_INCLUDE_RISKY)',
-      )
-      .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
-      .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
-      .option('--concurrency <n>', 'probes at a time (default: 8)')
-      .option('--timeout <ms>', 'time limit of one request (default: 30000)')
-      .option('--consistency-timeout <ms>', 'how long to repeat a read that does not show a write yet (default: 5000)')
-      .option('--seed <n>', 'the seed of all generated values (default: random)')
-      .option('--out <dir>', 'where the files go (default: reports/<run id>)')
-      // On its own, --no-confirm would say yes wherever it is not given, and hide what the environment and the file say.
-      .addOption(new Option('--confirm').hideHelp())
-      .option('--no-confirm', 'do not play failures again before they are reported')
-      .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
-      .action((flags: Flags) => audit(flags, process.argv.slice(2)))
-  );
+  return new Command('audit')
+    .description('run the suites against a provider and write the report')
+    .option(
+      '--tenant-url <url>',
+      "the value of Entra's Tenant URL field (SCIM_TENANT_URL); without it, the embedded provider is audited",
+    )
+    .option('--token-env <name>', 'the environment variable that holds the Secret Token (default: SCIM_TOKEN)')
+    .option('--token-file <path>', 'the file that holds the Secret Token')
+    .option('--token-stdin', 'read the Secret Token from standard input')
+    .option('--profile <id|path>', 'what the provider is expected to support (SCIM_PROFILE)')
+    .option('--entra-schema <path>', 'the provisioning schema exported from Entra, as profile (SCIM_ENTRA_SCHEMA)')
+    .option(
+      '--user-domain <domain>',
+      'what the userNames and e-mail addresses of made-up users end in, for tenants that accept verified domains only (SCIM_USER_DOMAIN)',
+    )
+    .option('--dialect <name>', 'entra, entra-compliant or both (default: both)')
+    .option('--suite <area>', 'only this area; repeatable', gather)
+    .option('--check <glob>', 'only these checks; repeatable', gather)
+    .option('--read-only', 'create, change and delete nothing')
+    .option(
+      '--include-risky',
+      'off this machine too, try to take a required attribute from users, which has broken weak servers for others (SCIM_INCLUDE_RISKY)',
+    )
+    .option('--fail-on <level>', 'what makes the exit code 1: required, recommended or never (default: required)')
+    .option('--max-rps <n>', 'requests per second; 0 is unlimited (default: 25 off loopback, unlimited on it)')
+    .option('--concurrency <n>', 'probes at a time (default: 8)')
+    .option('--timeout <ms>', 'time limit of one request (default: 30000)')
+    .option('--consistency-timeout <ms>', 'how long to repeat a read that does not show a write yet (default: 5000)')
+    .option('--seed <n>', 'the seed of all generated values (default: random)')
+    .option('--out <dir>', 'where the files go (default: reports/<run id>)')
+    .addOption(confirm)
+    .option('--no-confirm', 'do not play failures again before they are reported')
+    .option('--yes', 'do not ask before writing to a tenant that is not on this machine')
+    .action((flags: Flags) => audit(flags, process.argv.slice(2)));
 }
 
 /** @param words of the command, as typed or as it would have had to be */
