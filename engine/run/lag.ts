@@ -6,13 +6,14 @@ export interface Lag {
   gaveUp(kind: string): void;
   /** How long to wait for the next write, in milliseconds. */
   limit(kind: string, fullMs: number): number;
-  /** The longest delay that was seen, in milliseconds; 0 where every write showed at once. */
-  longest(): number;
+  /** How long to wait for a write in a replay, in milliseconds: of any kind, and less where none was late. */
+  limitOfReplays(fullMs: number): number;
 }
 
-/** Once a write was waited for in vain, the next is waited for so many times as long as any took that did show. */
+/** A limit is three times the longest delay that was seen, and never less than this. */
 const margin = 3;
 const leastMs = 500;
+const leastOfReplaysMs = 300;
 
 /**
  * A provider that never shows a write must not cost the whole time at every read, and one that lags must get it. What was
@@ -26,6 +27,6 @@ export function makeLag(): Lag {
     gaveUp: (kind) => lost.add(kind),
     limit: (kind, fullMs) =>
       lost.has(kind) ? Math.min(fullMs, Math.max(leastMs, margin * (delays.get(kind) ?? 0))) : fullMs,
-    longest: () => Math.max(0, ...delays.values()),
+    limitOfReplays: (fullMs) => Math.min(fullMs, Math.max(leastOfReplaysMs, margin * Math.max(0, ...delays.values()))),
   };
 }

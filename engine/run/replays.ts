@@ -3,14 +3,12 @@ import type { RecordedExchange } from '../../contract/results';
 import { declarationOf, smallestPlay } from '../../contract/steps';
 import { judge, type Outcome } from './judge';
 import { type Rungs, topRungs } from './ladder';
+import { makeLag } from './lag';
 import type { Places } from './places';
 import type { Instance, Plan, ProbeRun } from './plan';
 import { playAgain, sentIn, type Transcripts } from './probe-runner';
 import type { RunTools } from './session';
 
-/** In a replay, a write is waited for so many times as long as any took that did show, and at least so long. */
-const margin = 3;
-const leastPatienceMs = 300;
 /** A run of few checks may still look closely at what failed. */
 const leastBudget = 200;
 /** Surveys compare answers with these documents, which no failure changes. */
@@ -71,8 +69,8 @@ export async function makeReplays(
   const exchanges = new Map(first.flatMap((each) => each.exchanges.map((exchange) => [exchange.index, exchange])));
   const documents = first.filter(({ probe }) => probe === documentsProbe);
   const runs = new Map(plan.probeRuns.map((run) => [run.key, run]));
-  const patienceMs = Math.max(leastPatienceMs, margin * (tools.lag?.longest() ?? 0));
-  const patient: RunTools = { ...tools, consistencyMs: Math.min(tools.consistencyMs, patienceMs) };
+  const { consistencyMs, lag = makeLag() } = tools;
+  const patient: RunTools = { ...tools, consistencyMs: lag.limitOfReplays(consistencyMs) };
   let left = budget ?? Math.max(leastBudget, exchanges.size);
   let plays = 0;
 

@@ -42,14 +42,15 @@ const locationIn = ({ response }: Answered) => {
   return [meta, header].find((url) => url !== undefined && URL.canParse(url));
 };
 
+const ofLocations = [
+  'representation.meta.base-url',
+  'users.create.location-header',
+  'users.create.location-equals-meta',
+  'groups.create.location',
+];
+
 const innerHost: ProvableCause = {
   fix: 'Build locations from the public address of the service. Behind a proxy, configure it, or trust the headers of that proxy only.',
-  implies: [
-    'representation.meta.base-url',
-    'users.create.location-header',
-    'users.create.location-equals-meta',
-    'groups.create.location',
-  ],
   recognise({ exchanges }: Recorded) {
     const located = exchanges.flatMap((exchange) => {
       if (!/\/(Users|Groups)\b/.test(pathOf(exchange))) return [];
@@ -64,6 +65,8 @@ const innerHost: ProvableCause = {
       evidence: [first.exchange, second.exchange],
       calls: new Set(),
       writes: new Set(),
+      // A header that is not there has no host.
+      concerns: ({ check, messageId }) => ofLocations.includes(check) && messageId !== 'missing',
     };
   },
 };

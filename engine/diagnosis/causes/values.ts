@@ -22,12 +22,14 @@ const lostOnly = (writes: readonly Write[]) =>
       isPlainName(attribute) && !writes.some((write) => write.attribute === attribute && write.effect === 'stored'),
   );
 
-/** Checks of this attribute, and those whose subject has its name: `external-id` for externalId. */
-const isAbout =
-  (attribute: string) =>
-  ({ check, parameters }: CheckResult) =>
-    parameters.attribute === attribute ||
-    check.includes(`.${attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.`);
+/** A refusal, say, has another reason than a value that a body shows otherwise. */
+const isSeenInBody = ({ pointers }: CheckResult) => pointers.length > 0 && pointers.every((at) => at.in === 'body');
+
+/** What bodies show of this attribute: its own checks, and those whose subject has its name, `external-id` for externalId. */
+const isAbout = (attribute: string) => (check: CheckResult) =>
+  isSeenInBody(check) &&
+  (check.parameters.attribute === attribute ||
+    check.check.includes(`.${attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.`));
 
 /** What can be composed from the other attributes of a user. */
 function compositions(user: JsonObject): string[] {
@@ -128,7 +130,7 @@ const typeLost: ProvableCause = {
         evidence: [sent, first],
         calls: new Set(),
         writes: new Set(lost),
-        concerns: ({ parameters }) => parameters.attribute?.startsWith(`${list}[`) === true,
+        concerns: (check) => isSeenInBody(check) && check.parameters.attribute?.startsWith(`${list}[`) === true,
       };
     }
     return undefined;

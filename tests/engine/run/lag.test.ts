@@ -15,5 +15,12 @@ test('a provider that lags gets as much time as it took before, and more, but ne
   lag.caughtUp(kind, 900);
   lag.caughtUp(kind, 700);
   lag.gaveUp(kind);
-  expect([lag.limit(kind, 5000), lag.limit(kind, 2000), lag.longest()]).toEqual([2700, 2000, 900]);
+  expect([lag.limit(kind, 5000), lag.limit(kind, 2000)]).toEqual([2700, 2000]);
+});
+
+test('replays wait shortly, unless something was late before', () => {
+  const lag = makeLag();
+  expect([lag.limitOfReplays(5000), lag.limitOfReplays(0)]).toEqual([300, 0]);
+  lag.caughtUp('Groups by query', 800);
+  expect([lag.limitOfReplays(5000), lag.limitOfReplays(1000)]).toEqual([2400, 1000]);
 });
