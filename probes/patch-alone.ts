@@ -58,12 +58,13 @@ export const patchAlone = defineProbe({
 
 /** One part of an item and one plain attribute are emptied, each by a request of its own, as Entra does at a change. */
 async function emptyOneByOne(session: Session): Promise<Record<string, Alone>> {
+  // What a provider may compose from its parts has a value whatever is sent.
   const texts = settable(session).filter(
-    ({ path, type, required }) => type === 'String' && !required && path !== 'userName',
+    (each) => each.type === 'String' && !each.required && each.path !== 'userName' && !isComposed(each),
   );
   const chosen = [
     texts.find(({ path }) => /^addresses\[.*\]\./.test(path)) ?? texts.find(({ path }) => path.includes('[')),
-    texts.find(({ path }) => path === 'title') ?? texts.find((each) => !each.path.includes('[') && !isComposed(each)),
+    texts.find(({ path }) => path === 'title') ?? texts.find(({ path }) => !path.includes('[')),
   ].filter((each) => each !== undefined);
   if (chosen.length === 0) return {};
   const { path } = await createSubject(session, 'create-emptied', entraUser(session.profile, session.person()));

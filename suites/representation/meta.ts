@@ -101,7 +101,7 @@ const metaLocation = defineSurvey({
 const metaBase = defineSurvey({
   id: 'representation.meta.base-url',
   title: 'meta.location is relative or begins with the origin of the Tenant URL',
-  failure: 'meta.location names another host than the Tenant URL',
+  failure: 'meta.location has another origin than the Tenant URL',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [
@@ -109,7 +109,7 @@ const metaBase = defineSurvey({
     { source: 'RFC 7644', section: '1.3' },
   ],
   impact:
-    'No effect on Entra, which builds URLs from the id; clients that follow the location do not reach the resource.',
+    'No effect on Entra, which builds URLs from the id; clients that follow the location may not reach the resource.',
   fix: 'Build locations from the public address. Behind a proxy, configure it, or trust the headers of that proxy only.',
   survey: 'everything',
   messages: { elsewhere: 'expected a location below {expected}, got {actual} (first of {count})' },

@@ -3,7 +3,7 @@ import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { userUnread } from '../../reading/answers';
-import { isFalse, isSameValue, isUntyped, sameDigits, sameText } from '../../reading/attribute-values';
+import { isSameValue, isUntyped, sameDigits, sameText } from '../../reading/attribute-values';
 
 const probe = 'create-and-match';
 
@@ -45,7 +45,7 @@ export const roundTrip = defineCheck({
     const isSame =
       isSameValue(attribute, sent, value) ||
       // What is shown as a text, or without its type, has checks of its own.
-      (attribute.path === 'active' && isFalse(value) === isFalse(sent) && !isUnassigned(value)) ||
+      (attribute.path === 'active' && sameText(String(sent), String(value))) ||
       isUntyped(read.response.body, attribute, sent) ||
       (attribute.path === 'userName' && sameText(sent, value)) ||
       (attribute.path.startsWith('phoneNumbers') && sameDigits(sent, value));

@@ -15,6 +15,10 @@ describeSubject('pagination.total', {
   skipped: [
     ['pagination.total.of-all', { 'page-of-four': status(400) }],
     ['pagination.total.without-start-index', { 'page-without-start': status(400) }],
+    [
+      'pagination.total.without-start-index',
+      { 'page-without-start': edit('/totalResults', 9), 'page-from-third': edit('/totalResults', 8) },
+    ],
     ['pagination.total.of-all', allOnBothPages()],
   ],
 });
