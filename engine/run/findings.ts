@@ -8,6 +8,7 @@ import {
 } from '../../contract/results';
 import type { Diagnosis, Named } from '../diagnosis/cause';
 import { harmOf, harms, isAboutIdentity } from './harms';
+import { isRefused, operationsIn } from './refusals';
 import { type Root, rootOf } from './roots';
 
 const levels: readonly Level[] = ['required', 'recommended', 'informational'];
@@ -50,9 +51,9 @@ export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun)
     const front = frontOf(check, byId);
     [...grouped.values()].find((group) => group.checks.some(({ id }) => id === front))?.blocked.push(check.id);
   }
-  const weigh = (check: CheckResult) => {
+  const weigh = (check: CheckResult, root: Root | undefined) => {
     const { level, entra } = definitionOf(definitions, check);
-    const isCause = diagnosed.has(check.id) || causes.has(check.id);
+    const isCause = root !== undefined && root.cause !== null;
     const harm = harmOf(check.check, entra);
     return {
       check,
@@ -61,26 +62,35 @@ export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun)
       rank: [levels.indexOf(level), isAboutIdentity(check.check) ? 0 : 1, isCause ? 0 : 1, harms.indexOf(harm)],
       // What judges single requests tells more than a survey of all of them.
       isSurvey: check.requests === 0 ? 1 : 0,
+      operations: refusedOperations(check, decidingOf(check)),
     };
   };
   const findings = [...grouped.values()].flatMap(({ roots, checks: broken, blocked }) => {
-    // The gravest check leads: readers take what to explain from it, and its level is the finding's.
-    const sorted = broken.map(weigh).sort((a, b) => compare([...a.rank, a.isSurvey], [...b.rank, b.isSurvey]));
-    const [lead] = sorted;
+    const gravest = broken
+      .map((check) => weigh(check, roots.get(check.id)))
+      .sort((a, b) => compare([...a.rank, a.isSurvey], [...b.rank, b.isSurvey]));
+    // Its level and harm are the finding's. What speaks for it is the smallest request of that level that was refused, as it
+    // leaves no doubt about what the provider refuses: readers take headline, fix and what to explain from it.
+    const [worst] = gravest;
     // Of one cause, some failures may be proved and others only named.
-    const root = [...roots.values()].find(({ proved }) => proved) ?? roots.get(lead?.check.id ?? '');
-    if (!lead || !root) return [];
+    const proved = [...roots.values()].find((each) => each.proved);
+    const sorted = proved
+      ? gravest
+      : gravest.toSorted((a, b) => compare([a.rank[0], a.operations], [b.rank[0], b.operations]));
+    const [lead] = sorted;
+    const root = proved ?? roots.get(lead?.check.id ?? '');
+    if (!worst || !lead || !root) return [];
     const { key: _, ...told } = root;
     const finding: Finding = {
       ...told,
-      impact: [...new Set(sorted.map(({ check }) => definitionOf(definitions, check).impact))].slice(0, maxImpacts),
+      impact: [...new Set(gravest.map(({ check }) => definitionOf(definitions, check).impact))].slice(0, maxImpacts),
       checks: sorted.map(({ check }) => check.id),
       blocked,
       level: lead.level,
-      harm: lead.harm,
+      harm: worst.harm,
       smallest: playOf(decidingOf(lead.check), exchanges),
     };
-    return [{ finding, rank: [...lead.rank, -(sorted.length + blocked.length)] }];
+    return [{ finding, rank: [...worst.rank, -(sorted.length + blocked.length)] }];
   });
   return findings.sort((a, b) => compare(a.rank, b.rank)).map(({ finding }) => finding);
 }
@@ -93,9 +103,13 @@ interface Group {
 }
 const newGroup = (): Group => ({ roots: new Map(), checks: [], blocked: [] });
 
+/** How many operations the PATCH has that was refused; 0 for everything else. */
+const refusedOperations = (check: CheckResult, deciding: RecordedExchange | undefined): number =>
+  deciding && isRefused(check, deciding) ? operationsIn(deciding).length : 0;
+
 /** The first number that differs decides. */
-const compare = (a: readonly number[], b: readonly number[]) =>
-  a.map((each, index) => each - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+const compare = (a: readonly (number | undefined)[], b: readonly (number | undefined)[]) =>
+  a.map((each, index) => (each ?? 0) - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 /** The exchanges of the play that decided, up to the one that did. */
 function playOf(deciding: RecordedExchange | undefined, exchanges: readonly RecordedExchange[]): number[] {

@@ -41,15 +41,19 @@ export function describeCall({ request }: Pick<RecordedExchange, 'request'>): st
   const place = /\/(Users|Groups|Schemas|ResourceTypes|ServiceProviderConfig)(?=\/|$)/.exec(path)?.[0] ?? path;
   const filter = url?.searchParams.get('filter');
   const call = `${request.method} ${place}${filter ? ` with filter ${filter.replace(/"[^"]*"/g, '"…"')}` : ''}`;
-  const operations = objectsOf(objectOf(request.body)?.Operations);
+  const operations = operationsIn({ request });
   const [only, ...more] = operations;
   if (request.method !== 'PATCH' || !only) return call;
   if (more.length > 0) return `${call} with ${operations.length} operations`;
   return `${call} with ${stringOf(only.op) ?? 'an operation'} ${stringOf(only.path) ?? 'without a path'}`;
 }
 
+/** The operations of a PATCH; empty for every other request. */
+export const operationsIn = ({ request }: Pick<RecordedExchange, 'request'>) =>
+  request.method === 'PATCH' ? objectsOf(objectOf(request.body)?.Operations) : [];
+
 /** The attributes that a PATCH names: the provider's words may repeat them. */
 export const attributesIn = ({ request }: Pick<RecordedExchange, 'request'>): string[] =>
-  objectsOf(objectOf(request.body)?.Operations).flatMap(({ path, value }) =>
+  operationsIn({ request }).flatMap(({ path, value }) =>
     typeof path === 'string' ? [path] : Object.keys(objectOf(value) ?? {}),
   );

@@ -19,6 +19,12 @@ export interface Known {
   named: Named | undefined;
 }
 
+/** A feature that is not offered (501) is refused; any other 5xx is a mistake that the log of the provider explains. */
+const firstStep = ({ response }: RecordedExchange) =>
+  response !== null && response.status >= 500 && response.status !== 501
+    ? 'Find the exception in the server log.'
+    : 'Do not refuse this request.';
+
 /**
  * The root of a failure: a known cause that the exchanges prove, else the provider's own words in a refusal, else the
  * cause that the check named, else the message of the check. It claims no more than was seen: where the provider refused
@@ -35,7 +41,7 @@ export function rootOf(check: CheckResult, { definition, deciding, diagnosis, na
   const said = refusal ? saidIn(refusal) : null;
   if (refusal && said !== null) {
     const key = `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}`;
-    const fix = isSuccessExpected(check.expected) ? `Do not refuse this request. ${own.fix}` : own.fix;
+    const fix = isSuccessExpected(check.expected) ? `${firstStep(refusal)} ${own.fix}` : own.fix;
     return { ...own, key, fix };
   }
   if (named) {

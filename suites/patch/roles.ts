@@ -1,6 +1,6 @@
-import { at, type Check, fail, pass } from '../../contract/check';
+import { type Check, fail, pass } from '../../contract/check';
 import { defineCheck } from '../define';
-import { answerOf, notFoundOut } from '../reading/patched';
+import { answerOf, notFoundOut, placeOf } from '../reading/patched';
 
 const roleAsJson = defineCheck({
   id: 'patch.roles.json-text',
@@ -20,8 +20,7 @@ const roleAsJson = defineCheck({
     const status = answerOf(context, forms, 'role-json');
     if (status === null) return notFoundOut;
     if (status < 500) return pass;
-    const exchange = context.facts.apart?.forms?.exchanges['role-json'] ?? forms.index;
-    const place = { ...at.status(forms), exchange };
+    const place = placeOf(context, forms, 'role-json');
     return fail('fault', { expected: '200, 204 or 400', actual: status, at: [place], cause: 'server-error' });
   },
 });

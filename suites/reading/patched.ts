@@ -1,5 +1,5 @@
 import { type Answered, at, type Context, fail, type Judgement, pass, skip, undecided } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, Pointer } from '../../contract/results';
 import type { Apart } from '../../probes/patch-together';
 import { findAttribute } from '../../scim/attribute-path';
 import { finalOf, isApplied, isServerFault } from '../../scim/exchanges';
@@ -33,17 +33,20 @@ export function refusalOf(context: WithParts, patch: Answered, name: string): Ju
   return isApplied(status) ? undefined : refused(context, patch, status, name);
 }
 
-/** Where all operations of a PATCH were refused alike, they have one root. */
-function refused({ facts }: WithParts, patch: Answered, status: number, name: string): Judgement {
-  const apart = facts.apart?.[patch.step];
-  const answers = Object.values(apart?.answers ?? {});
-  const isGeneral = answers.length > 1 && !answers.some(isApplied);
+/** Where the status of one operation stands: in the smaller request, when it was sent apart. */
+export function placeOf({ facts }: WithParts, patch: Answered, name: string): Pointer {
   const place = at.status(patch);
-  const deciding = apart?.exchanges[name] ?? place.exchange;
+  return { ...place, exchange: facts.apart?.[patch.step]?.exchanges[name] ?? place.exchange };
+}
+
+/** Where all operations of a PATCH were refused alike, they have one root. */
+function refused(context: WithParts, patch: Answered, status: number, name: string): Judgement {
+  const answers = Object.values(context.facts.apart?.[patch.step]?.answers ?? {});
+  const isGeneral = answers.length > 1 && !answers.some(isApplied);
   return fail('refused', {
     expected: '200 or 204',
     actual: status,
-    at: [{ ...place, exchange: deciding }],
+    at: [placeOf(context, patch, name)],
     ...(isGeneral ? { cause: 'patch-refused' } : {}),
   });
 }
@@ -61,7 +64,8 @@ export function judgeNotSwallowed(
 ): Judgement {
   const status = answerOf(context, patch, name);
   if (status === null) return notFoundOut;
-  if (isServerFault(status)) return fail('fault', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
+  if (isServerFault(status))
+    return fail('fault', { expected: '200 or 204', actual: status, at: [placeOf(context, patch, name)] });
   return isApplied(status) ? (effect() ?? pass) : pass;
 }
 

@@ -243,3 +243,33 @@ test('what makes other answers doubtful comes first, then what costs a customer 
     ['patch.no-op.unchanged', 'data'],
   ]);
 });
+
+test('the smallest refused request speaks for a refusal, and the gravest harm stands beside it', () => {
+  const patchOf = (index: number, paths: string[]) =>
+    ({
+      index,
+      request: {
+        method: 'PATCH',
+        url: 'https://x.example/Groups/1',
+        body: { Operations: paths.map((path) => ({ op: 'Add', path })) },
+      },
+      response: { status: 400, headers: {}, body: { detail: 'members are fixed' } },
+    }) as unknown as RecordedExchange;
+  const exchanges = [patchOf(1, ['members', 'members']), patchOf(2, ['members'])];
+  const refusedAt = (id: string, exchange: number) => ({
+    ...result(id, 'fail'),
+    headline: `told of ${id}`,
+    expected: 200,
+    pointers: [{ exchange, part: 'response', in: 'status' } as const],
+  });
+  const failures = [refusedAt('membership.remove.several', 1), refusedAt('x', 2)];
+  const definitionsOfBoth = { ...definitions, ...define('membership.remove.several') };
+  const [finding] = groupFindings(failures, known({ definitions: definitionsOfBoth, exchanges }));
+  expect(finding).toMatchObject({
+    headline: 'told of x',
+    fix: 'Do not refuse this request. Mend x',
+    checks: ['x', 'membership.remove.several'],
+    harm: 'access-stays',
+    smallest: [1, 2],
+  });
+});

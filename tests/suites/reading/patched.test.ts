@@ -147,3 +147,13 @@ test('what has no value before cannot lose it', () => {
     skip('the attribute had no value before: see the checks that set it'),
   );
 });
+
+test('a server error in a smaller request is shown there, and not in the last one that went well', () => {
+  const parts = others({ title: 200, nickName: 500 }, { title: 4, nickName: 9 });
+  expect(judgeNotSwallowed(parts, patch(200), 'nickName', () => undefined)).toMatchObject({
+    messageId: 'fault',
+    actual: 500,
+    at: [{ exchange: 9, in: 'status' }],
+  });
+  expect(judgeNotSwallowed(parts, patch(200), 'title', () => undefined)).toEqual(pass);
+});
