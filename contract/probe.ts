@@ -117,8 +117,11 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
   readBack(step: Step, call: Call, stale: Stale): Promise<RecordedExchange>;
   /** Creates a user and returns its id. Stops the probe when the provider refuses (`users.create.accepted` says so). */
   createUser(step: Step, body: Json): Promise<string>;
-  /** Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so). */
-  createGroup(step: Step, body: Json): Promise<string>;
+  /**
+   * Creates a group and returns its id. Stops the probe when the provider refuses (`groups.create.accepted` says so).
+   * @param member a user who is in the group from the beginning where the provider takes none without members
+   */
+  createGroup(step: Step, body: Json, member: string): Promise<string>;
   /**
    * A PATCH of the operations as one request.
    * @param part its number, when it is one of the smaller requests that follow a refused one

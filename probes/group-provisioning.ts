@@ -71,7 +71,7 @@ export const groupProvisioning = defineProbe({
     const [externalId, newExternalId, oddExternalId] = [session.guid(), session.guid(), session.guid()];
     const stranger = session.guid();
     const member = await session.createUser('create-member', entraUser(profile, session.person()));
-    const group = await session.createGroup('create', entraGroup(name, externalId));
+    const group = await session.createGroup('create', entraGroup(name, externalId), member);
     const mapsExternalId = profile.groups.attributes.some(({ path }) => path === 'externalId');
     session.note({ member, group, name, newName, oddName, externalId, newExternalId, stranger, mapsExternalId });
     const path = groupPath(group);

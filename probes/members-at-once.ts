@@ -44,7 +44,7 @@ export const membersAtOnce = defineProbe({
       session.createUser(step, entraUser(session.profile, session.person()));
     const members = [await user('create-1'), await user('create-2'), await user('create-3')];
     const [name, externalId] = [session.groupName(), session.guid()];
-    const group = await session.createGroup('create-group', entraGroup(name, externalId));
+    const group = await session.createGroup('create-group', entraGroup(name, externalId), members[0] ?? '');
     const path = groupPath(group);
     const [kept = '', late = '', last = ''] = members;
     session.note({ members, kept });

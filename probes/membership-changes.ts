@@ -64,7 +64,7 @@ export const membershipChanges = defineProbe({
       await user('create-third'),
     ];
     const newName = `${session.groupName()} renamed`;
-    const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()));
+    const group = await session.createGroup('create-group', entraGroup(session.groupName(), session.guid()), first);
     session.note({ group, subject: group, first, second, third, newName });
     const grown = groupPath(group);
 

@@ -5,10 +5,10 @@ import { isUnassigned, type JsonObject, objectOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
 import { urn } from '../../scim/urns';
 
-/** The body of a create call, and what it goes without compared with Entra's own; null for that one. */
+/** The body of a create call, and how it differs from Entra's own; null for that one. */
 export interface Rung {
   body: JsonObject;
-  without: string | null;
+  change: string | null;
   /** How far down it is, counted from 0: the same for all bodies of a collection. */
   depth: number;
 }
@@ -58,17 +58,20 @@ function required(body: JsonObject, { users }: Profile): JsonObject {
 
 /**
  * The bodies to try for a plain create call, Entra's own first. Each goes without one thing more than the one before; those
- * that would change nothing are left out.
+ * that would change nothing are left out. The last one of groups is Entra's own with a member.
+ * @param member the id of a user who may be that member
  */
-export function ladderOf(collection: Collection, body: JsonObject, profile: Profile): Rung[] {
-  const rungs: Rung[] = [{ body, without: null, depth: 0 }];
+export function ladderOf(collection: Collection, body: JsonObject, profile: Profile, member?: string): Rung[] {
+  const rungs: Rung[] = [{ body, change: null, depth: 0 }];
   const steps = collection === 'Users' ? userSteps : groupSteps;
   for (const [index, [what, change]] of steps.entries()) {
     const last = rungs.at(-1) as Rung;
     const next = change(last.body, profile);
     if (JSON.stringify(next) !== JSON.stringify(last.body))
-      rungs.push({ body: next, without: `without ${what}`, depth: index + 1 });
+      rungs.push({ body: next, change: `without ${what}`, depth: index + 1 });
   }
+  if (collection === 'Groups' && member !== undefined && isUnassigned(body.members))
+    rungs.push({ body: { ...body, members: [{ value: member }] }, change: 'with a member', depth: steps.length + 1 });
   return rungs;
 }
 

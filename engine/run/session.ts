@@ -100,26 +100,28 @@ export function makeSession(
   const patience = makePatience(tools.consistencyMs, tools.isStopped, tools.lag);
 
   let lastWriteMs = performance.now();
+  /** Who is in the groups of a provider that takes none without members. */
+  let groupMember: string | undefined;
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
     admit(step, call, part);
     const collection = createdBy(call);
     if (collection !== undefined && call.marks?.intent === 'create') return climb(step, call, collection);
-    const { body, without } = asAccepted(call);
+    const { body, change } = asAccepted(call);
     await line.turn();
     return play(
       step,
       { ...call, ...(body === undefined ? {} : { body }) },
-      { ...(part === undefined ? {} : { part }), ...(without === null ? {} : { rung: without }) },
+      { ...(part === undefined ? {} : { part }), ...(change === null ? {} : { rung: change }) },
     );
   }
 
   /** Other create calls go without what the provider refuses in a plain one: else that would be judged again. */
-  function asAccepted(call: Call): { body?: Json | undefined; without: string | null } {
+  function asAccepted(call: Call): { body?: Json | undefined; change: string | null } {
     const collection = createdBy(call);
-    if (collection === undefined || call.marks?.intent === 'malformed') return { body: call.body, without: null };
-    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
+    if (collection === undefined || call.marks?.intent === 'malformed') return { body: call.body, change: null };
+    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile, groupMember);
     return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;
   }
 
@@ -128,15 +130,15 @@ export function makeSession(
 
   /** Creates a resource by the first body that the provider accepts, beginning with Entra's own. */
   async function climb(step: string, call: Call, collection: Collection): Promise<RecordedExchange> {
-    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
+    const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile, groupMember);
     const start = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
     for (let index = start; ; index += 1) {
-      const { body, without, depth } = ladder[index] as Rung;
+      const { body, change, depth } = ladder[index] as Rung;
       const isLast = index + 1 >= ladder.length;
       await line.turn();
       const exchange = await play(step, { ...call, body }, (played) => ({
         ...(!isLast && isRefusedForItsBody(played) && !refusesDomain(played) ? { superseded: true } : {}),
-        ...(without === null ? {} : { rung: without }),
+        ...(change === null ? {} : { rung: change }),
       }));
       if (exchange.superseded) continue;
       if (isSuccess(exchange)) tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
@@ -152,8 +154,8 @@ export function makeSession(
     const ends = await Promise.allSettled(
       entries.map(([step, call]) => {
         if (!isWanted(step)) return Promise.resolve(notPlayed(step, call));
-        const { body, without } = asAccepted(call);
-        const rung = without === null ? {} : { rung: without };
+        const { body, change } = asAccepted(call);
+        const rung = change === null ? {} : { rung: change };
         return play(step, { ...call, ...(body === undefined ? {} : { body }) }, { together: word, ...rung });
       }),
     );
@@ -243,7 +245,10 @@ export function makeSession(
     sendTogether,
     readBack,
     createUser: (step, body) => create(step, 'Users', body),
-    createGroup: (step, body) => create(step, 'Groups', body),
+    createGroup: (step, body, member) => {
+      groupMember = member;
+      return create(step, 'Groups', body);
+    },
     patch: (step, path, operations, part) =>
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
     note: (facts) => Object.assign(record.facts, facts),

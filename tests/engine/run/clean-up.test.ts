@@ -23,7 +23,7 @@ test('groups are deleted before users, and 404 is as good as a deletion', async 
   );
   await play(async (session) => {
     await session.createUser('create', { userName: 'ann' });
-    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.createGroup('create-group', { displayName: 'staff' }, 'u1');
   });
   expect(await cleanUp(tools, 4)).toEqual([]);
   expect(sent.slice(2)).toEqual(['DELETE /Groups/g1', 'DELETE /Users/u1', byName]);
@@ -33,7 +33,7 @@ test('the deletion of a group leaves the user with the same id to be cleaned up'
   const { play, sent, tools } = bench(numbered);
   await play(async (session) => {
     await session.createUser('create', { userName: 'ann' });
-    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.createGroup('create-group', { displayName: 'staff' }, 'u1');
     await session.send('delete', { method: 'DELETE', path: '/Groups/1' });
   });
   expect(await cleanUp(tools, 4)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Transcript } from '../../../contract/check';
 import { ladderOf } from '../../../engine/run/ladder';
 import { readProfile } from '../../../fixtures/profiles';
 import { entraGroup, entraUser } from '../../../fixtures/users';
@@ -11,7 +12,7 @@ const user = entraUser(profile, samplePerson);
 
 test('a user is tried as Entra sends it, then with less and less, down to what is required', () => {
   const ladder = ladderOf('Users', { ...user, title: null, 'urn:x:custom:2.0:User': { badge: 7 } }, profile);
-  expect(ladder.map(({ without }) => without)).toEqual([
+  expect(ladder.map(({ change }) => change)).toEqual([
     null,
     'without the empty roles list',
     'without null values and meta',
@@ -33,9 +34,15 @@ test('a group is tried without the second URN, meta and the externalId', () => {
   expect(ladder).toHaveLength(4);
 });
 
+test('a group is tried last as Entra sends it, with a member', () => {
+  const group = entraGroup('A group', 'ext-1');
+  const last = ladderOf('Groups', group, profile, 'u1').at(-1);
+  expect(last).toEqual({ body: { ...group, members: [{ value: 'u1' }] }, change: 'with a member', depth: 4 });
+});
+
 test('a rung that would change nothing is left out', () => {
   const least = { schemas: [urn.user], userName: 'ann' };
-  expect(ladderOf('Users', least, profile)).toEqual([{ body: least, without: null, depth: 0 }]);
+  expect(ladderOf('Users', least, profile)).toEqual([{ body: least, change: null, depth: 0 }]);
 });
 
 /** Takes users without `roles` only. */
@@ -93,4 +100,22 @@ test('a conflict after a server fault may be with what the failed call created',
   expect(transcript).toMatchObject({
     stopped: { blockedBy: 'users.create.accepted', reason: expect.stringContaining('after 500 for more attributes') },
   });
+});
+
+test('a provider that takes no group without members gets one, also in other create calls', async () => {
+  const { play } = bench((method, path, body) => {
+    if (method !== 'POST') return { status: 204 };
+    const sent = objectOf(body as never);
+    return path === '/Groups' && !sent?.members
+      ? { status: 400, body: { detail: 'members is required' } }
+      : { status: 201, body: { ...sent, id: String(sent?.displayName) } };
+  });
+  const transcript = await play(async (session) => {
+    await session.createGroup('first', entraGroup('One', 'ext-1'), 'u1');
+    await session.send('odd', { method: 'POST', path: '/Groups', body: entraGroup('Two', 'ext-2') });
+  });
+  expect(transcript).toMatchObject({ stopped: null });
+  const [last, odd] = (transcript as Transcript).exchanges.slice(-2);
+  expect(last).toMatchObject({ step: 'first', rung: 'with a member', response: { status: 201 } });
+  expect(odd).toMatchObject({ step: 'odd', rung: 'with a member', request: { body: { members: [{ value: 'u1' }] } } });
 });

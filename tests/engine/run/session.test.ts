@@ -30,7 +30,7 @@ test('a stranger with the id of a group that this run created is not touched', a
   const boss = { status: 200, body: { id: '1', userName: 'boss' } };
   const { play, sent } = bench((method, path, body) => (path === '/Users' ? boss : numbered(method, path, body)));
   const transcript = await play(async (session) => {
-    await session.createGroup('create-group', { displayName: 'staff' });
+    await session.createGroup('create-group', { displayName: 'staff' }, 'u1');
     await session.send('create', { method: 'POST', path: '/Users', body: { userName: 'ann' } });
     await session.patch('rename', '/Groups/1', []);
     await session.patch('change', '/Users/1', []);
