@@ -13,9 +13,10 @@ export const demandedBy = ({ profile }: Session): string[] => [
 
 const workEmail = 'emails[type eq "work"].value';
 
-/** The body of an inactive user with nothing but what is demanded; many providers demand an e-mail address as well. */
-function littleOf(session: Session, person: Person, hasEmail: boolean): JsonObject {
-  const demanded = demandedBy(session).filter((path) => hasEmail || path !== workEmail);
+/** The body of an inactive user with nothing but what is demanded; many providers demand an e-mail address or a name as well. */
+function littleOf(session: Session, person: Person, has: { email: boolean; name: boolean }): JsonObject {
+  const isLeftOut = (path: string) => (!has.email && path === workEmail) || (!has.name && path.startsWith('name.'));
+  const demanded = demandedBy(session).filter((path) => !isLeftOut(path));
   const optional = session.profile.users.attributes.map((each) => each.path).filter((each) => !demanded.includes(each));
   return { ...entraUser(session.profile, person, optional), active: false };
 }
@@ -41,7 +42,7 @@ export async function createWithLittle(
   session: Session<'bare' | 'create'>,
   person: Person,
 ): Promise<{ path: string; primary: string | undefined }> {
-  const little = withOtherEmail(session, littleOf(session, person, true), person.otherEmail);
+  const little = withOtherEmail(session, littleOf(session, person, { email: true, name: true }), person.otherEmail);
   const subject =
     (await tryCreate(session, 'bare', little, 'odd-create')) ??
     (await createSubject(session, 'create', entraUser(session.profile, person)));
@@ -57,12 +58,23 @@ export async function createWithLittle(
 
 /** A second user with nothing but what is demanded; where that is refused, as users always begin. */
 export async function createWithout(
-  session: Session<'without' | 'without-with-email' | 'create-without'>,
+  session: Session<'without' | 'without-with-name' | 'without-with-email' | 'create-without'>,
   person: Person,
 ): Promise<Subject> {
   return (
-    (await tryCreate(session, 'without', littleOf(session, person, false), 'odd-create')) ??
-    (await tryCreate(session, 'without-with-email', littleOf(session, person, true), 'odd-create')) ??
+    (await tryCreate(session, 'without', littleOf(session, person, { email: false, name: false }), 'odd-create')) ??
+    (await tryCreate(
+      session,
+      'without-with-name',
+      littleOf(session, person, { email: false, name: true }),
+      'odd-create',
+    )) ??
+    (await tryCreate(
+      session,
+      'without-with-email',
+      littleOf(session, person, { email: true, name: true }),
+      'odd-create',
+    )) ??
     createSubject(session, 'create-without', entraUser(session.profile, person))
   );
 }

@@ -56,7 +56,11 @@ export const createAndMatch = defineProbe({
 
     await createOdd(session, { id, email: person.email });
 
-    await post(session, 'minimal', { schemas: [urn.user], userName: session.person().userName });
+    const little = session.person();
+    const minimal: JsonObject = { schemas: [urn.user], userName: little.userName };
+    for (const attribute of profile.users.attributes.filter(({ required }) => required))
+      writeAttribute(minimal, attribute.path, valueFor(attribute, little));
+    await post(session, 'minimal', minimal);
   },
 });
 

@@ -18,6 +18,9 @@ const workEmail = 'emails[type eq "work"].value';
 const isMapped = ({ profile }: Session, path: string) => profile.users.attributes.some((each) => each.path === path);
 const isAnyMapped = ({ profile }: Session, name: string) =>
   profile.users.attributes.some(({ path }) => new RegExp(`^${name}\\b`, 'i').test(path));
+/** Without a gallery profile nobody says what the customer maps, and roles are often mapped. */
+const mayHaveRoles = (session: Session) => isAnyMapped(session, 'roles') || session.profile.source === undefined;
+const role = { type: 'WindowsAzureActiveDirectoryRole', value: 'User' };
 const extension = (body: JsonObject): JsonObject => {
   const data = objectOf(body[urn.enterprise]) ?? {};
   body[urn.enterprise] = data;
@@ -56,9 +59,7 @@ const tolerated: Record<string, Peculiarity> = {
 
 const valued: Record<string, Peculiarity> = {
   'role with a text for primary': (body, session) => {
-    // Without a gallery profile nobody says what the customer maps, and roles are often mapped.
-    if (isAnyMapped(session, 'roles') || session.profile.source === undefined)
-      body.roles = [{ primary: 'True', type: 'WindowsAzureActiveDirectoryRole', value: 'User' }];
+    if (mayHaveRoles(session)) body.roles = [{ primary: 'True', ...role }];
   },
   'manager as text': (body, session, _person, { id }) => {
     if (isMapped(session, `${urn.enterprise}:manager`)) extension(body).manager = id;
@@ -72,6 +73,13 @@ const valued: Record<string, Peculiarity> = {
   },
   inactive: (body) => {
     body.active = false;
+  },
+};
+
+/** What differs from a refused peculiarity in its form alone. */
+const plain: Record<string, Peculiarity> = {
+  'role with a text for primary': (body, session) => {
+    if (mayHaveRoles(session)) body.roles = [{ primary: true, ...role }];
   },
 };
 
@@ -92,8 +100,11 @@ export async function createOdd(session: Session, known: Known): Promise<void> {
   if (await attempt(session, known, 'odd', all)) return;
   for (const group of [lawful, tolerated, valued]) {
     if (await attempt(session, known, `odd: ${Object.keys(group).join(', ')}`, group)) continue;
-    for (const [name, peculiarity] of Object.entries(group))
-      await attempt(session, known, `odd: ${name}`, { [name]: peculiarity });
+    for (const [name, peculiarity] of Object.entries(group)) {
+      const isCreated = await attempt(session, known, `odd: ${name}`, { [name]: peculiarity });
+      const twin = plain[name];
+      if (!isCreated && twin) await attempt(session, known, `odd: ${name}, written plainly`, { [name]: twin });
+    }
   }
 }
 

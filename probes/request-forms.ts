@@ -23,7 +23,7 @@ const json = { 'Content-Type': 'application/json' };
 export const requestForms = defineProbe({
   id: 'request-forms',
   plays:
-    'Creates a user, finds it with every encoding of the query, renames it with a PATCH sent as application/json and reads it, once with a forged X-Forwarded-Host.',
+    'Creates a user, and another one by a POST sent as application/json. Finds the first with every encoding of the query, renames it with a PATCH sent as application/json, and reads it, once with a forged X-Forwarded-Host.',
   access: 'write',
   operations: ['create'],
   chain: 9,
@@ -54,8 +54,11 @@ export const requestForms = defineProbe({
       marks: { intent: 'create' },
     } as const;
     let id = createdId(await session.send('create', create));
-    // Only after a refusal: does the provider accept the same user as application/json?
-    id ??= createdId(await session.send('create-json', { ...create, headers: json }));
+    // After a refusal, the same user: does the provider accept it as application/json?
+    const another = { ...create, body: entraUser(profile, session.person()), marks: { intent: 'odd-create' } } as const;
+    const other = id === undefined ? create : another;
+    const otherId = createdId(await session.send('create-json', { ...other, headers: json }));
+    id ??= otherId;
     if (id === undefined) return session.stop('users.create.accepted', 'no user could be created in either media type');
     const matching = profile.users.matching[0] ?? 'userName';
     const attribute = profile.users.attributes.find(({ path }) => path === matching);

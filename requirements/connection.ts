@@ -84,7 +84,11 @@ export const connection: Requirements = {
       text: 'application/scim+json with a charset is not accepted',
       frequency: 'common',
       effect: 'Creating users failed with "userName is required" although it had been sent.',
-      checks: ['connection.request-media-type.scim-json', 'connection.request-media-type.json'],
+      checks: [
+        'connection.request-media-type.scim-json',
+        'connection.request-media-type.json',
+        'connection.request-media-type.json-create',
+      ],
     },
     {
       number: 157,

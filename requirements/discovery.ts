@@ -48,6 +48,7 @@ export const discovery: Requirements = {
         'discovery.schemas.enterprise',
         'discovery.schemas.by-urn',
         'discovery.resource-types.schemas-listed',
+        'discovery.resource-types.other-schemas-listed',
       ],
     },
     {

@@ -62,6 +62,14 @@ export function deriveProfile(discovered: Discovered, standard: Profile): Profil
   };
 }
 
+/** Entra's default mapping, for want of /Schemas: without the enterprise extension where the User of /ResourceTypes has none. */
+export function offeredBy({ resourceTypes }: Discovered, standard: Profile): Profile {
+  const user = resourcesOf(resourceTypes ?? undefined).find((type) => isCalled(type.schema, urn.user));
+  if (!user || objectsOf(user.schemaExtensions).some(({ schema }) => isCalled(schema, urn.enterprise))) return standard;
+  const attributes = standard.users.attributes.filter(({ path }) => !path.startsWith(`${urn.enterprise}:`));
+  return { ...standard, users: { ...standard.users, attributes } };
+}
+
 const isCalled = (value: JsonObject[string] | undefined, name: string) =>
   stringOf(value)?.toLowerCase() === name.toLowerCase();
 
@@ -101,7 +109,10 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
     (part) => isUsable(part) && part.multiValued !== true && isName(stringOf(part.name) ?? ''),
   );
   const filters = attribute.multiValued === true ? itemFilters(attribute, path, standard) : [''];
-  return filters.flatMap((filter) =>
+  // Where the whole is required and no part of it is, a user has one item, or whatever part stands for the whole.
+  const isHeldByOne = attribute.required === true && !parts.some((part) => part.required === true);
+  const holder = isHeldByOne ? (parts.find(({ name }) => isCalled(name, 'value')) ?? parts[0]) : undefined;
+  return filters.flatMap((filter, position) =>
     parts.flatMap((part) => {
       const partName = stringOf(part.name) ?? '';
       if (filter !== '' && labels.has(partName)) return [];
@@ -109,7 +120,8 @@ function flatten(attribute: JsonObject, prefix: string, standard: Profile): Mapp
       const type = simpleType(part, partPath, standard);
       // A part is demanded only of those who have the whole.
       const demanded = attribute.required === true ? required : { requiredPart: true };
-      return type ? [{ path: partPath, type, ...(part.required === true ? demanded : {}), ...allowed(part) }] : [];
+      const isDemanded = part.required === true || (part === holder && position === 0);
+      return type ? [{ path: partPath, type, ...(isDemanded ? demanded : {}), ...allowed(part) }] : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Call, Profile } from '../../contract/probe';
 import { seededGuid } from '../../fixtures/seeded-guid';
 import type { Line } from '../http/line';
-import { deriveProfile } from './derive-profile';
+import { deriveProfile, offeredBy } from './derive-profile';
 import { type Discovered, discover } from './discovery';
 import type { AskElsewhere } from './nothing-there';
 
@@ -22,5 +22,8 @@ export async function meetTarget(
   const send = (step: string, call: Call) =>
     line.send(call, { probe: 'target', step, ...(isStopped ? { isStopped } : {}) });
   const discovered = await discover(send, chosen, seededGuid(seed, 'test-connection'), askElsewhere);
-  return { discovered, profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? chosen) };
+  return {
+    discovered,
+    profile: isGiven ? chosen : (deriveProfile(discovered, chosen) ?? offeredBy(discovered, chosen)),
+  };
 }

@@ -128,6 +128,15 @@ export const faults: Faults = {
       acceptsContentType: (header) => !isPlainJson(header) && exemplary.acceptsContentType(header),
     }),
   },
+  'ctype-request-scim-json-415.plain-create': {
+    does: 'does not parse application/json in a POST and rejects it with 400',
+    make: () => ({
+      createResource(request, type) {
+        if (isPlainJson(request.headers['content-type'])) throw invalidSyntax('schemas is missing');
+        return exemplary.createResource(request, type);
+      },
+    }),
+  },
   'ctype-request-scim-json-415.unparsed': {
     does: 'does not parse application/json and rejects it with 400',
     make: () => ({

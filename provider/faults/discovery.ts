@@ -17,6 +17,19 @@ export const faults: Faults = {
       authenticationSchemes: [{ type: 'httpbasic', name: 'HTTP Basic', description: 'User name and password.' }],
     })),
   },
+  'discovery-device-unlisted': {
+    does: 'names a schema in a resource type of devices that /Schemas does not list',
+    make: () => ({
+      describeResourceTypes(context) {
+        const types = exemplary.describeResourceTypes(context);
+        const schema = 'urn:example:scim:schemas:Device';
+        return [
+          ...types,
+          { ...types[0], id: 'Device', name: 'Device', endpoint: '/Devices', schema, schemaExtensions: [] },
+        ];
+      },
+    }),
+  },
   'discovery-extension-undeclared': {
     does: 'does not declare the enterprise extension for users',
     make: resourceTypes(({ schemaExtensions: _, ...type }) => type),

@@ -37,6 +37,18 @@ export const faults: Faults = {
       },
     }),
   },
+  'error-client-fault-as-5xx.conflict': {
+    does: 'answers 409, as for a duplicate, to a new user that lacks a required value',
+    make: () => ({
+      requireAttributes: (type, attributes, resourceTypes) => {
+        try {
+          exemplary.requireAttributes(type, attributes, resourceTypes);
+        } catch {
+          throw scimError(409, 'a required value is missing');
+        }
+      },
+    }),
+  },
   'error-invalid-scimtype': {
     does: 'gives errors a scimType that RFC 7644 does not define',
     make: () => ({

@@ -56,6 +56,16 @@ export const faults: Faults = {
       },
     }),
   },
+  'patch-pathless-extension-500.name': {
+    does: 'answers 500 when a PATCH without a path sets a part of the name of a user who has no name yet',
+    make: () => ({
+      applyPathless: (context, draft, op, attributes) => {
+        const isNaming = Object.keys(attributes).some((key) => key.startsWith('name.'));
+        if (isNaming && draft.id !== undefined && draft.attributes.name === undefined) crash();
+        exemplary.applyPathless(context, draft, op, attributes);
+      },
+    }),
+  },
   'patch-remove-refused': {
     does: 'rejects the removal of title and nickName, but not of other attributes',
     make: operations((operation) => {

@@ -52,6 +52,8 @@ const membersKept = defineSurvey({
     const again = stepOf(exchanges, 'read-again');
     if (!again || !missing.some((id) => readIds(again).includes(id)))
       return skip('a missing member cannot be added alone either: see membership.add.one');
+    if (!listed.every((id) => readIds(again).includes(id)))
+      return skip('one addition alone takes other members out: see membership.add.several');
     return fail('lost', { expected: ids, actual: listed, at: [at.body(read, '/members')] });
   },
 });

@@ -84,4 +84,24 @@ const requestJson = defineCheck({
   },
 });
 
-export const requestMediaType: Check[] = [requestScimJson, requestJson];
+const jsonCreate = defineCheck({
+  id: 'connection.request-media-type.json-create',
+  title: 'A POST with Content-Type application/json is accepted',
+  failure: 'A POST with Content-Type application/json is refused',
+  rfc: 'SHOULD',
+  entra: 'none',
+  refs: [{ source: 'RFC 7644', section: '3.8' }],
+  impact:
+    'No effect on Entra, which sends application/scim+json; scripts and other clients that send application/json fail.',
+  fix: 'Read application/json like application/scim+json.',
+  probe: 'request-forms',
+  steps: ['create', 'create-json'],
+  messages: { refused: 'expected application/json to be accepted as application/scim+json is, got {actual}' },
+  judge({ create, 'create-json': json }) {
+    if (isCreated(json)) return pass;
+    if (!isCreated(create)) return skip('no user was created with either media type: see users.create.accepted');
+    return fail('refused', { expected: 201, actual: json.response.status, at: [at.status(json)] });
+  },
+});
+
+export const requestMediaType: Check[] = [requestScimJson, requestJson, jsonCreate];

@@ -104,11 +104,19 @@ const noUserName = defineCheck({
   steps: ['no-user-name'],
   headlines: {
     accepted: 'A user without userName is accepted',
+    conflict: 'A user without a required value is refused with 409, as if it existed already',
+  },
+  messages: {
+    ...common.messages,
+    conflict: 'expected 400, got {actual}: Entra reads 409 as a user that exists already',
   },
   judge({ 'no-user-name': exchange }) {
     const made = objectOf(exchange.response.body)?.userName;
     // A provider that generates a userName has no user without one; errors.body.status judges the rest.
-    return isSuccess(exchange) && !isUnassigned(made) ? pass : refused(exchange);
+    if (isSuccess(exchange) && !isUnassigned(made)) return pass;
+    const { status } = exchange.response;
+    if (status === 409) return fail('conflict', { expected: 400, actual: status, at: [at.status(exchange)] });
+    return refused(exchange);
   },
 });
 

@@ -69,7 +69,7 @@ function itemFlaw(read: Answered, { attribute, facts, exchanges }: ContextOf<typ
 const item = {
   entra: 'degrades',
   refs: [...refs],
-  fix: 'When no item has the type in the path, create one with that type and value.',
+  fix: 'When an item has the type in the path, set its value. When none has it, create one with that type and value.',
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: (attribute: MappedAttribute) => isPlain(attribute) && kindOf(attribute) === 'item',

@@ -1,4 +1,5 @@
-import type { Judgement } from '../../contract/check';
+import type { Answered, Judgement } from '../../contract/check';
+import { membersOf } from './members';
 
 export const common = {
   probe: 'membership-changes',
@@ -17,6 +18,11 @@ export const messages = {
   missing: 'expected {expected} among the members, got {actual}',
 };
 
-/** Not stored at first, or overwritten by the next addition: both have the same cause, so they become one finding. */
-export const overwritten = (fault: Judgement | undefined): Judgement | undefined =>
-  fault?.outcome === 'fail' ? { ...fault, cause: 'members-overwritten' } : undefined;
+/**
+ * Not stored at first, or overwritten by the next addition: both have the same cause, so they become one finding. Where the
+ * group shows nobody at all, nothing has overwritten them.
+ */
+export const overwritten = (fault: Judgement | undefined, read: Answered): Judgement | undefined =>
+  fault?.outcome === 'fail' && membersOf(read.response.body).length > 0
+    ? { ...fault, cause: 'members-overwritten' }
+    : fault;

@@ -7,4 +7,7 @@ export const configOf = ({ response }: Answered): JsonObject | undefined =>
 
 export const configUnreadable = skip('/ServiceProviderConfig cannot be read: see discovery.provider-config.readable');
 
+/** The text "true" is one mistake, which discovery.provider-config.features reports; it declares the feature all the same. */
+export const isDeclared = (supported: unknown) => String(supported).toLowerCase() === 'true';
+
 export const supportedOf = (config: JsonObject, feature: string) => objectOf(config[feature])?.supported;

@@ -61,6 +61,11 @@ export const faultyValues = {
     },
   },
   'externalId never shown': resources(({ externalId: _, ...resource }) => resource)(),
+  'externalId of users never shown': resources((resource) => {
+    if (resource.userName === undefined) return resource;
+    const { externalId: _, ...rest } = resource;
+    return rest;
+  })(),
   'type of items never shown': resources((resource) =>
     Object.fromEntries(
       Object.entries(resource).map(([name, value]) => [

@@ -76,8 +76,8 @@ export const formCauses = {
     fix: 'Accept a text as the value of manager, as if {"value": id} had been sent: Entra sends the bare id.',
     has: (write) =>
       /:manager$/i.test(write.attribute) && typeof write.value === 'string' && write.value !== '' && !isRemoval(write),
-    // In another form the same attribute is set.
-    contrast: (write) => path(write).startsWith('urn:') || /:manager[.:]/i.test(write.attribute),
+    // The rest of the extension is set, or the manager in another form.
+    contrast: ({ attribute }) => attribute.startsWith(`${urn.enterprise}:`),
   }),
   'null-value': writeCause({
     headline: (what) => `An attribute that is sent as null is ${what === 'refused' ? 'rejected' : 'left unchanged'}.`,

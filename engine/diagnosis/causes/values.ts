@@ -4,6 +4,7 @@ import type { CheckResult, Json } from '../../../contract/results';
 import { findAttribute } from '../../../scim/attribute-path';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, stringOf } from '../../../scim/json';
 import { resourcesOf } from '../../../scim/list-response';
+import type { Collection } from '../../../scim/paths';
 import { urn } from '../../../scim/urns';
 import type { ProvableCause, Recorded } from '../cause';
 import { lastSeen, shownBy } from '../last-seen';
@@ -80,32 +81,45 @@ const computed: ProvableCause = {
   },
 };
 
+const isOfGroups = ({ check }: CheckResult) => check.startsWith('groups.');
+
 const comparedIn = ({ request }: Answered) =>
   /^(\w+) eq "/.exec(new URL(request.url).searchParams.get('filter') ?? '')?.[1];
 
 const neverShown: ProvableCause = {
   fix: 'Return the attribute in every representation. Clients compare what they sent with what they get.',
   recognise({ exchanges, writes }: Recorded) {
-    for (const attribute of lostOnly(writes)) {
-      const isAsked = (exchange: Answered) =>
-        exchange.request.method === 'GET' && comparedIn(exchange)?.toLowerCase() === attribute.toLowerCase();
-      const found = exchanges.find((each) => isAsked(each) && resourcesOf(each.response.body).length > 0);
-      const isShown = exchanges.some((each) => {
-        const resources = [shownBy(each)?.resource ?? {}, ...resourcesOf(each.response.body)];
-        return resources.some((resource) => !isUnassigned(findAttribute(resource, attribute).value));
-      });
-      const lost = writes.filter((write) => write.attribute === attribute && isLost(write));
-      const [first] = lost;
-      if (!first || !found || isShown) continue;
-      return {
-        headline: `${attribute} is stored and can be searched for, but no answer shows it.`,
-        evidence: [first.exchange, found],
-        calls: new Set(),
-        writes: new Set(lost),
-        concerns: isAbout(attribute),
-      };
-    }
-    return undefined;
+    const isAsked = (exchange: Answered, attribute: string) =>
+      exchange.request.method === 'GET' && comparedIn(exchange)?.toLowerCase() === attribute.toLowerCase();
+    /** What is hidden in one collection, if anything is. */
+    const hiddenIn = (collection: Collection) => {
+      const isOf = (exchange: Answered) => pathOf(exchange).includes(`/${collection}`);
+      const own = exchanges.filter(isOf);
+      const ownWrites = writes.filter(({ exchange }) => isOf(exchange));
+      for (const attribute of lostOnly(ownWrites)) {
+        const found = own.find((each) => isAsked(each, attribute) && resourcesOf(each.response.body).length > 0);
+        const isShown = own.some((each) => {
+          const resources = [shownBy(each)?.resource ?? {}, ...resourcesOf(each.response.body)];
+          return resources.some((resource) => !isUnassigned(findAttribute(resource, attribute).value));
+        });
+        const lost = ownWrites.filter((write) => write.attribute === attribute && isLost(write));
+        if (lost[0] && found && !isShown) return { collection, attribute, found, lost };
+      }
+      return undefined;
+    };
+    const [first, other] = [hiddenIn('Users'), hiddenIn('Groups')].filter((each) => each !== undefined);
+    if (!first?.lost[0]) return undefined;
+    const { attribute } = first;
+    const hidden = other?.attribute === attribute ? [first, other] : [first];
+    const whose = hidden.length === 2 ? '' : ` of ${first.collection.toLowerCase()}`;
+    const isOther = (check: CheckResult) => hidden.length === 1 && isOfGroups(check) === (first.collection === 'Users');
+    return {
+      headline: `${attribute}${whose} is stored and can be searched for, but no answer shows it.`,
+      evidence: [first.lost[0].exchange, first.found],
+      calls: new Set(),
+      writes: new Set(hidden.flatMap(({ lost }) => lost)),
+      concerns: (check) => isAbout(attribute)(check) && !isOther(check),
+    };
   },
 };
 
@@ -142,7 +156,7 @@ const isOfExtension = ({ attribute }: Write) => attribute.startsWith(`${urn.ente
 const secondOfExtension: ProvableCause = {
   fix: 'Let a PATCH add an attribute to an extension that has others already, as it changes one that is there.',
   recognise({ exchanges, writes }: Recorded) {
-    const patches = writes.filter((write) => isOfExtension(write) && write.operation !== null && write.key === null);
+    const patches = writes.filter((write) => isOfExtension(write) && write.operation !== null);
     /** Whether the user has attributes of the extension, and not this one. */
     const isSecond = ({ attribute, exchange }: Write) => {
       const extension = objectOf(lastSeen(exchanges, exchange)?.resource[urn.enterprise]) ?? {};

@@ -1,7 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
+import { configOf, configUnreadable, isDeclared, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -17,7 +17,7 @@ export const configFilter = defineCheck({
   entra: 'degrades',
   refs: [...section5, { source: 'Entra', topic: 'Match user' }],
   impact: 'Entra finds users and groups only by filter; without it, Entra creates every user and group again.',
-  fix: 'Implement the operators "eq" and "and" for the matching attributes, and set filter.supported to true.',
+  fix: 'Set filter.supported to true. The operators "eq" and "and" have to work for the matching attributes.',
   probe,
   steps,
   messages: { unsupported: 'expected filter.supported to be true, got {actual}' },
@@ -25,7 +25,7 @@ export const configFilter = defineCheck({
     const document = configOf(config);
     if (!document) return configUnreadable;
     const actual = supportedOf(document, 'filter') ?? null;
-    if (actual === true) return pass;
+    if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/filter/supported')] });
   },
 });

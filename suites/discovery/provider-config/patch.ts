@@ -1,7 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
+import { configOf, configUnreadable, isDeclared, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -18,7 +18,7 @@ export const configPatch = defineCheck({
   refs: [...section5, { source: 'Entra', topic: 'Update user' }],
   impact:
     'Entra changes users and groups only by PATCH; an app that declares no support for it is not accepted into the gallery.',
-  fix: 'Implement PATCH for users and groups, and set patch.supported to true.',
+  fix: 'Set patch.supported to true. PATCH has to work for users and groups.',
   probe,
   steps,
   messages: { unsupported: 'expected patch.supported to be true, got {actual}' },
@@ -26,7 +26,7 @@ export const configPatch = defineCheck({
     const document = configOf(config);
     if (!document) return configUnreadable;
     const actual = supportedOf(document, 'patch') ?? null;
-    if (actual === true) return pass;
+    if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/patch/supported')] });
   },
 });

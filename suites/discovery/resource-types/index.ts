@@ -3,6 +3,7 @@ import { typesComplete } from './complete';
 import { enterpriseOnUser } from './enterprise';
 import { groupType } from './group';
 import { typesList } from './list';
+import { otherSchemasListed } from './other-schemas-listed';
 import { typeSchemasListed } from './schemas-listed';
 import { userType } from './user';
 
@@ -13,4 +14,5 @@ export const resourceTypes: Check[] = [
   typesComplete,
   typeSchemasListed,
   enterpriseOnUser,
+  otherSchemasListed,
 ];

@@ -27,6 +27,6 @@ export const addKeepsOthers = defineCheck({
     const kept = earlier(facts).filter((id) => readIds(read).includes(id));
     if (kept.length === 1)
       return skip('the group shows only one of the two members that were added first: see membership.add.several');
-    return overwritten(lacks(read, earlier(facts), 'lost')) ?? pass;
+    return overwritten(lacks(read, earlier(facts), 'lost'), read) ?? pass;
   },
 });

@@ -23,7 +23,7 @@ export const addSeveral = defineCheck({
       groupPatchRefused(add) ??
       unread(read) ??
       hidden(read, test, textOf(facts.group)) ??
-      overwritten(lacks(read, earlier(facts), 'missing')) ??
+      overwritten(lacks(read, earlier(facts), 'missing'), read) ??
       pass
     );
   },

@@ -4,8 +4,8 @@ import { defineCheck } from '../../define';
 
 export const createMinimal = defineCheck({
   id: 'users.create.minimal',
-  title: 'A user is created with nothing but a userName',
-  failure: 'A user is not created with nothing but a userName, or the answer has no id',
+  title: 'A user is created with nothing but a userName and what /Schemas requires',
+  failure: 'A user with a userName and nothing else that is optional is not created, or the answer has no id',
   rfc: 'SHOULD',
   entra: 'degrades',
   refs: [
@@ -13,14 +13,14 @@ export const createMinimal = defineCheck({
     { source: 'Entra', topic: 'Attributes without a value are not sent' },
   ],
   impact: 'Users without an e-mail address or a surname, such as service accounts and guests, are never provisioned.',
-  fix: 'Require only userName. If your application needs another attribute, declare it as required in /Schemas and name it in the error.',
+  fix: 'Require only userName and what /Schemas declares as required. If your application needs another attribute, declare it as required in /Schemas and name it in the error.',
   probe: 'create-and-match',
   steps: ['minimal'],
   headlines: {
-    noId: 'The answer to a create call with nothing but a userName has no id',
+    noId: 'The answer to a create call without optional attributes has no id',
   },
   messages: {
-    refused: 'expected 201 for a user with nothing but a userName, got {actual}',
+    refused: 'expected 201 for a user without optional attributes, got {actual}',
     noId: 'expected the created user with its id in the answer, got {actual}',
   },
   judge({ minimal }) {

@@ -90,6 +90,7 @@ const ofValues: Record<keyof typeof faultyValues, [Results['verdict'], ...string
   'several operations refused': [broken, 'several-operations'],
   'displayName composed': [broken, 'value-computed'],
   'externalId never shown': [broken, 'value-never-shown'],
+  'externalId of users never shown': [broken, 'value-never-shown'],
   'type of items never shown': ['conformant', 'type-lost'],
   'second attribute of the extension refused': [broken, 'extension-second'],
   'null in an item refused': [broken, 'null-item'],

@@ -1,5 +1,5 @@
 import type { Json } from '../../../contract/results';
-import { deriveProfile } from '../../../engine/first-contact/derive-profile';
+import { deriveProfile, offeredBy } from '../../../engine/first-contact/derive-profile';
 import { readProfile } from '../../../fixtures/profiles';
 import { startProvider } from '../../../provider/provider';
 
@@ -132,6 +132,17 @@ test('types, what is required, and Entra’s order', () => {
   });
 });
 
+test('where no part of what is required is, one item or one part is', () => {
+  const [email, part] = [plural('emails', ['work', 'home'], text('value')), [text('givenName'), text('familyName')]];
+  const attributes = [text('userName'), { ...email, required: true }, complex('name', part, { required: true })];
+  const schemas = list({ id: core, attributes });
+  const derived = deriveProfile({ serviceProviderConfig: null, resourceTypes: null, schemas }, generic);
+  expect(derived?.users.attributes.filter(({ required }) => required).map(({ path }) => path)).toEqual([
+    'emails[type eq "work"].value',
+    'name.givenName',
+  ]);
+});
+
 describe('extensions', () => {
   const custom = 'urn:example:params:scim:schemas:extension:crm:1.0:User';
   const schemas = list(
@@ -155,6 +166,16 @@ describe('extensions', () => {
   test('the enterprise extension where /ResourceTypes says nothing', () => {
     expect(pathsWith(null)?.map(({ path }) => path)).toEqual([`${enterprise}:department`, `${enterprise}:manager`]);
   });
+});
+
+test('without /Schemas, the default mapping has the enterprise extension unless /ResourceTypes leaves it out', () => {
+  const hasEnterprise = (resourceTypes: Json | null) =>
+    offeredBy({ serviceProviderConfig: null, resourceTypes, schemas: null }, generic).users.attributes.some(
+      ({ path }) => path.startsWith(enterprise),
+    );
+  expect(hasEnterprise(null)).toBe(true);
+  expect(hasEnterprise(list({ schema: core, schemaExtensions: [{ schema: enterprise }] }))).toBe(true);
+  expect(hasEnterprise(list({ schema: core }))).toBe(false);
 });
 
 test.each<[string, Json | null]>([

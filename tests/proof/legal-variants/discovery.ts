@@ -1,3 +1,4 @@
+import { invalidValue } from '../../../provider/errors';
 import { exemplary } from '../../../provider/exemplary';
 import { findSchema } from '../../../provider/resource-types';
 import type { JsonObject } from '../../../provider/types';
@@ -47,6 +48,22 @@ export const discovery: Variant[] = [
       }),
     },
     why: 'RFC 7643 §5',
+  },
+  {
+    id: 'emails-required',
+    behaviour: {
+      describeSchemas: (context) =>
+        exemplary
+          .describeSchemas(context)
+          .map((schema) =>
+            deeply(schema, (object) => (object.name === 'emails' ? { ...object, required: true } : object)),
+          ),
+      requireAttributes(type, attributes, resourceTypes) {
+        exemplary.requireAttributes(type, attributes, resourceTypes);
+        if (type === 'User' && !attributes.emails) throw invalidValue('emails is required');
+      },
+    },
+    why: 'RFC 7643 §2.2: an attribute may be required, and /Schemas says so',
   },
   {
     id: 'more-in-the-configuration',

@@ -15,6 +15,7 @@ const notCreated = skip('no user was created with either media type: see users.c
 
 describeSubject('connection.request-media-type', {
   faults: [
+    ['connection.request-media-type.json-create', { 'create-json': status(400) }, 'refused'],
     ['connection.request-media-type.scim-json', { create: status(415) }, 'refused'],
     [
       'connection.request-media-type.scim-json',
@@ -42,7 +43,8 @@ describeSubject('connection.request-media-type', {
   ],
   skipped: [
     ['connection.request-media-type.json', { patch: status(400) }],
-    ['connection.request-media-type.scim-json', { create: status(400) }],
+    ['connection.request-media-type.scim-json', { create: status(400), 'create-json': status(400) }],
+    ['connection.request-media-type.json-create', { create: status(400), 'create-json': status(400) }],
   ],
   surveys: [
     ['connection.request-media-type.scim-json', 'a user created so', [{ ...created, ...asScim }], pass],

@@ -1,3 +1,4 @@
+import type { Answered } from '../../../contract/check';
 import type { Json } from '../../../contract/results';
 import { urn } from '../../../scim/urns';
 import { sameText } from '../../../suites/reading/attribute-values';
@@ -7,10 +8,15 @@ import { unlistedExtension } from './mappings';
 import { upperCaseIds, without, withoutSchema } from './tampering';
 
 const list = (Resources: Json) => body({ schemas: [urn.list], totalResults: 1, Resources });
+const withDevices = (exchange: Answered) => {
+  edit('/Resources/1/endpoint', '/Devices')(exchange);
+  edit('/Resources/1/schema', 'urn:example:scim:schemas:Device')(exchange);
+};
 const withoutType = (name: string) => without(({ schema }) => sameText(schema, name));
 
 describeSubject('discovery.resource-types', {
   faults: [
+    ['discovery.resource-types.other-schemas-listed', { types: withDevices }, 'missing'],
     ['discovery.resource-types.list', { types: status(404) }, 'status'],
     ['discovery.resource-types.list', { types: body([]) }, 'notList'],
     ['discovery.resource-types.list', { types: list([]) }, 'empty'],

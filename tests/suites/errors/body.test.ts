@@ -21,6 +21,7 @@ describeSubject('errors.body', {
       [id, { [step]: status(302) }, 'other'],
     ]),
     ['errors.body.status', { empty: status(422) }, 'other'],
+    ['errors.body.no-user-name', { 'no-user-name': status(409) }, 'conflict'],
     ['errors.body.status', { 'no-user-name': status(201) }, 'madeUp'],
     ['errors.body.xml', { xml: status(201) }, 'status'],
   ],
