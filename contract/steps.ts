@@ -6,12 +6,14 @@ export type StepName<Declared extends string> = Declared extends `${infer Beginn
   ? `${Beginning}${string}`
   : Declared;
 
-/** The words before the numbers of calls that are sent at once: `race` of `race-1`. */
+/** The words before the numbers of calls that are sent at once: `race` of `race-1`, `race-round-2` of `race-round-2-1`. */
 export type WordOf<Step extends string> = string extends Step
   ? string
-  : Step extends `${infer Word}-${string}`
-    ? Word
-    : never;
+  : Step extends `${infer Word}-round-${string}`
+    ? `${Word}-round-${number}`
+    : Step extends `${infer Word}-${string}`
+      ? Word
+      : never;
 
 /** What a check has to know of a probe's type. */
 export interface AnyProbe {

@@ -1,10 +1,12 @@
 import { type Call, defineProbe, noting, type Stale } from '../contract/probe';
-import { addMembers, plainOperation } from '../fixtures/dialects';
+import { addMembers, plainOperation, removeMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
+import { isPlayed, isSuccess } from '../scim/exchanges';
 import { arrayOf, objectOf } from '../scim/json';
 import { groupPath, usableId } from '../scim/paths';
 import { after, all, hasMembers } from '../scim/staleness';
 import { urn } from '../scim/urns';
+import { isClash, laterRounds } from './rounds';
 
 /** The wording of the operations does not matter here, so they are worded as in RFC 7644. */
 const dialect = 'entra-compliant';
@@ -12,11 +14,11 @@ const dialect = 'entra-compliant';
 export const membersAtOnce = defineProbe({
   id: 'members-at-once',
   plays:
-    'Adds three members to a group with three simultaneous calls, replaces them with one, adds more than 100 values in one call, puts the group with one member, and creates another group that has the group as a member. Reads the group after each step.',
+    'Adds three members to a group with three simultaneous calls, in three rounds or more, replaces them with one, adds more than 100 values in one call, puts the group with one member, and creates another group that has the group as a member. Reads the group after each step.',
   access: 'write',
   needs: ['groups'],
   operations: ['create', 'update'],
-  chain: 15,
+  chain: 21,
   steps: {
     'create-1': [],
     'create-2': [],
@@ -29,6 +31,9 @@ export const membersAtOnce = defineProbe({
     read: ['add-1'],
     'again-*': ['read'],
     'read-again': ['again-*'],
+    'empty-round-*': ['read-again'],
+    'add-round-*': ['empty-round-*'],
+    'read-round-*': ['add-round-*'],
     replace: ['add-1'],
     'read-replaced': ['replace'],
     'add-many': ['replace'],
@@ -70,6 +75,15 @@ export const membersAtOnce = defineProbe({
       again.push(after(addition, hasMembers([member])));
     }
     if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
+
+    for (const round of laterRounds(missing.length > 0 || additions.some(isClash))) {
+      const emptied = await session.patch(`empty-round-${round}`, path, removeMembers(dialect, members));
+      // Members who are in already cannot be lost by an addition.
+      if (!isPlayed(emptied) || !isSuccess(emptied)) break;
+      const more = await session.sendTogether(`add-round-${round}`, members.map(add));
+      const areIn = all(...more.map((addition, index) => after(addition, hasMembers(members.slice(index, index + 1)))));
+      await session.readBack(`read-round-${round}`, { method: 'GET', path }, areIn);
+    }
 
     const replaced = await session.patch('replace', path, [plainOperation('replace', 'members', [{ value: kept }])]);
     const others = members.filter((member) => member !== kept);

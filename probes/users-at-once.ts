@@ -7,6 +7,7 @@ import { objectOf, sameJson, stringOf } from '../scim/json';
 import { usableId, userPath } from '../scim/paths';
 import { after, all, finds, isThere, shows } from '../scim/staleness';
 import { urn } from '../scim/urns';
+import { isClash, laterRounds } from './rounds';
 
 const candidates = [
   'name.familyName',
@@ -23,16 +24,17 @@ const replace = (path: string, value: Json) => plainOperation('replace', path, v
 export const usersAtOnce = defineProbe({
   id: 'users-at-once',
   plays:
-    'Sends the same create call three times at once, as can happen after a timeout. Disables the user and changes two of its attributes at once. If users have versions, tries a change based on an old one.',
+    'Sends the same create call three times at once, as can happen after a timeout. Disables the user and changes two of its attributes at once. Both are repeated in further rounds. If users have versions, tries a change based on an old one.',
   access: 'write',
   operations: ['create'],
-  chain: 6,
+  chain: 12,
   steps: {
     // Calls at once need each other: one alone is no race.
     'race-1': ['race-2', 'race-3'],
     'race-2': ['race-1', 'race-3'],
     'race-3': ['race-1', 'race-2'],
     find: ['race-1'],
+    'race-round-*': ['find'],
     'create-instead': ['race-1'],
     'change-1': ['create-instead', 'change-2', 'change-3'],
     'change-2': ['create-instead', 'change-1', 'change-3'],
@@ -41,6 +43,8 @@ export const usersAtOnce = defineProbe({
     read: ['change-1'],
     'again-*': ['read'],
     'read-again': ['again-*'],
+    'change-round-*': ['read-again'],
+    'read-round-*': ['change-round-*'],
   },
   async run(session) {
     const { profile } = session;
@@ -54,6 +58,12 @@ export const usersAtOnce = defineProbe({
     await session.readBack('find', { method: 'GET', path: '/Users', query: search }, isFound);
     // Did the race prevent the creation, or can no user be created at all?
     const id = winnerId ?? (await session.createUser('create-instead', entraUser(profile, session.person())));
+
+    const isWon = racers.filter((racer) => isCreated(racer, person.userName)).length === 1;
+    for (const round of laterRounds(!isWon && winner !== undefined)) {
+      const twin = { ...create, body: entraUser(profile, session.person()) };
+      await session.sendTogether(`race-round-${round}`, [twin, twin]);
+    }
 
     const isMapped = (path: string) => profile.users.attributes.some((attribute) => attribute.path === path);
     const [first = 'displayName', second, spare] = candidates.filter(isMapped);
@@ -128,4 +138,19 @@ async function changeAtOnce(
     again.push(after(change, shows({ [name]: value })));
   }
   if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
+
+  let current = values;
+  for (const round of laterRounds(missing.length > 0 || changes.some(isClash))) {
+    const someone = session.person();
+    const differently = (name: string, value: Json) =>
+      typeof value === 'boolean' ? !value : changedValueFor({ path: name, type: 'String' }, someone, value);
+    current = new Map([...current].map(([name, value]) => [name, differently(name, value)]));
+    const calls = [...current].map(([name, value]) => patch(replace(name, value)));
+    const answers = await session.sendTogether(`change-round-${round}`, calls);
+    const areChanged = [...current].map(([name, value], index) => {
+      const answer = answers[index];
+      return answer ? after(answer, shows({ [name]: value })) : isThere;
+    });
+    await session.readBack(`read-round-${round}`, { method: 'GET', path }, all(isThere, ...areChanged));
+  }
 }

@@ -1,28 +1,45 @@
+import type { Behaviour } from '../behaviour';
 import { scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { membersOf } from '../member-draft';
 import { isObject } from '../request-body';
 import { crash, type Faults, pause } from './shared/fault';
 
+/**
+ * Reads a group, waits, and writes it back with what it had then.
+ * @param waitFor for how many milliseconds, by the id of the group
+ */
+const lastWriteWins = (waitFor: (id: string) => number): Partial<Behaviour> => ({
+  patchResource: async (request, type) => {
+    const { context } = request;
+    const resource = context.behaviour.findResource(context, type, request.segments[1] ?? '');
+    const before = new Map(resource.members);
+    const draft = context.behaviour.startPatch({ ...resource, members: before });
+    for (const operation of context.behaviour.readOperations(request))
+      context.behaviour.applyOperation(context, draft, operation);
+    if (type === 'Group') await pause(waitFor(resource.id));
+    const written = new Map(membersOf(draft.members));
+    if (type === 'Group') for (const id of resource.members.keys()) if (!written.has(id)) draft.members.removed.add(id);
+    context.behaviour.saveChanged(context, resource, draft);
+    return context.behaviour.answerPatch(request, resource);
+  },
+});
+
 export const faults: Faults = {
   'concurrent-member-lost-update': {
     does: 'loses members that are added at the same time: the last write wins',
-    make: () => ({
-      patchResource: async (request, type) => {
-        const { context } = request;
-        const resource = context.behaviour.findResource(context, type, request.segments[1] ?? '');
-        const before = new Map(resource.members);
-        const draft = context.behaviour.startPatch({ ...resource, members: before });
-        for (const operation of context.behaviour.readOperations(request))
-          context.behaviour.applyOperation(context, draft, operation);
-        if (type === 'Group') await pause(20);
-        const written = new Map(membersOf(draft.members));
-        if (type === 'Group')
-          for (const id of resource.members.keys()) if (!written.has(id)) draft.members.removed.add(id);
-        context.behaviour.saveChanged(context, resource, draft);
-        return context.behaviour.answerPatch(request, resource);
-      },
-    }),
+    make: () => lastWriteWins(() => 20),
+  },
+  'concurrent-member-lost-update.seldom': {
+    does: 'loses members that are added at the same time, though not the first time',
+    make() {
+      const writes = new Map<string, number>();
+      return lastWriteWins((id) => {
+        const count = (writes.get(id) ?? 0) + 1;
+        writes.set(id, count);
+        return count % 5 === 0 ? 20 : 0;
+      });
+    },
   },
   'concurrent-optimistic-lock-500': {
     does: 'answers 500 when two changes of a group arrive at the same time',

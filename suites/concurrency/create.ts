@@ -1,4 +1,4 @@
-import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { isServerFault } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
@@ -6,13 +6,11 @@ import { defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
 import { hits } from '../reading/look-ups';
 import { createdId, stepOf } from '../reading/steps';
-import { isPutOff, sentTogether } from '../reading/together';
+import { inRounds, isPutOff, judgeRounds, sentTogether } from '../reading/together';
 
 const survey = ['users-at-once'] as const;
 
 const refs = [{ source: 'RFC 7644', section: '3.3' }] as const;
-
-const racersIn = (exchanges: RecordedExchange[]) => sentTogether(exchanges, 'race');
 
 const oneWins = defineSurvey({
   id: 'concurrency.create.one-wins',
@@ -31,33 +29,41 @@ const oneWins = defineSurvey({
     none: 'Identical create calls sent at once create no user',
   },
   messages: {
-    several: 'expected the number of different ids in the answers to be 1, got {actual}',
-    found: 'expected a query to find one user with that userName, got {actual}',
-    none: 'expected one of the calls to be answered with 201, got {actual}',
+    several: `expected the number of different ids in the answers to be 1, got {actual}${inRounds}`,
+    found: `expected a query to find one user with that userName, got {actual}${inRounds}`,
+    none: `expected one of the calls to be answered with 201, got {actual}${inRounds}`,
   },
-  judge(exchanges) {
-    const racers = racersIn(exchanges);
-    const ids = new Set(racers.map(createdId).filter((id) => id !== undefined));
-    const place = racers.map(at.status);
-    if (ids.size > 1) return fail('several', { expected: 1, actual: ids.size, at: place });
-    const find = stepOf(exchanges, 'find');
-    const userName = objectOf(racers[0]?.request.body)?.userName;
-    const namesakes = find ? hits(find).filter((user) => sameText(user.userName, userName)) : [];
-    if (find && namesakes.length > 1)
-      return fail('found', { expected: 1, actual: namesakes.length, at: [at.body(find, '/Resources')] });
-    if (ids.size === 1) return pass;
-    const isCreatedAlone = createdId(stepOf(exchanges, 'create-instead')) !== undefined;
-    if (!isCreatedAlone || racers.every(isPutOff)) return skip('no user was created: see users.create.accepted');
-    return fail('none', { expected: 201, actual: racers.map(({ response }) => response.status), at: place });
-  },
+  judge: (exchanges) => judgeRounds(exchanges, 'race', (round) => judgeOneWins(exchanges, round)),
 });
+
+function judgeOneWins(exchanges: RecordedExchange[], round: string): Judgement {
+  const racers = sentTogether(exchanges, round);
+  const ids = new Set(racers.map(createdId).filter((id) => id !== undefined));
+  const place = racers.map(at.status);
+  if (ids.size > 1) return fail('several', { expected: 1, actual: ids.size, at: place });
+  const find = round === 'race' ? stepOf(exchanges, 'find') : undefined;
+  const userName = objectOf(racers[0]?.request.body)?.userName;
+  const namesakes = find ? hits(find).filter((user) => sameText(user.userName, userName)) : [];
+  if (find && namesakes.length > 1)
+    return fail('found', { expected: 1, actual: namesakes.length, at: [at.body(find, '/Resources')] });
+  if (ids.size === 1) return pass;
+  const isCreatedAlone = createdId(stepOf(exchanges, 'create-instead')) !== undefined;
+  if (!isCreatedAlone || racers.every(isPutOff)) return skip('no user was created: see users.create.accepted');
+  return fail('none', { expected: 201, actual: racers.map(({ response }) => response.status), at: place });
+}
 
 const notCreated = skip('no user was created: see concurrency.create.one-wins');
 
-const losersIn = (exchanges: RecordedExchange[]) =>
-  racersIn(exchanges).filter((racer) => createdId(racer) === undefined && !isPutOff(racer));
+const losersOf = (racers: Answered[]) => racers.filter((racer) => createdId(racer) === undefined && !isPutOff(racer));
 
-const isWon = (exchanges: RecordedExchange[]) => racersIn(exchanges).some((racer) => createdId(racer) !== undefined);
+const isWon = (racers: Answered[]) => racers.some((racer) => createdId(racer) !== undefined);
+
+/** Judges the calls of each round that did not create the user, where one did. */
+const judgeLosers = (exchanges: RecordedExchange[], judge: (losers: Answered[]) => Judgement) =>
+  judgeRounds(exchanges, 'race', (round) => {
+    const racers = sentTogether(exchanges, round);
+    return isWon(racers) ? judge(losersOf(racers)) : notCreated;
+  });
 
 const noServerError = defineSurvey({
   id: 'concurrency.create.no-server-error',
@@ -69,14 +75,14 @@ const noServerError = defineSurvey({
   impact: 'Entra treats the conflict as an outage and repeats the call cycle after cycle.',
   fix: 'Catch the violation of the unique index and answer 409 with scimType uniqueness.',
   survey,
-  messages: { fault: 'expected 409, got {actual}: a server error' },
-  judge(exchanges) {
-    if (!isWon(exchanges)) return notCreated;
-    const offender = losersIn(exchanges).find(({ response }) => isServerFault(response.status));
-    if (!offender) return pass;
-    const { status } = offender.response;
-    return fail('fault', { expected: 409, actual: status, at: [at.status(offender)], cause: 'server-error' });
-  },
+  messages: { fault: `expected 409, got {actual}: a server error${inRounds}` },
+  judge: (exchanges) =>
+    judgeLosers(exchanges, (losers) => {
+      const offender = losers.find(({ response }) => isServerFault(response.status));
+      if (!offender) return pass;
+      const { status } = offender.response;
+      return fail('fault', { expected: 409, actual: status, at: [at.status(offender)], cause: 'server-error' });
+    }),
 });
 
 const isClientFault = ({ response }: Answered) => response.status >= 400 && response.status < 500;
@@ -91,14 +97,15 @@ const losersConflict = defineSurvey({
   impact: 'The provisioning log of Entra does not show that the user already exists.',
   fix: 'Answer 409 with scimType uniqueness, as for every other duplicate.',
   survey,
-  messages: { status: 'expected 409, got {actual}' },
-  judge(exchanges) {
-    if (!isWon(exchanges)) return notCreated;
-    const losers = losersIn(exchanges).filter(isClientFault);
-    const other = losers.find(({ response }) => response.status !== 409);
-    if (other) return fail('status', { expected: 409, actual: other.response.status, at: [at.status(other)] });
-    return losers.length > 0 ? pass : skip('no create call was rejected with a status from 400 to 499 other than 429');
-  },
+  messages: { status: `expected 409, got {actual}${inRounds}` },
+  judge: (exchanges) =>
+    judgeLosers(exchanges, (losers) => {
+      const rejected = losers.filter(isClientFault);
+      const other = rejected.find(({ response }) => response.status !== 409);
+      if (other) return fail('status', { expected: 409, actual: other.response.status, at: [at.status(other)] });
+      if (rejected.length > 0) return pass;
+      return skip('no create call was rejected with a status from 400 to 499 other than 429');
+    }),
 });
 
 export const create: Check[] = [oneWins, noServerError, losersConflict];

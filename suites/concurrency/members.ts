@@ -1,9 +1,18 @@
-import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
 import { objectsOf, stringOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { readIds } from '../reading/members';
 import { stepOf } from '../reading/steps';
-import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
+import {
+  changeOf,
+  inRounds,
+  isAccepted,
+  judgeNoConflict,
+  judgeRounds,
+  lookAfter,
+  sentTogether,
+} from '../reading/together';
 
 const survey = ['members-at-once'] as const;
 
@@ -18,8 +27,8 @@ const additionsAccepted = defineSurvey({
   fix: 'Let changes to the same group wait for each other, or retry the one that lost before you answer.',
   needs: ['groups'],
   survey,
-  messages: { refused: 'expected 200 or 204, got {actual}' },
-  judge: (exchanges) => judgeNoConflict(sentTogether(exchanges, 'add')),
+  messages: { refused: `expected 200 or 204, got {actual}${inRounds}` },
+  judge: (exchanges) => judgeRounds(exchanges, 'add', (round) => judgeNoConflict(sentTogether(exchanges, round))),
 });
 
 const membersKept = defineSurvey({
@@ -37,25 +46,30 @@ const membersKept = defineSurvey({
   fix: 'Store each membership as its own row, or lock the group while you read and write its members.',
   needs: ['groups'],
   survey,
-  messages: { lost: 'expected {expected} as members, as each PATCH succeeded, got {actual}' },
-  judge(exchanges) {
-    const accepted = sentTogether(exchanges, 'add').filter(isAccepted);
-    if (accepted.length < 2) return skip('fewer than two of the additions were accepted');
-    const read = stepOf(exchanges, 'read');
-    const listed = read ? readIds(read) : [];
-    if (!read || listed.length === 0) return skip('the group shows no members: see membership.read.members-shown');
-    const ids = accepted.flatMap((addition) =>
-      objectsOf(changeOf(addition).value).map(({ value }) => stringOf(value) ?? ''),
-    );
-    const missing = ids.filter((id) => !listed.includes(id));
-    if (missing.length === 0) return pass;
-    const again = stepOf(exchanges, 'read-again');
-    if (!again || !missing.some((id) => readIds(again).includes(id)))
-      return skip('a missing member cannot be added alone either: see membership.add.one');
-    if (!listed.every((id) => readIds(again).includes(id)))
-      return skip('one addition alone takes other members out: see membership.add.several');
-    return fail('lost', { expected: ids, actual: listed, at: [at.body(read, '/members')] });
-  },
+  messages: { lost: `expected {expected} as members, as each PATCH succeeded, got {actual}${inRounds}` },
+  judge: (exchanges) => judgeRounds(exchanges, 'add', (round) => judgeKept(exchanges, round)),
 });
+
+function judgeKept(exchanges: RecordedExchange[], round: string): Judgement {
+  const accepted = sentTogether(exchanges, round).filter(isAccepted);
+  if (accepted.length < 2) return skip('fewer than two of the additions were accepted');
+  const read = stepOf(exchanges, lookAfter('read', round));
+  const listed = read ? readIds(read) : [];
+  if (!read || listed.length === 0) return skip('the group shows no members: see membership.read.members-shown');
+  const ids = accepted.flatMap((addition) =>
+    objectsOf(changeOf(addition).value).map(({ value }) => stringOf(value) ?? ''),
+  );
+  const missing = ids.filter((id) => !listed.includes(id));
+  if (missing.length === 0) return pass;
+  const lost = { expected: ids, actual: listed, at: [at.body(read, '/members')] };
+  const again = stepOf(exchanges, 'read-again');
+  // Whether each can be added alone, the first round has shown.
+  if (round !== 'add' && !again) return fail('lost', lost);
+  if (!again || !missing.some((id) => readIds(again).includes(id)))
+    return skip('a missing member cannot be added alone either: see membership.add.one');
+  if (!listed.every((id) => readIds(again).includes(id)))
+    return skip('one addition alone takes other members out: see membership.add.several');
+  return fail('lost', lost);
+}
 
 export const members: Check[] = [additionsAccepted, membersKept];

@@ -1,9 +1,18 @@
-import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, type Judgement, pass, skip } from '../../contract/check';
+import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
 import { sameJson } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { stepOf } from '../reading/steps';
-import { changeOf, isAccepted, judgeNoConflict, sentTogether } from '../reading/together';
+import {
+  changeOf,
+  inRounds,
+  isAccepted,
+  judgeNoConflict,
+  judgeRounds,
+  lookAfter,
+  sentTogether,
+} from '../reading/together';
 
 const survey = ['users-at-once'] as const;
 
@@ -18,8 +27,8 @@ const changesAccepted = defineSurvey({
   fix: 'Let changes to the same user wait for each other, or retry the one that lost before you answer.',
   survey,
   operations: ['update'],
-  messages: { refused: 'expected 200 or 204, got {actual}' },
-  judge: (exchanges) => judgeNoConflict(sentTogether(exchanges, 'change')),
+  messages: { refused: `expected 200 or 204, got {actual}${inRounds}` },
+  judge: (exchanges) => judgeRounds(exchanges, 'change', (round) => judgeNoConflict(sentTogether(exchanges, round))),
 });
 
 const isShown = (read: Answered | undefined, change: Answered) => {
@@ -38,25 +47,29 @@ const noneLost = defineSurvey({
   fix: 'Read and write the user in one transaction that locks its row, or update only the columns that the PATCH names.',
   survey,
   operations: ['update'],
-  messages: { lost: 'expected {name} to be {expected}, as the PATCH succeeded, got {actual}' },
-  judge(exchanges) {
-    const accepted = sentTogether(exchanges, 'change').filter(isAccepted);
-    if (accepted.length < 2) return skip('fewer than two of the changes were accepted');
-    const read = stepOf(exchanges, 'read');
-    if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
-    const missing = accepted.filter((change) => !isShown(read, change));
-    if (missing.length === 0) return pass;
-    const lost = missing.find((change) => isShown(stepOf(exchanges, 'read-again'), change));
-    if (!lost) return skip('the missing change has no effect alone either: see patch.replace.attribute');
-    const { path, value } = changeOf(lost);
-    const { value: actual, pointer } = findAttribute(read.response.body, path);
-    return fail('lost', {
-      expected: value,
-      actual: actual ?? null,
-      at: [at.body(read, pointer)],
-      data: { name: path },
-    });
-  },
+  messages: { lost: `expected {name} to be {expected}, as the PATCH succeeded, got {actual}${inRounds}` },
+  judge: (exchanges) => judgeRounds(exchanges, 'change', (round) => judgeKept(exchanges, round)),
 });
+
+function judgeKept(exchanges: RecordedExchange[], round: string): Judgement {
+  const accepted = sentTogether(exchanges, round).filter(isAccepted);
+  if (accepted.length < 2) return skip('fewer than two of the changes were accepted');
+  const read = stepOf(exchanges, lookAfter('read', round));
+  if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
+  const missing = accepted.filter((change) => !isShown(read, change));
+  if (missing.length === 0) return pass;
+  const again = stepOf(exchanges, 'read-again');
+  // Whether each takes effect alone, the first round has shown.
+  const lost = round === 'change' ? missing.find((change) => isShown(again, change)) : missing[0];
+  if (!lost) return skip('the missing change has no effect alone either: see patch.replace.attribute');
+  const { path, value } = changeOf(lost);
+  const { value: actual, pointer } = findAttribute(read.response.body, path);
+  return fail('lost', {
+    expected: value,
+    actual: actual ?? null,
+    at: [at.body(read, pointer)],
+    data: { name: path },
+  });
+}
 
 export const patch: Check[] = [changesAccepted, noneLost];

@@ -8,6 +8,32 @@ import { answered } from './exchanges';
 export const sentTogether = (exchanges: readonly RecordedExchange[], word: string): Answered[] =>
   answered(exchanges).filter(({ together }) => together === word);
 
+/**
+ * Judges each round of a race by its word: `add`, `add-round-2`, … The first that fails stands for all; `seen` and `rounds`
+ * of its data say how often it was seen.
+ */
+export function judgeRounds(
+  exchanges: readonly RecordedExchange[],
+  word: string,
+  judge: (round: string) => Judgement,
+): Judgement {
+  const words = exchanges.flatMap(({ together }) =>
+    together === word || together?.startsWith(`${word}-round-`) ? [together] : [],
+  );
+  const outcomes = [...new Set([word, ...words])].map(judge);
+  const failures = outcomes.filter((outcome) => outcome.outcome === 'fail');
+  const [first] = failures;
+  if (!first) return outcomes[0] as Judgement;
+  const data = { ...first.data, seen: String(failures.length), rounds: String(outcomes.length) };
+  return { ...first, data };
+}
+
+/** What the messages of races end with. */
+export const inRounds = ', in {seen} of {rounds} rounds';
+
+/** The step that looks at what a round has left: `read`, `read-round-2`, … */
+export const lookAfter = (look: string, round: string) => `${look}${/-round-\d+$/.exec(round)?.[0] ?? ''}`;
+
 /** Whether an answer only puts the call off. Entra waits and repeats such a call, so this is not a rejection. */
 export const isPutOff = ({ response }: Answered) =>
   response.status === 429 || (response.status === 503 && response.headers['retry-after'] !== undefined);
