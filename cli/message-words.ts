@@ -29,6 +29,8 @@ const words: Readonly<Record<string, string>> = {
   prefix: 'a prefix',
   reads: 'reads',
   reference: 'a reference',
+  rounds: 'all',
+  seen: 'some',
   request: 'a request',
   status: 'a status',
   step: 'a step',

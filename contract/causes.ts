@@ -11,6 +11,7 @@ export type NamedCause =
 /** Causes that only the exchanges of a whole run show: no check can name one of them. */
 export type FoundCause =
   | 'throttled'
+  | 'error-as-success'
   | 'server-fault'
   | 'discovery-missing'
   | 'media-type'

@@ -6,6 +6,7 @@ import {
   type Level,
   type RecordedExchange,
 } from '../../contract/results';
+import { isSuccess } from '../../scim/exchanges';
 import type { Diagnosis, Named } from '../diagnosis/cause';
 import { harmOf, harms, isAboutIdentity } from './harms';
 import { isRefused, operationsIn } from './refusals';
@@ -37,10 +38,14 @@ export function groupFindings(checks: readonly CheckResult[], known: KnownOfRun)
     diagnoses.flatMap((diagnosis) => diagnosis.checks.map(({ id }) => [id, diagnosis] as const)),
   );
   const decidingOf = ({ pointers: [first] }: CheckResult) => byIndex.get(first?.exchange ?? -1);
+  const isPatchTaken = exchanges.some((exchange) => isUserPatch(exchange) && isSuccess(exchange));
+  /** A play of one attribute alone cannot see that a PATCH of another one goes well. */
+  const isUntrue = (named: Named | undefined) => named?.id === 'patch-refused' && isPatchTaken;
   const grouped = new Map<string, Group>();
   for (const check of checks.filter(({ status }) => status === 'fail' || status === 'warn')) {
     const definition = definitionOf(definitions, check);
-    const [diagnosis, named] = [diagnosed.get(check.id), causes.get(check.id)];
+    const diagnosis = diagnosed.get(check.id);
+    const named = isUntrue(causes.get(check.id)) ? undefined : causes.get(check.id);
     const root = rootOf(check, { definition, deciding: decidingOf(check), diagnosis, named });
     const group = grouped.get(root.key) ?? newGroup();
     group.checks.push(check);
@@ -102,6 +107,9 @@ interface Group {
   blocked: string[];
 }
 const newGroup = (): Group => ({ roots: new Map(), checks: [], blocked: [] });
+
+const isUserPatch = ({ request }: RecordedExchange) =>
+  request.method === 'PATCH' && /\/Users\/[^/?]+/.test(request.url);
 
 /** How many operations the PATCH has that was refused; 0 for everything else. */
 const refusedOperations = (check: CheckResult, deciding: RecordedExchange | undefined): number =>

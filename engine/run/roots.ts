@@ -25,6 +25,13 @@ const firstStep = ({ response }: RecordedExchange) =>
     ? 'Find the exception in the server log.'
     : 'Do not refuse this request.';
 
+/** The attribute that a path leads into, in lower case: `emails` of `emails[type eq "work"].value`. */
+const baseOf = (path: string) =>
+  path
+    .replace(/^urn:.*:User:/i, '')
+    .toLowerCase()
+    .split(/[.[]/)[0] ?? '';
+
 /**
  * The root of a failure: a known cause that the exchanges prove, else the provider's own words in a refusal, else the
  * cause that the check named, else the message of the check. It claims no more than was seen: where the provider refused
@@ -36,17 +43,20 @@ export function rootOf(check: CheckResult, { definition, deciding, diagnosis, na
     const exchanges = proof.evidence.map(({ index }) => index);
     return { key: proof.headline, headline: proof.headline, cause: id, proved: true, fix: cause.fix, exchanges };
   }
-  const own = { headline: check.headline ?? definition.failure, cause: null, proved: false, fix: definition.fix };
   const refusal = deciding && isRefused(check, deciding) ? deciding : undefined;
+  const isWrongToRefuse = refusal && isSuccessExpected(check.expected);
+  const fix = isWrongToRefuse ? `${firstStep(refusal)} ${definition.fix}` : definition.fix;
+  const own = { headline: check.headline ?? definition.failure, cause: null, proved: false, fix };
   const said = refusal ? saidIn(refusal) : null;
-  if (refusal && said !== null) {
-    const key = `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}`;
-    const fix = isSuccessExpected(check.expected) ? `${firstStep(refusal)} ${own.fix}` : own.fix;
-    return { ...own, key, fix };
-  }
+  if (refusal && said !== null)
+    return { ...own, key: `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}` };
   if (named) {
-    const { fix } = knownCauses[named.id];
-    return { key: named.headline, headline: named.headline, cause: named.id, proved: false, fix };
+    const cause = knownCauses[named.id];
+    return { key: named.headline, headline: named.headline, cause: named.id, proved: false, fix: cause.fix };
   }
-  return { ...own, key: `${check.check} ${refusal ? refusal.response?.status : check.messageId}` };
+  if (!refusal) return { ...own, key: `${check.check} ${check.messageId}` };
+  // Without a word from the provider: what is about one attribute is one refusal.
+  const [attribute, ...others] = new Set(attributesIn(refusal).map(baseOf));
+  const about = attribute !== undefined && others.length === 0 ? `PATCH ${attribute}` : check.check;
+  return { ...own, key: `${about} ${refusal.response?.status}` };
 }

@@ -3,8 +3,10 @@ import { findAttribute } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
 import { sameText } from '../reading/attribute-values';
+import { answered } from '../reading/exchanges';
 import { inOrder } from '../reading/in-order';
 import { unreadable } from '../reading/patched';
+import { targetOf } from '../reading/representations';
 import { createdId, stepOf } from '../reading/steps';
 import { changeOf, isAccepted, sentTogether } from '../reading/together';
 
@@ -135,8 +137,9 @@ const displayNameKept = defineSurvey({
   operations: ['update'],
   messages: { changed: 'expected displayName to stay {expected}, got {actual}' },
   judge(exchanges) {
-    const create = sentTogether(exchanges, 'race').find((racer) => createdId(racer) !== undefined);
     const read = stepOf(exchanges, 'read');
+    const id = read && targetOf(read)?.id;
+    const create = answered(exchanges).find((exchange) => createdId(exchange) === id);
     if (!create || read?.response.status !== 200) return skip('the user could not be created or read');
     const expected = stringOf(objectOf(create.request.body)?.displayName);
     if (expected === undefined || objectOf(create.response.body)?.displayName !== expected)

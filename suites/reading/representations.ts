@@ -2,6 +2,7 @@ import { type Answered, at, type Judgement, pass, skip } from '../../contract/ch
 import type { RecordedExchange } from '../../contract/results';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
+import { urn } from '../../scim/urns';
 import { answered } from './exchanges';
 import { type Fault, failOnce } from './faults';
 
@@ -58,6 +59,8 @@ function shownIn(exchange: Answered): Representation[] {
       return resource ? [{ ...common, resource, pointer, requestedId: null, isInList: true }] : [];
     });
   const resource = objectOf(body);
+  // An error that is sent with a success status shows no resource.
+  if (arrayOf(resource?.schemas).includes(urn.error)) return [];
   const isRead = exchange.request.method === 'GET' && target.id === null;
   if (!resource || isRead) return [];
   return [{ ...common, resource, pointer: '', requestedId: target.id, isInList: false }];

@@ -33,7 +33,7 @@ function judgeSearch(search: Answered, id: Json | undefined): Judgement {
   const wanted = String(JSON.parse(text ?? '""')).toLowerCase();
   const index = resourcesOf(body).findIndex((user) => {
     const { value } = findAttribute(user, path ?? 'id');
-    return value !== undefined && value !== null && String(value).toLowerCase() !== wanted;
+    return user.id !== id && value !== undefined && value !== null && String(value).toLowerCase() !== wanted;
   });
   if (index < 0) return pass;
   const other = objectsOf(objectOf(body)?.Resources)[index]?.userName ?? null;

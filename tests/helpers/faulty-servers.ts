@@ -1,6 +1,7 @@
 import type { Behaviour, ScimRequest } from '../../provider/behaviour';
 import { invalidPath, invalidSyntax, invalidValue, notFound, scimError } from '../../provider/errors';
 import { exemplary } from '../../provider/exemplary';
+import { answers } from '../../provider/faults/shared/fault';
 import type { Answer, Json, JsonObject, PatchOperation } from '../../provider/types';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -188,6 +189,9 @@ export const faultyServers = {
     beforeRoute: ({ method }): Answer | undefined =>
       method === 'PATCH' ? { status: 500, headers: {}, body: 'Internal Server Error' } : undefined,
   },
+  'errors answered with 200': answers((answer) =>
+    [400, 403, 404, 405, 409].includes(answer.status) ? { ...answer, status: 200 } : answer,
+  )(),
   '"schemas" of a foreign URN refused': {
     requireSchemas: (type, body, resourceTypes) => {
       exemplary.requireSchemas(type, body, resourceTypes);
@@ -236,6 +240,7 @@ export const nearMisses = {
       return exemplary.createResource(request, type);
     },
   },
+  'error-as-success': answers((answer) => (answer.status === 409 ? { ...answer, status: 200 } : answer))(),
   throttled: inFront(({ method, segments }) => {
     if (method === 'GET' && segments[0] === 'Groups') throw scimError(503, 'come back later');
   }),

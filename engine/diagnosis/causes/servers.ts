@@ -1,5 +1,7 @@
 import type { Answered } from '../../../contract/check';
 import { isServerFault, isSuccess } from '../../../scim/exchanges';
+import { arrayOf, objectOf } from '../../../scim/json';
+import { urn } from '../../../scim/urns';
 import type { ProvableCause, Recorded } from '../cause';
 import { pathOf } from '../writes';
 
@@ -35,6 +37,27 @@ const serverFault: ProvableCause = {
     if (!first || calls.length < 3 || !well) return undefined;
     return {
       headline: `Every ${list(broken.map(([kind]) => kind))} ends in a server error (${first.response.status}).`,
+      evidence: [first, well],
+      calls: indexes(calls),
+      writes: new Set(),
+    };
+  },
+};
+
+const isError = ({ response }: Answered) => arrayOf(objectOf(response.body)?.schemas).includes(urn.error);
+
+const errorAsSuccess: ProvableCause = {
+  fix: 'Set the HTTP status to the status of the error: clients read it first, and most of them read nothing else.',
+  implies: ['errors.answer.no-error-as-success'],
+  recognise({ exchanges }: Recorded) {
+    const calls = exchanges.filter((exchange) => isSuccess(exchange) && isError(exchange));
+    const [first] = calls;
+    const well = exchanges.find((exchange) => isSuccess(exchange) && !isError(exchange));
+    // One status alone may be a mistake of its own, such as a duplicate that is told of with 200.
+    const statuses = new Set(calls.map(({ response }) => String(objectOf(response.body)?.status)));
+    if (!first || calls.length < 3 || statuses.size < 2 || !well) return undefined;
+    return {
+      headline: `Errors are answered with ${first.response.status}: ${calls.length} answers report success and hold a SCIM error.`,
       evidence: [first, well],
       calls: indexes(calls),
       writes: new Set(),
@@ -87,4 +110,9 @@ const notDescribed: ProvableCause = {
 };
 
 /** What a provider does to requests of all kinds. */
-export const serverCauses = { throttled, 'server-fault': serverFault, 'discovery-missing': notDescribed };
+export const serverCauses = {
+  throttled,
+  'error-as-success': errorAsSuccess,
+  'server-fault': serverFault,
+  'discovery-missing': notDescribed,
+};

@@ -80,6 +80,7 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
     "An error for a request outside Entra's provisioning cycles is not JSON",
   ],
   'every PATCH is a 500': [broken, 'server-fault', 'An error for a call that Entra makes is not JSON'],
+  'errors answered with 200': [broken, 'error-as-success'],
   '"schemas" of a foreign URN refused': [broken, 'foreign-schema'],
 };
 
