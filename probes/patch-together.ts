@@ -6,11 +6,20 @@ import { shows } from '../scim/staleness';
 /** The final status for each name; null when it was refused only together with others. */
 export type Answers = Record<string, number | null>;
 
-/**
- * The fact `apart`, by the step of a PATCH that was sent in several requests: the status of each operation by itself, and the
- * exchange that returned it.
- */
-export type Apart = Record<string, { answers: Answers; exchanges: Record<string, number> }>;
+/** What came of a PATCH that was sent in several requests, or could have been. */
+export type Parts = {
+  /** The status of each operation by itself. */
+  answers: Answers;
+  /** The exchange that returned it. */
+  exchanges: Record<string, number>;
+  /** What was refused alone, in this step or before it, and in which words: a replay begins with that. */
+  doubted?: Record<string, string>;
+  /** The search was ended before its end, so that a null says nothing. */
+  isCut?: true;
+};
+
+/** The fact `apart`, by the step. */
+export type Apart = Record<string, Parts>;
 
 /**
  * Sends operations to a resource, as one PATCH.
@@ -28,8 +37,11 @@ export type PatchTogether<Step extends string> = (
 
 export const isTaken = (answers: Answers, name: string) => isApplied(answers[name]);
 
-/** How many smaller requests follow the refusals of one step: few while nothing at all is accepted. */
-const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 64 : 12);
+/** How many smaller requests follow the refusals of one step, so that something is left for the other steps. */
+const limits = { usual: 64, whileNothingIsAccepted: 12, whereOnlyOneIsAccepted: 20 };
+
+/** A group of up to so many that is refused in words that are known is not halved: each is sent alone. */
+const smallGroup = 8;
 
 /**
  * Makes the function that sends operations to a resource together, as Entra does. When a request is refused, the operations
@@ -40,42 +52,74 @@ const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 64 : 12);
  */
 export function patchesTogether<Step extends string>(session: Session<Step>): PatchTogether<Step> {
   const apart: Apart = {};
+  const earlier = (session.earlier?.apart ?? {}) as unknown as Apart;
   /** What was refused alone, and in which words. */
   const doubted = new Map<string, string>();
   let isAnyAccepted = false;
+  let isAnyGroupAccepted = false;
+  /** Groups of two that were refused, though each of the two was accepted alone. */
+  let needlessPairs = 0;
+  /** That is what the steps before have shown; the step that shows it is searched to its end. */
+  let tookOneOnly = false;
+
+  const takesOneOnly = () => !isAnyGroupAccepted && needlessPairs > 1;
+  const limit = () => {
+    if (!isAnyAccepted) return limits.whileNothingIsAccepted;
+    return tookOneOnly ? limits.whereOnlyOneIsAccepted : limits.usual;
+  };
+
+  /** What a refused request is divided into, so that few requests follow. */
+  function divide(names: string[], words: string): string[][] {
+    const known = [...doubted.values()].filter((each) => each === words).length;
+    const parts = partsOf(names, doubted);
+    const isHopeless = takesOneOnly() || (known > 1 && names.length <= smallGroup);
+    return parts.length > 0 && isHopeless ? names.map((name) => [name]) : parts;
+  }
+
   return async (step, path, names, operations) => {
     const answers: Answers = {};
     const exchanges: Record<string, number> = {};
+    for (const [name, words] of Object.entries(earlier[step]?.doubted ?? {})) doubted.set(name, words);
     const trusted = names.filter((name) => !doubted.has(name));
     const alike = new Map<string, string[]>();
     for (const name of names) {
       const words = doubted.get(name);
       if (words !== undefined) alike.set(words, [...(alike.get(words) ?? []), name]);
     }
+    tookOneOnly = takesOneOnly();
     const queue = [...(trusted.length > 0 ? [trusted] : []), ...alike.values()];
+    const pairs: string[][] = [];
     let sent = 0;
-    for (; queue.length > 0 && sent <= limit(isAnyAccepted); sent += 1) {
+    const mayGoOn = () => sent === 0 || (sent <= limit() && session.maySearch());
+    for (; queue.length > 0 && mayGoOn(); sent += 1) {
       const some = queue.shift() ?? [];
       const exchange = await session.patch(step, path, operations(some), sent === 0 ? undefined : sent);
       const status = exchange.response?.status ?? 0;
       const isRefused = !isSuccess(exchange);
       if (!isRefused) isAnyAccepted = true;
-      const parts = isRefused ? partsOf(some, doubted) : [];
+      if (!isRefused && some.length > 1) isAnyGroupAccepted = true;
+      const words = withoutValues(detailOf(exchange), some);
+      const parts = isRefused ? divide(some, words) : [];
+      if (isRefused && some.length === 2) pairs.push(some);
       for (const name of some) {
-        if (isRefused && parts.length === 0) doubted.set(name, withoutValues(detailOf(exchange), some));
+        if (isRefused && parts.length === 0) doubted.set(name, words);
         answers[name] = parts.length === 0 ? status : null;
         exchanges[name] = exchange.index;
       }
+      needlessPairs += pairs.filter((pair) => some.includes(pair[1] ?? '') && areAllTaken(answers, pair)).length;
       queue.unshift(...parts);
     }
+    const isCut = queue.length > 0 && isAnyAccepted;
     for (const name of queue.flat()) answers[name] ??= null;
-    if (sent > 1) {
-      apart[step] = { answers, exchanges };
+    if (sent > 1 || isCut) {
+      apart[step] = { answers, exchanges, doubted: Object.fromEntries(doubted), ...(isCut ? { isCut } : {}) };
       session.note({ apart: { ...apart } });
     }
     return answers;
   };
 }
+
+const areAllTaken = (answers: Answers, names: string[]) => names.every((name) => isTaken(answers, name));
 
 /**
  * Attributes apart from items, and either divided in two; operations on one item stand or fall together until there is no

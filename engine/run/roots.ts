@@ -19,6 +19,12 @@ export interface Known {
   named: Named | undefined;
 }
 
+/** What refusals for one reason have in common; null where the provider gives none. */
+export function refusalKey(refusal: RecordedExchange): string | null {
+  const said = saidIn(refusal);
+  return said === null ? null : `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}`;
+}
+
 /**
  * The root of a failure: a known cause that the exchanges prove, else the provider's own words in a refusal, else the
  * cause that the check named, else the message of the check. It claims no more than was seen: where the provider refused
@@ -32,9 +38,8 @@ export function rootOf(check: CheckResult, { definition, deciding, diagnosis, na
   }
   const own = { headline: check.headline ?? definition.failure, cause: null, proved: false, fix: definition.fix };
   const refusal = deciding && isRefused(check, deciding) ? deciding : undefined;
-  const said = refusal ? saidIn(refusal) : null;
-  if (refusal && said !== null) {
-    const key = `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}`;
+  const key = refusal ? refusalKey(refusal) : null;
+  if (key !== null) {
     const fix = isSuccessExpected(check.expected) ? `Do not refuse this request. ${own.fix}` : own.fix;
     return { ...own, key, fix };
   }

@@ -12,6 +12,7 @@ import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
+import { searchLimit } from './budget';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
@@ -100,6 +101,7 @@ export function makeSession(
   const patience = makePatience(tools.consistencyMs, tools.isStopped, tools.lag);
 
   let lastWriteMs = performance.now();
+  let searchesLeft = searchLimit(run);
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
@@ -246,6 +248,11 @@ export function makeSession(
     createGroup: (step, body) => create(step, 'Groups', body),
     patch: (step, path, operations, part) =>
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
+    maySearch() {
+      searchesLeft -= 1;
+      return searchesLeft >= 0;
+    },
+    ...(run.earlier ? { earlier: run.earlier } : {}),
     note: (facts) => Object.assign(record.facts, facts),
     stop(blockedBy, reason) {
       throw new ProbeStopped(blockedBy, reason);
