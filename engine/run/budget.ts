@@ -27,9 +27,9 @@ const stepOfWaiting = 50;
 /** What first contact sends, at the most. */
 const firstContact = 10;
 /** The smaller requests that may follow refused ones, for each request that a probe run sends anyway. */
-const searchesPerRequest = 14;
+const searchesPerRequest = 15;
 /** A replay knows what the first play found out. */
-const searchesOfReplays = 2;
+const searchesOfReplays = 5;
 
 /**
  * What an audit of a plan sends at the least: its probes' requests, first contact and clean-up.

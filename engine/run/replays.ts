@@ -155,8 +155,11 @@ export async function makeReplays(
       if (!isPlayable([run])) return null;
       played.push(await again(run, rungsOf(failure)));
     }
+    const isCut = played.some((each) => 'isSearchCut' in each);
     const isCompared = 'survey' in instance.check && !played.some(({ probe }) => probe === documentsProbe);
-    return judge(instance, [...(isCompared ? documents : []), ...played]);
+    const outcome = judge(instance, [...(isCompared ? documents : []), ...played]);
+    // Without all that the first play sent, it says nothing that a failure did not show.
+    return isCut && !isBroken(outcome) ? null : outcome;
   }
 
   const narrowed = (failure: Failure): Narrowing => {

@@ -76,6 +76,8 @@ export interface ProbeRecord {
   exchanges: RecordedExchange[];
   putOff: RecordedExchange[];
   facts: Facts;
+  /** The probe run wanted to send more smaller requests after refused ones than it may. */
+  isSearchCut?: true;
 }
 
 /**
@@ -250,6 +252,7 @@ export function makeSession(
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
     maySearch() {
       searchesLeft -= 1;
+      if (searchesLeft < 0) record.isSearchCut = true;
       return searchesLeft >= 0;
     },
     ...(run.earlier ? { earlier: run.earlier } : {}),
