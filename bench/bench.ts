@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { parseResults, type Results } from '../contract/results';
 import { packageRoot } from '../fixtures/package-root';
-import { startProvider } from '../provider/provider';
+import { behaviourWith } from '../provider/faults';
+import { type RunningProvider, startProvider } from '../provider/provider';
 import { seedDirectory } from '../provider/seed-directory';
+import { faultyProviders } from './faulty-providers';
 import { type Cost, measure, median } from './measure';
 import { measureProvider } from './provider-load';
 
@@ -23,15 +25,22 @@ async function floor(): Promise<Cost> {
   return measure([require.resolve('jest/bin/jest'), '--config', config, '--runInBand'], temporary('floor'));
 }
 
+interface Audited {
+  cost: Cost;
+  results: Results;
+}
+
 async function audit(
   name: string,
   args: string[] = [],
   env: Record<string, string> = {},
-): Promise<{ cost: Cost; results: Results }> {
+  expectedExitCode = 0,
+): Promise<Audited> {
   const out = path.join(work, 'out');
   const cost = await measure([cli, 'audit', '--out', out, ...args], temporary(name), env);
   const results = parseResults(readFileSync(path.join(out, 'results.json'), 'utf8'));
-  if (cost.exitCode !== 0) throw new Error(`the audit ended with exit code ${cost.exitCode}:\n${cost.stdout}`);
+  if (cost.exitCode !== expectedExitCode)
+    throw new Error(`the audit ended with exit code ${cost.exitCode}:\n${cost.stdout}`);
   return { cost, results };
 }
 
@@ -63,6 +72,28 @@ function longestChain({ exchanges }: Results): number {
   return Math.max(...[...chains.values()].map(({ length }) => length));
 }
 
+const against = ({ tenantUrl, token }: RunningProvider, expectedExitCode = 0) =>
+  audit('cold', ['--tenant-url', tenantUrl], { SCIM_TOKEN: token }, expectedExitCode);
+
+const consistencySeconds = 5;
+
+/** What faults cost more: requests and time beside those of a right provider, and what was left out for it. */
+async function measureFaulty(clean: Audited): Promise<void> {
+  for (const { name, faults } of faultyProviders) {
+    const provider = await startProvider({ behaviour: behaviourWith(faults) });
+    const runs = await repeat(3, () => against(provider, 1));
+    await provider.close();
+    const { seconds } = median(runs.map(({ cost }) => cost));
+    const requests = Math.max(...runs.map(({ results }) => results.run.requests));
+    const checks = runs[0]?.results.checks ?? [];
+    const undecided = checks.filter((check) => check.undecided).length;
+    const notPlayed = checks.filter(({ status, confirmed }) => /fail|warn/.test(status) && confirmed === null).length;
+    line(
+      `${name.padEnd(38)}${requests} requests (to reach: ${Math.floor(2.5 * clean.results.run.requests)}), ${s(seconds)} (to reach: ${s(3 * clean.cost.seconds + consistencySeconds)}); undecided: ${undecided}, not played again: ${notPlayed}`,
+    );
+  }
+}
+
 async function main(): Promise<void> {
   await floor();
   const base = median(await repeat(rounds, floor));
@@ -85,9 +116,8 @@ async function main(): Promise<void> {
   const latencyMs = 50;
   const near = await startProvider();
   const far = await startProvider({ latencyMs });
-  const against = ({ tenantUrl, token }: typeof near) =>
-    audit('cold', ['--tenant-url', tenantUrl], { SCIM_TOKEN: token });
-  const nearCost = median((await repeat(3, () => against(near))).map(({ cost }) => cost));
+  const nearRuns = await repeat(3, () => against(near));
+  const nearCost = median(nearRuns.map(({ cost }) => cost));
   const farRuns = await repeat(3, () => against(far));
   const farCost = median(farRuns.map(({ cost }) => cost));
   const run = farRuns[0]?.results ?? results;
@@ -98,6 +128,7 @@ async function main(): Promise<void> {
     `with ${latencyMs} ms added to every answer     ${s(farCost.seconds)}   (loopback ${s(nearCost.seconds)}; to reach: ${s(limit)} = loopback + 1.5 × max(${s(parallel)}, chain of ${longestChain(run)}: ${s(chain)}))`,
   );
   await Promise.all([near.close(), far.close()]);
+  await measureFaulty({ cost: nearCost, results: nearRuns[0]?.results ?? results });
 
   const provider = await startProvider();
   seedDirectory(provider.store, 100_000, 100);

@@ -127,6 +127,13 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
    * @param part its number, when it is one of the smaller requests that follow a refused one
    */
   patch(step: Step, path: string, operations: Json[], part?: number): Promise<RecordedExchange>;
+  /**
+   * Asks for one more request to find out which of several operations was refused: what a probe run may send for that is
+   * limited. Whatever is not found out then is undecided.
+   */
+  maySearch(): boolean;
+  /** In a replay, what the first play noted: what it found out is not searched for again. */
+  readonly earlier?: Partial<Noted>;
   /** What checks need to know besides the exchanges. */
   note(facts: Partial<Noted>): void;
   /** Ends the probe: later steps are impossible, and that check is what blocks them. */
@@ -152,6 +159,8 @@ interface ProbeFields<Id extends string> {
   operations?: readonly Operation[];
   /** How many requests it sends one after the other; the longest begin first. */
   chain: number;
+  /** How many requests it sends in all, where that depends on the number of mapped attributes. */
+  requests?: (attributes: number) => number;
   /** Runs when all other probes have ended and their resources are still there: nothing of ours changes meanwhile. */
   quiet?: true;
   /**

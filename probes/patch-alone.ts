@@ -32,6 +32,8 @@ export const patchAlone = defineProbe({
   access: 'write',
   operations: ['create', 'update'],
   chain: 18,
+  // A user is created and read for each share of the attributes, and one more whose attributes are emptied.
+  requests: (attributes) => attributes + 8,
   steps: {
     'create-*': [],
     'before-*': ['create-*'],

@@ -1,7 +1,7 @@
 import type { Results } from '../contract/results';
 import { renderBanner } from './html/banner';
 import { renderChecks } from './html/checks';
-import { type Context, type Limits, makeContext } from './html/context';
+import { type Context, isTooLong, type Limits, makeContext } from './html/context';
 import { renderLog } from './html/evidence';
 import { renderFindings } from './html/findings';
 import { renderGuide, renderLeftovers } from './html/guide';
@@ -35,8 +35,9 @@ export function renderHtml(results: Results): string {
   const told = tell(results);
   let page = '';
   for (const limit of limits) {
-    page = renderPage(makeContext(told, limit)).markup;
-    if (page.length <= wantedLength) break;
+    const context = makeContext(told, limit, limit === limits.at(-1) ? Number.POSITIVE_INFINITY : wantedLength);
+    page = renderPage(context).markup;
+    if (!isTooLong(context) && page.length <= wantedLength) break;
   }
   return `${page}\n`;
 }

@@ -29,6 +29,7 @@ export function diagnose(
     .sort((a, b) => a.index - b.index);
   const byIndex = new Map(exchanges.map((exchange) => [exchange.index, exchange]));
   const writes = writesOf(exchanges);
+  const bySubject = groupBySubject(writes);
   const diagnoses: Diagnosis[] = [];
   const left = { exchanges, writes };
   for (const [id, cause] of Object.entries(causes) as [CauseId, Cause][]) {
@@ -39,7 +40,7 @@ export function diagnose(
       (check) =>
         cause.implies?.includes(check.check) ||
         proof.concerns?.(check) ||
-        isExplained(check, proof, byIndex, writes, unexplained),
+        isExplained(check, proof, byIndex, bySubject, unexplained),
     );
     for (const check of explained) open.delete(check);
     if (explained.length > 0) diagnoses.push({ id, cause, proof, checks: explained });
@@ -57,7 +58,7 @@ function isExplained(
   check: CheckResult,
   proof: Proof,
   exchanges: ReadonlyMap<number, Answered>,
-  writes: readonly Write[],
+  bySubject: BySubject,
   open: ReadonlySet<Write>,
 ): boolean {
   return (
@@ -67,7 +68,8 @@ function isExplained(
       if (!exchange || pointer.part !== 'response') return false;
       if (proof.calls.has(exchange.index)) return pointer.in === 'status' || !ofAnswers.has(areaOf(check));
       if (pointer.in === 'headers' || ofAnswers.has(areaOf(check))) return false;
-      const all = pointer.in === 'status' ? carriedBy(exchange, writes) : shownBy(exchange, pointer, check, writes);
+      const all =
+        pointer.in === 'status' ? carriedBy(exchange, bySubject) : shownBy(exchange, pointer, check, bySubject);
       const behind = all.filter((write) => open.has(write));
       return (
         behind.length > 0 && behind.every((write) => proof.writes.has(write) || proof.calls.has(write.exchange.index))
@@ -77,22 +79,36 @@ function isExplained(
 }
 
 /** What an accepted request was to write: its status is wrong when it should have been refused for that. */
-const carriedBy = (exchange: Answered, writes: readonly Write[]) =>
-  writes.filter((write) => write.exchange === exchange && isTelling(write));
+const carriedBy = (exchange: Answered, bySubject: BySubject) =>
+  (bySubject.get(subjectPath(exchange)) ?? []).filter((write) => write.exchange === exchange && isTelling(write));
 
 /** Parts of a call that failed as a whole are told of by the call. */
 const isTelling = ({ effect, exchange }: Write) =>
   effect !== 'stored' && (effect !== 'unknown' || !isSuccess(exchange));
 
 /** The writes that should have made what a read does not show, as far as they did not work. */
-function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, writes: readonly Write[]): Write[] {
+function shownBy(read: Answered, { pointer = '' }: Pointer, check: CheckResult, bySubject: BySubject): Write[] {
   const [, position, inside = pointer] = /^\/Resources\/(\d+)(\/.*)?$/.exec(pointer) ?? [];
   const item =
     position === undefined ? undefined : objectOf(arrayOf(objectOf(read.response.body)?.Resources)[Number(position)]);
   const subject = item ? `${pathOf(read)}/${idInPath(stringOf(item.id) ?? '')}` : pathOf(read);
-  const earlier = writes.filter(({ exchange }) => exchange.index < read.index && subjectPath(exchange) === subject);
+  const earlier = (bySubject.get(subject) ?? []).filter(({ exchange }) => exchange.index < read.index);
   const meant = earlier.filter((write) => isMeant(write, check, inside));
   return meant.filter((write) => !isOverwritten(write, meant) && isTelling(write));
+}
+
+/** All writes by the path of the resource, in their order: they are asked for once for each cause and each failure. */
+type BySubject = ReadonlyMap<string, readonly Write[]>;
+
+function groupBySubject(writes: readonly Write[]): BySubject {
+  const groups = new Map<string, Write[]>();
+  for (const write of writes) {
+    const subject = subjectPath(write.exchange);
+    const group = groups.get(subject);
+    if (group) group.push(write);
+    else groups.set(subject, [write]);
+  }
+  return groups;
 }
 
 function subjectPath(exchange: Answered): string {

@@ -1,10 +1,13 @@
+import type { RecordedExchange } from '../../contract/results';
 import { withoutValues } from '../../scim/exchanges';
+import { harmOf, harms } from './harms';
 import { faulty, judgeWhenPlayed, type Outcome } from './judge';
 import { makePlaces } from './places';
 import type { Instance, Plan } from './plan';
 import type { Transcripts } from './probe-runner';
-import { attributesIn } from './refusals';
-import { type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
+import { attributesIn, isRefused } from './refusals';
+import { beyondBudget, type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
+import { refusalKey } from './roots';
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
@@ -38,7 +41,8 @@ export function judgeAll(
  * - Seen again: it stands, with the replay as its evidence.
  * - Seen only when the whole probe is played: it stands, and names the request that has to come before.
  * - Never seen again: it becomes a warning, with `confirmed: false`.
- * No more requests are sent for this than the plays took; what is beyond that stays as it is, with `confirmed: null`.
+ * The requests for this are limited (budget.ts), and the gravest failures come first; what is beyond that stays as it is,
+ * with `confirmed: null`. A refusal that was seen again alone is not played for other checks that met it.
  * @param outcomes what the first plays gave, by the ids of the instances
  * @returns the outcomes of those that failed or warned
  */
@@ -53,41 +57,77 @@ async function confirmFailures(
   const replays = await makeReplays(tools, plan, transcripts, places);
   const groups = groupAlike(plan.instances, outcomes, replays);
   const confirmed = new Map<string, Outcome>();
-  const confirm = async (group: readonly Failure[]) => {
-    const [first] = group;
-    if (!first) return;
-    const { outcome, ...played } = await confirmOne(replays, first).catch(asFaulty);
-    for (const { instance, outcome: own } of group) {
-      const isPlayedItself = instance === first.instance;
+  /** Refusals that were seen again alone, and for which instance. */
+  const seenAgain = new Map<string, Confirmation & { by: string }>();
+
+  const confirm = async ({ failures, refusal }: Group) => {
+    const [first] = failures;
+    const known = seenAgain.get(refusal ?? '');
+    const confirmation = known ?? (await confirmOne(replays, first).catch(asFaulty));
+    const { outcome, confirmed: isSeen, plays, isAlone } = confirmation;
+    const by = known?.by ?? first.instance.id;
+    if (refusal !== null && isAlone && !known) seenAgain.set(refusal, { ...confirmation, by });
+    for (const { instance, outcome: own } of failures) {
+      const played = { confirmed: isSeen, plays };
       const sibling = {
         ...own,
         ...played,
-        ...(played.confirmed === null ? {} : { representative: first.instance.id }),
+        ...(isSeen === null ? { reason: withWhy(own, confirmation.why) } : { representative: by }),
       };
       confirmed.set(
         instance.id,
-        isPlayedItself ? { ...outcome, ...played } : played.confirmed === false ? unconfirmed(sibling) : sibling,
+        instance.id === by ? { ...outcome, ...played } : isSeen === false ? unconfirmed(sibling) : sibling,
       );
     }
   };
-  const broken = (status: Outcome['status'], turn: Turn) =>
-    groups.filter(([first]) => first?.outcome.status === status && replays.turnOf(first) === turn);
-  // Required duties first, so that they are within the budget.
-  for (const status of ['fail', 'warn'] as const) {
-    await Promise.all(broken(status, 'any').map((group) => places.take(() => confirm(group))));
-    for (const group of broken(status, 'alone')) await places.take(() => confirm(group));
+
+  /** Of those that met one refusal, one is played before the others. */
+  async function confirmAll(some: readonly Group[], take: (group: readonly Group[]) => Promise<void>): Promise<void> {
+    const leading = some.filter(
+      ({ refusal }, index) => refusal === null || some.findIndex((each) => each.refusal === refusal) === index,
+    );
+    await take(leading);
+    await take(some.filter((group) => !leading.includes(group)));
   }
-  for (const group of [...broken('fail', 'last'), ...broken('warn', 'last')]) await places.take(() => confirm(group));
+  const atOnce = async (some: readonly Group[]) => {
+    await Promise.all(some.map((group) => places.take(() => confirm(group))));
+  };
+  const oneByOne = async (some: readonly Group[]) => {
+    for (const group of some) await places.take(() => confirm(group));
+  };
+
+  const leaders = new Set<string>();
+  /** What is graver has its first play for certain, and what it needs besides before anything that is less grave. */
+  const reserve = (some: readonly Group[]) => {
+    for (const { failures, refusal } of some) {
+      if (refusal !== null && leaders.has(refusal)) continue;
+      if (refusal !== null) leaders.add(refusal);
+      replays.reserve(failures[0]);
+    }
+  };
+  const last: Group[] = [];
+  for (const status of ['fail', 'warn'] as const) {
+    const some = groups.filter(({ failures: [first] }) => first.outcome.status === status);
+    const of = (turn: Turn) => some.filter(({ failures: [first] }) => replays.turnOf(first) === turn);
+    reserve(some);
+    await confirmAll(of('any'), atOnce);
+    await confirmAll(of('alone'), oneByOne);
+    last.push(...of('last'));
+  }
+  await confirmAll(last, oneByOne);
   return confirmed;
 }
 
-/** Failures that have check, message, status and the provider's words in common, in the order of the plan. */
-function groupAlike(
-  instances: readonly Instance[],
-  outcomes: ReadonlyMap<string, Outcome>,
-  replays: Replays,
-): Failure[][] {
-  const groups = new Map<string, Failure[]>();
+/** Failures that have check, message, status and the provider's words in common. */
+interface Group {
+  failures: [Failure, ...Failure[]];
+  /** What joins it with the same refusal in other checks; null where nothing was refused, or no reason was given. */
+  refusal: string | null;
+}
+
+/** The groups of all failures, required duties first, of these what costs a customer most, then in the order of the plan. */
+function groupAlike(instances: readonly Instance[], outcomes: ReadonlyMap<string, Outcome>, replays: Replays): Group[] {
+  const groups = new Map<string, Group>();
   for (const instance of instances) {
     const outcome = outcomes.get(instance.id);
     if (outcome?.status !== 'fail' && outcome?.status !== 'warn') continue;
@@ -98,38 +138,70 @@ function groupAlike(
       deciding?.response?.status,
       withoutValues(outcome.detail, deciding ? attributesIn(deciding) : []),
     ].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), { instance, outcome }]);
+    const failure = { instance, outcome };
+    const group = groups.get(key);
+    if (group) group.failures.push(failure);
+    else groups.set(key, { failures: [failure], refusal: sharedRefusal(failure, deciding, replays) });
   }
-  return [...groups.values()];
+  const weight = ({ failures: [{ instance, outcome }] }: Group) =>
+    (outcome.status === 'fail' ? 0 : harms.length) + harms.indexOf(harmOf(instance.check.id, instance.check.entra));
+  return [...groups.values()].sort((a, b) => weight(a) - weight(b));
 }
 
-type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
+/** Refusals of the same kind of call, in the same words: whether one shows again says whether the others do. */
+function sharedRefusal(failure: Failure, deciding: RecordedExchange | undefined, replays: Replays): string | null {
+  const key = deciding && isRefused(failure.outcome, deciding) ? refusalKey(deciding) : null;
+  if (!deciding || key === null) return null;
+  const [, collection = ''] = /\/(Users|Groups)\b/.exec(deciding.request.url) ?? [];
+  return [replays.turnOf(failure), deciding.request.method, collection, key].join('\n');
+}
+
+type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & {
+  outcome: Outcome;
+  /** It was seen again when it was played alone. */
+  isAlone?: true;
+  /** With `confirmed: null`, why it was not played; absent where it cannot be played at all. */
+  why?: string;
+};
+
+const whyBeyond =
+  'not played again, as this run has used up the requests that it may send for replays, and graver failures came first';
+const whyNotInCompany =
+  'alone it did not show; what comes before it was not played again, as this run has used up the requests for replays';
+const whyBroken = 'not played again, as a request of this run broke the provider';
 
 async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
   const { outcome } = failure;
   const firstPointers = outcome.pointers;
-  const why = replays.isBroken()
-    ? `${outcome.reason}; not played again, as a request of this run broke the provider`
-    : null;
-  const unknown: Confirmation = {
-    outcome: why === null ? outcome : { ...outcome, reason: why },
+  const unknown = (why: string | undefined): Confirmation => ({
+    outcome: { ...outcome, reason: withWhy(outcome, why) },
     confirmed: null,
     plays: null,
-  };
+    ...(why === undefined ? {} : { why }),
+  });
   let of = 0;
-  const isPlay = (played: Outcome | null) => played !== null && (isBroken(played) || played.status === 'pass');
   for (let round = 1; round <= maxPlays; round += 1) {
     const alone = await replays.alone(failure);
-    if (alone && isBroken(alone))
-      return { outcome: { ...alone, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
-    if (isPlay(alone)) of += 1;
+    if (alone === beyondBudget) {
+      if (round === 1) return unknown(whyBeyond);
+      break;
+    }
+    if (alone && isBroken(alone)) {
+      const plays = { seen: 1, of: of + 1 };
+      return { outcome: { ...alone, firstPointers }, confirmed: true, plays, isAlone: true };
+    }
+    const isPlay = alone?.status === 'pass';
+    if (isPlay) of += 1;
     if (round > 1) continue;
-    const behind = await replays.inCompany(failure, alone?.status === 'pass');
+    const behind = await replays.inCompany(failure, isPlay);
+    if (behind === beyondBudget) return unknown(isPlay ? whyNotInCompany : whyBeyond);
     if (behind) return { outcome: { ...behind, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
-    if (!isPlay(alone)) return unknown;
+    if (!isPlay) return unknown(replays.isBroken() ? whyBroken : undefined);
   }
   return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };
 }
+
+const withWhy = ({ reason }: Outcome, why: string | undefined) => (why === undefined ? reason : `${reason}; ${why}`);
 
 /** A probe that throws in a replay is a fault of the suite, and must not keep the run from being cleaned up. */
 const asFaulty = (error: unknown): Confirmation => ({

@@ -3,6 +3,7 @@ import type {
   Axis,
   Capability,
   Check,
+  Facts,
   MappedAttribute,
   Operation,
   Parameters,
@@ -39,6 +40,8 @@ export interface ProbeRun {
   attributes?: readonly string[];
   /** The number of a replay, which has people and texts of its own; absent in the first play. */
   again?: number;
+  /** Of a replay: what the first play noted. */
+  earlier?: Facts;
 }
 
 export interface Plan {

@@ -1,6 +1,7 @@
 import type { Facts, Transcript } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { declarationOf, smallestPlay } from '../../contract/steps';
+import { cleanCost, costOfReplay, makePurse, replayLimit, runLimit, searchLimit } from './budget';
 import { judge, type Outcome } from './judge';
 import { type Rungs, topRungs } from './ladder';
 import { makeLag } from './lag';
@@ -9,8 +10,6 @@ import type { Instance, Plan, ProbeRun } from './plan';
 import { playAgain, sentIn, type Transcripts } from './probe-runner';
 import type { RunTools } from './session';
 
-/** A run of few checks may still look closely at what failed. */
-const leastBudget = 200;
 /** Surveys compare answers with these documents, which no failure changes. */
 const documentsProbe = 'discovery-documents';
 
@@ -24,6 +23,11 @@ export const isBroken = ({ status }: Outcome) => status === 'fail' || status ===
 
 export type Turn = 'any' | 'alone' | 'last';
 
+/** What came of a play instead of an outcome when the run may send no more requests for it. */
+export const beyondBudget = 'beyond the budget';
+/** Null when it cannot be played, or says nothing. */
+export type Replayed = Outcome | typeof beyondBudget | null;
+
 /** Plays what a failure hangs on once more. */
 export interface Replays {
   /** Whether the run has broken the provider, so that nothing can be played again. */
@@ -33,16 +37,18 @@ export interface Replays {
   /** When it is played: with others, when nothing else of this run is under way, or after all others. */
   turnOf(failure: Failure): Turn;
   /**
-   * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute.
-   * @returns null when it cannot be played, or not within the budget
+   * Sets aside what the first play alone of a failure takes, so that no other play can use it up.
+   * @returns false when it is beyond the budget
    */
-  alone(failure: Failure): Promise<Outcome | null>;
+  reserve(failure: Failure): boolean;
+  /** Sends only the steps that the check names and what they need; for an attribute's check, only that attribute. */
+  alone(failure: Failure): Promise<Replayed>;
   /**
    * Sends all that the probe sends. Where the failure shows again, its reason names the request that makes the difference.
    * @param isPassedAlone what did not show alone was judged there; otherwise a part of the play was missing
-   * @returns null when it does not show, cannot be played or would not be within the budget
+   * @returns null when it does not show, or cannot be played
    */
-  inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null>;
+  inCompany(failure: Failure, isPassedAlone: boolean): Promise<Replayed>;
 }
 
 /** What of a probe run is played: all where nothing is said. */
@@ -54,24 +60,24 @@ const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepar
 /**
  * @param transcripts of the first plays, all of which have ended
  * @param places what a replay may leave while it waits for a write to show
- * @param budget how many requests the replays may send in all, by default as many as the first plays
  */
 export async function makeReplays(
   tools: RunTools,
   plan: Plan,
   transcripts: Transcripts,
   places: Places,
-  budget?: number,
 ): Promise<Replays> {
-  const first: Transcript[] = (await Promise.all(transcripts.values())).flatMap((each) =>
-    each instanceof Error ? [] : [each],
-  );
+  const ended = await Promise.all([...transcripts].map(async ([key, each]) => [key, await each] as const));
+  const firstOf = new Map(ended.filter((entry): entry is [string, Transcript] => !(entry[1] instanceof Error)));
+  const first = [...firstOf.values()];
   const exchanges = new Map(first.flatMap((each) => each.exchanges.map((exchange) => [exchange.index, exchange])));
   const documents = first.filter(({ probe }) => probe === documentsProbe);
   const runs = new Map(plan.probeRuns.map((run) => [run.key, run]));
   const { consistencyMs, lag = makeLag() } = tools;
   const patient: RunTools = { ...tools, consistencyMs: lag.limitOfReplays(consistencyMs) };
-  let left = budget ?? Math.max(leastBudget, exchanges.size);
+  const limit = runLimit(cleanCost(plan, tools.profile.users.attributes.length));
+  const purse = makePurse(replayLimit(limit, first, tools.journal.open().length));
+  const reserved = new Map<Failure, number>();
   let plays = 0;
 
   const decidingOf = ({ pointers }: Outcome) => exchanges.get(pointers[0]?.exchange ?? -1);
@@ -104,47 +110,56 @@ export async function makeReplays(
     return [...exchanges.values()].filter((exchange) => exchange.probe === run.key && isWanted(exchange.step));
   }
 
-  /** How many requests a play takes: of one attribute, a request for each step. */
+  /** How many requests a play takes: of one attribute, no smaller requests after a refused one. */
   function expectedOf(run: ProbeRun): number {
     const played = playedIn(run);
-    return run.attributes ? new Set(played.map(({ step }) => step)).size : played.length;
+    const parts = played.filter(({ part }) => part !== undefined).length;
+    const searches = run.attributes ? 0 : Math.min(parts, searchLimit({ ...run, again: 1 }));
+    return costOfReplay(played.filter(({ part }) => part === undefined)) + searches;
   }
 
+  const expectedOfAll = (wanted: readonly ProbeRun[]) => wanted.reduce((sum, run) => sum + expectedOf(run), 0);
+
+  /** Not when the run was interrupted, and not what sends wrong credentials: a tenant may count them and lock the account. */
+  const isPlayable = (wanted: readonly ProbeRun[]) =>
+    wanted.length > 0 &&
+    !tools.isStopped() &&
+    !tools.aftermath?.isBroken() &&
+    !wanted.some((run) => playedIn(run).some(hasWrongCredentials));
+
   /**
-   * One probe run once more.
-   * @returns null when that is not within the budget, when the run was interrupted or has broken the provider, and for what
-   *   sends wrong credentials: a tenant may count them and lock the account
+   * One probe run once more; what it is expected to take is taken already.
    * @throws Error when the probe is wrong
    */
-  async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript | null> {
-    const expected = expectedOf(run);
-    if (left < expected || tools.isStopped() || tools.aftermath?.isBroken() || playedIn(run).some(hasWrongCredentials))
-      return null;
-    left -= expected;
+  async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript> {
     plays += 1;
+    const earlier = firstOf.get(run.key)?.facts;
     const played = await playAgain(
       { ...patient, rungs: from },
-      { ...run, again: plays },
+      { ...run, again: plays, ...(earlier ? { earlier } : {}) },
       plan.probeRuns.length + plays,
       places,
       prepared,
     );
     if (played instanceof Error) throw played;
-    left += expected - played.exchanges.length - played.putOff.length;
+    purse.giveBack(expectedOf(run) - costOfReplay([...played.exchanges, ...played.putOff]));
     return played;
   }
 
-  async function play(failure: Failure, wanted: readonly ProbeRun[]): Promise<Outcome | null> {
+  async function play(failure: Failure, wanted: readonly ProbeRun[]): Promise<Replayed> {
     const { instance } = failure;
+    if (!isPlayable(wanted)) return null;
+    if (!purse.take(expectedOfAll(wanted))) return beyondBudget;
     const played: Transcript[] = [];
     for (const run of wanted) {
-      const transcript = await again(run, rungsOf(failure));
-      if (transcript === null) return null;
-      played.push(transcript);
+      if (!isPlayable([run])) return null;
+      played.push(await again(run, rungsOf(failure)));
     }
-    if (played.length === 0) return null;
+    const isCut = played.some((each) => 'isSearchCut' in each);
     const isCompared = 'survey' in instance.check && !played.some(({ probe }) => probe === documentsProbe);
-    return judge(instance, [...(isCompared ? documents : []), ...played]);
+    const outcome = judge(instance, [...(isCompared ? documents : []), ...played]);
+    // Without all that the first play sent, it says nothing that a failure did not show.
+    return isCut && !isBroken(outcome) ? null : outcome;
   }
 
   const narrowed = (failure: Failure): Narrowing => {
@@ -152,39 +167,50 @@ export async function makeReplays(
     return attribute === undefined ? {} : { attributes: [attribute] };
   };
 
-  async function alone(failure: Failure): Promise<Outcome | null> {
-    const wanted = runsOf(failure);
-    const watching = wanted.find(({ run }) => isWatching(run));
-    if (watching) return lookAgain(failure, watching.run);
-    return play(
-      failure,
-      wanted.map(({ run, steps }) => ({ ...run, ...(steps.length > 0 ? { steps } : {}), ...narrowed(failure) })),
-    );
+  const watchingOf = (failure: Failure) => runsOf(failure).find(({ run }) => isWatching(run))?.run;
+
+  const smallestRunsOf = (failure: Failure): ProbeRun[] =>
+    runsOf(failure).map(({ run, steps }) => ({ ...run, ...(steps.length > 0 ? { steps } : {}), ...narrowed(failure) }));
+
+  function reserve(failure: Failure): boolean {
+    const watching = watchingOf(failure);
+    const expected = expectedOfAll(watching ? [watching] : smallestRunsOf(failure));
+    if (!purse.take(expected)) return false;
+    reserved.set(failure, expected);
+    return true;
   }
 
-  async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null> {
+  async function alone(failure: Failure): Promise<Replayed> {
+    purse.giveBack(reserved.get(failure) ?? 0);
+    reserved.delete(failure);
+    const watching = watchingOf(failure);
+    return watching ? lookAgain(failure, watching) : play(failure, smallestRunsOf(failure));
+  }
+
+  async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Replayed> {
     const [only, ...more] = runsOf(failure);
     if (!only || more.length > 0 || isWatching(only.run)) return null;
     const { run, steps } = only;
     const showing = async (narrowing: Narrowing) => {
       const outcome = await play(failure, [{ ...run, ...narrowing }]);
-      return outcome && isBroken(outcome) ? outcome : null;
+      return outcome === beyondBudget || (outcome && isBroken(outcome)) ? outcome : null;
     };
     if (narrowed(failure).attributes) {
       const together = await showing(steps.length > 0 ? { steps } : {});
-      if (together && !isPassedAlone) return together;
+      if (together === beyondBudget || (together && !isPassedAlone)) return together;
       if (together) return withReason(together, 'only when the same request names other attributes as well');
     }
     if (steps.length === 0) return null;
     const whole = await showing({});
-    return whole && isPassedAlone ? withReason(whole, await whatComesBefore(failure, only, showing)) : whole;
+    if (whole === null || whole === beyondBudget || !isPassedAlone) return whole;
+    return withReason(whole, await whatComesBefore(failure, only, showing));
   }
 
   /** Leaves out the earlier writes, in halves, until it is clear which of them makes the difference. */
   async function whatComesBefore(
     { outcome }: Failure,
     { run, steps }: { run: ProbeRun; steps: string[] },
-    showing: (narrowing: Narrowing) => Promise<Outcome | null>,
+    showing: (narrowing: Narrowing) => Promise<Replayed>,
   ): Promise<string> {
     const needed = smallestPlay(run.probe.steps, steps);
     const deciding = decidingOf(outcome)?.index ?? Number.POSITIVE_INFINITY;
@@ -194,9 +220,11 @@ export async function makeReplays(
     );
     const candidates = [...new Set(writes.map(({ step }) => declarationOf(run.probe.steps, step) ?? step))];
     let [from, to] = [0, candidates.length];
-    while (to - from > 1 && left > 0) {
+    while (to - from > 1) {
       const middle = Math.floor((from + to) / 2);
-      if (await showing({ steps: [...steps, ...candidates.slice(middle)] })) from = middle;
+      const shown = await showing({ steps: [...steps, ...candidates.slice(middle)] });
+      if (shown === beyondBudget) break;
+      if (shown) from = middle;
       else to = middle;
     }
     if (to - from > 1) return 'only after what comes before it';
@@ -205,10 +233,11 @@ export async function makeReplays(
   }
 
   /** What was done to a bystander lasts, so it is read once more: the writes to others cannot be repeated without harm. */
-  async function lookAgain({ instance }: Failure, run: ProbeRun): Promise<Outcome | null> {
-    const before = first.find(({ exchanges: [exchange] }) => exchange?.probe === run.key);
-    const transcript = before && (await again(run, tools.rungs, before.facts));
-    if (!before || !transcript) return null;
+  async function lookAgain({ instance }: Failure, run: ProbeRun): Promise<Replayed> {
+    const before = firstOf.get(run.key);
+    if (!before || !isPlayable([run])) return null;
+    if (!purse.take(expectedOf(run))) return beyondBudget;
+    const transcript = await again(run, tools.rungs, before.facts);
     const steps = new Set(transcript.exchanges.map(({ step }) => step));
     const kept = before.exchanges.filter(({ step }) => !steps.has(step));
     return judge(instance, [{ ...before, exchanges: [...kept, ...transcript.exchanges] }]);
@@ -217,6 +246,7 @@ export async function makeReplays(
   return {
     isBroken: () => tools.aftermath?.isBroken() ?? false,
     decidingOf,
+    reserve,
     alone,
     inCompany,
     turnOf(failure) {

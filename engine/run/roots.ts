@@ -32,6 +32,12 @@ const baseOf = (path: string) =>
     .toLowerCase()
     .split(/[.[]/)[0] ?? '';
 
+/** What refusals for one reason have in common; null where the provider gives none. */
+export function refusalKey(refusal: RecordedExchange): string | null {
+  const said = saidIn(refusal);
+  return said === null ? null : `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}`;
+}
+
 /**
  * The root of a failure: a known cause that the exchanges prove, else the provider's own words in a refusal, else the
  * cause that the check named, else the message of the check. It claims no more than was seen: where the provider refused
@@ -47,9 +53,8 @@ export function rootOf(check: CheckResult, { definition, deciding, diagnosis, na
   const isWrongToRefuse = refusal && isSuccessExpected(check.expected);
   const fix = isWrongToRefuse ? `${firstStep(refusal)} ${definition.fix}` : definition.fix;
   const own = { headline: check.headline ?? definition.failure, cause: null, proved: false, fix };
-  const said = refusal ? saidIn(refusal) : null;
-  if (refusal && said !== null)
-    return { ...own, key: `${refusal.response?.status} ${withoutValues(said, attributesIn(refusal))}` };
+  const key = refusal ? refusalKey(refusal) : null;
+  if (key !== null) return { ...own, key };
   if (named) {
     const cause = knownCauses[named.id];
     return { key: named.headline, headline: named.headline, cause: named.id, proved: false, fix: cause.fix };

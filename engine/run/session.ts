@@ -12,6 +12,7 @@ import type { Journal } from '../http/journal';
 import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
+import { searchLimit } from './budget';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
@@ -75,6 +76,8 @@ export interface ProbeRecord {
   exchanges: RecordedExchange[];
   putOff: RecordedExchange[];
   facts: Facts;
+  /** The probe run wanted to send more smaller requests after refused ones than it may. */
+  isSearchCut?: true;
 }
 
 /**
@@ -102,6 +105,7 @@ export function makeSession(
   let lastWriteMs = performance.now();
   /** Who is in the groups of a provider that takes none without members. */
   let groupMember: string | undefined;
+  let searchesLeft = searchLimit(run);
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
@@ -251,6 +255,12 @@ export function makeSession(
     },
     patch: (step, path, operations, part) =>
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
+    maySearch() {
+      searchesLeft -= 1;
+      if (searchesLeft < 0) record.isSearchCut = true;
+      return searchesLeft >= 0;
+    },
+    ...(run.earlier ? { earlier: run.earlier } : {}),
     note: (facts) => Object.assign(record.facts, facts),
     stop(blockedBy, reason) {
       throw new ProbeStopped(blockedBy, reason);

@@ -16,7 +16,7 @@ import {
   plural,
   statusName,
 } from '../words';
-import { areaAnchor, type Context, checkLink, exchangeLink, reasonWithLinks } from './context';
+import { areaAnchor, type Context, checkLink, exchangeLink, ifThereIsRoom, reasonWithLinks } from './context';
 import { exchangeLine, renderExchange } from './evidence';
 import { mark } from './icons';
 import { type Content, html, type Markup, plain } from './markup';
@@ -55,7 +55,7 @@ function renderArea(context: Context, checks: readonly ToldCheck[]): Content {
   return statusOrder.map((status) => {
     const group = checks.filter((check) => check.status === status);
     if (group.length === 0) return null;
-    if (isCard(status)) return group.map((check) => renderCard(context, check));
+    if (isCard(status)) return group.map((check) => ifThereIsRoom(context, () => renderCard(context, check)));
     const names: Partial<Record<Status, string>> = { pass: 'passed', skip: 'skipped', blocked: 'blocked' };
     return html`<details class="group"><summary>${mark(status)}${group.length} ${names[status] ?? status}</summary><ul>${group.map((check) => renderRow(context, check))}</ul></details>`;
   });

@@ -1,7 +1,7 @@
 import type { Pointer, RecordedExchange } from '../../contract/results';
 import type { Told, ToldCheck } from '../told';
 import { findCheck, isBroken } from '../words';
-import { type Content, html } from './markup';
+import { type Content, html, type Markup } from './markup';
 
 /** How much of the evidence the page shows. Large runs are rendered with less until the file stays small. */
 export interface Limits {
@@ -27,14 +27,26 @@ export interface Context {
   marks: ReadonlyMap<number, Pointer[]>;
   /** Where the script of a probe up to an exchange stands already, by `probe/index`. */
   scripts: Map<string, ToldCheck>;
+  /** How many characters cards and exchanges may still have. Below 0 the page is too long, and is rendered with less. */
+  room: { left: number };
 }
 
-export function makeContext(results: Told, limits: Limits): Context {
+export function makeContext(results: Told, limits: Limits, room: number): Context {
   const marks = new Map<number, Pointer[]>();
   for (const pointer of results.checks.filter(isBroken).flatMap(({ pointers }) => pointers)) {
     marks.set(pointer.exchange, [...(marks.get(pointer.exchange) ?? []), pointer]);
   }
-  return { results, limits, anchors: nameAnchors(results.checks), marks, scripts: new Map() };
+  return { results, limits, anchors: nameAnchors(results.checks), marks, scripts: new Map(), room: { left: room } };
+}
+
+export const isTooLong = ({ room }: Context): boolean => room.left < 0;
+
+/** Renders a piece of the page, unless the page is too long already: nobody will see it then. */
+export function ifThereIsRoom(context: Context, render: () => Markup): Content {
+  if (isTooLong(context)) return null;
+  const piece = render();
+  context.room.left -= piece.markup.length;
+  return piece;
 }
 
 /** Ids of elements made of the checks' ids: readable in a link, without the characters that need escaping there. */

@@ -2,7 +2,7 @@ import type { Pointer, RecordedExchange, RecordedMessage } from '../../contract/
 import { type BodyLine, excerpt, printBody } from '../json-lines';
 import { shorten } from '../plain-text';
 import { formatDuration, plural } from '../words';
-import { type Context, shortUrl } from './context';
+import { type Context, ifThereIsRoom, shortUrl } from './context';
 import { type Content, html, type Markup, plain } from './markup';
 
 /** An exchange in one line: `12 PATCH /Users/2819 → 200 in 43 ms`. */
@@ -94,7 +94,7 @@ export function renderLog(context: Context): Content {
     probes.set(name, [...(probes.get(name) ?? []), exchange]);
   }
   return html`<section id="exchanges"><h2>Exchanges</h2><p class="intro">Every request of the run and its answer, by probe. Secrets were replaced before anything was written.</p>
-${[...probes].map(([probe, list]) => html`<div class="probe"><h3><code>${probe}</code></h3>${list.map((exchange) => logEntry(context, exchange))}</div>`)}</section>`;
+${[...probes].map(([probe, list]) => html`<div class="probe"><h3><code>${probe}</code></h3>${list.map((exchange) => ifThereIsRoom(context, () => logEntry(context, exchange)))}</div>`)}</section>`;
 }
 
 function logEntry(context: Context, exchange: RecordedExchange): Markup {

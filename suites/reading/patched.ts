@@ -11,19 +11,19 @@ export type WithParts = Context<{ apart: Apart }>;
 
 /**
  * The status that one of several operations got: of the request with all of them, or of a smaller one when it was sent
- * apart. Null when it was refused together with others only, while some were accepted.
+ * apart. Null when it was refused together with others only, while the provider accepts some.
  */
 export function answerOf({ facts }: WithParts, patch: Answered, name: string): number | null {
   const { status } = patch.response;
-  const answers = facts.apart?.[patch.step]?.answers;
+  const { answers, isCut } = facts.apart?.[patch.step] ?? {};
   if (!answers) return status;
   const alone = answers[name];
   if (typeof alone === 'number') return alone;
-  return Object.values(answers).some(isApplied) ? null : status;
+  return isCut || Object.values(answers).some(isApplied) ? null : status;
 }
 
 export const notFoundOut = undecided(
-  'the operation was refused together with others, and the search for the culprit ended before it was sent alone',
+  'the operation was refused together with others, and it was not sent alone, as the search for the culprit ended before: a run may send only so many requests for that',
 );
 
 /** The failure `refused` when an operation was refused. */

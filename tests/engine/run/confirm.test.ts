@@ -1,3 +1,4 @@
+import { type Answered, at, fail } from '../../../contract/check';
 import type { Probe } from '../../../contract/probe';
 import { judgeAll } from '../../../engine/run/confirm';
 import { playProbes } from '../../../engine/run/probe-runner';
@@ -132,4 +133,63 @@ test('a probe that throws in a replay is a fault of the suite, and every check s
   const transcripts = playProbes(tools, plan.probeRuns, 1, () => {});
   const outcome = await judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true }).get('a.b.c');
   expect(outcome).toMatchObject({ status: 'error', reason: expect.stringMatching(/only once/) });
+});
+
+/** Probes that send many requests each, all of which are refused, each for a reason of its own, and a check of each. */
+function costly(checks: readonly string[], detail: (probe: string) => string) {
+  const { tools, sent } = bench((_method, path) => ({ status: 400, body: { detail: detail(path) } }));
+  const probes = checks.map((id): Probe => {
+    const steps = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`read-${index}`, []]));
+    return {
+      id: `probe-of-${id}`,
+      plays: '',
+      access: 'read',
+      chain: 1,
+      steps,
+      async run(session) {
+        for (const step of Object.keys(steps)) await session.send(step, { method: 'GET', path: `/${id}` });
+      },
+    };
+  });
+  const instances = probes.map((probe, index) => {
+    const id = checks[index] ?? '';
+    const steps = Object.keys(probe.steps);
+    const check = sampleCheck(id, {
+      probe: probe.id,
+      steps,
+      judge: (answers: Record<string, Answered>) =>
+        fail('wrong', { expected: 200, actual: 400, at: [at.status(answers['read-0'] as Answered)] }),
+    });
+    return { id, check, parameters: {}, probeKeys: [probe.id], skip: null };
+  });
+  const plan = { instances, probeRuns: probes.map((probe) => ({ key: probe.id, probe, parameters: {} })) };
+  return async () => {
+    const transcripts = playProbes(tools, plan.probeRuns, 1, () => {});
+    const outcomes = judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true });
+    const entries = await Promise.all([...outcomes].map(async ([id, outcome]) => [id, await outcome] as const));
+    return { outcomes: Object.fromEntries(entries), sent };
+  };
+}
+
+const harmless = [...'abcdefghijklmnopq'].map((letter) => `representation.some.thing-${letter}`);
+const grave = 'lifecycle.disable.somehow';
+
+test('what is beyond the budget was not played again and says so, and the gravest failure is never among that', async () => {
+  const { outcomes, sent } = await costly([...harmless, grave], (path) => `refused for ${path}`)();
+  // 180 requests in the first plays of a run that may send 321.
+  expect(sent.length).toBeLessThanOrEqual(321);
+  expect(outcomes[grave]).toMatchObject({ status: 'fail', confirmed: true });
+  const beyond = harmless.filter((id) => outcomes[id]?.confirmed === null);
+  expect(beyond.length).toBeGreaterThan(0);
+  expect(beyond.length).toBeLessThan(harmless.length);
+  for (const id of beyond)
+    expect(outcomes[id]).toMatchObject({ status: 'fail', plays: null, reason: expect.stringMatching(/used up/) });
+});
+
+test('one refusal that several checks met is played again for one of them', async () => {
+  const { outcomes, sent } = await costly([...harmless, grave], () => 'this is not allowed')();
+  expect(sent.length).toBe(180 + 10);
+  expect(outcomes[grave]).toMatchObject({ confirmed: true, plays: { seen: 1, of: 1 } });
+  expect(outcomes[grave]?.representative).toBeUndefined();
+  for (const id of harmless) expect(outcomes[id]).toMatchObject({ confirmed: true, representative: grave });
 });

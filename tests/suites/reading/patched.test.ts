@@ -33,6 +33,12 @@ test.each<[string, number, WithParts, number | null]>([
     context({ apart: { add: { answers: { title: 204 }, exchanges: {} } } }),
     400,
   ],
+  [
+    'refused, and nothing sent alone, as the search was ended',
+    400,
+    context({ apart: { patch: { answers: { title: null, name: null }, exchanges: {}, isCut: true } } }),
+    null,
+  ],
   ['refused, and accepted alone', 400, others({ title: 204 }), 204],
   ['refused, alone too', 400, others({ title: 422, name: 204 }), 422],
   ['refused, while some others were accepted', 400, others({ name: 200, emails: 400 }), null],
