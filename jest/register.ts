@@ -8,10 +8,12 @@ import { openLine } from '../engine/http/line';
 import { makePseudonyms, type Pseudonyms } from '../engine/http/pseudonyms';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
+import { isLoopback } from '../engine/http/tenant-url';
 import { watchAftermath } from '../engine/run/aftermath';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
 import { watchDomain } from '../engine/run/domain-watch';
+import { makeIdentity } from '../engine/run/identity';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
 import { topRungs } from '../engine/run/ladder';
 import { makeLag } from '../engine/run/lag';
@@ -153,6 +155,7 @@ function openRun(
     tools: {
       line,
       journal,
+      identity: makeIdentity(journal, line, !isLoopback(address), isInterrupted),
       profile,
       seed,
       cast,

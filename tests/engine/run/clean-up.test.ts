@@ -69,6 +69,19 @@ test('a user that is gone is not taken for another of the run that has its exter
   expect((await cleanUp(tools, 4)).map(({ id }) => id)).toEqual(['u2']);
 });
 
+test('what is changed with success after its deletion may be there again, and is deleted again', async () => {
+  const { play, sent, tools } = bench((method, url, body) =>
+    method === 'DELETE' || method === 'PUT' ? { status: 204 } : created(method, url, body),
+  );
+  await play(async (session) => {
+    await createAnn(session);
+    await session.send('delete', { method: 'DELETE', path: '/Users/new%2F1' });
+    await session.send('put', { method: 'PUT', path: '/Users/new%2F1', body: { userName: 'ann' } });
+  });
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.slice(1)).toEqual(['DELETE /Users/new%2F1', 'PUT /Users/new%2F1', 'DELETE /Users/new%2F1']);
+});
+
 test('what cannot be deleted is a leftover with its reason', async () => {
   const { play, tools } = bench((method, url, body) =>
     method === 'DELETE' ? { status: 405 } : created(method, url, body),
