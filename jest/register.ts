@@ -155,7 +155,7 @@ function openRun(
     tools: {
       line,
       journal,
-      identity: makeIdentity(journal, line, !isLoopback(address), isInterrupted),
+      identity: makeIdentity(journal, line, !isLoopback(address)),
       profile,
       seed,
       cast,

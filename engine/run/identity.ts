@@ -21,13 +21,11 @@ export interface Identity {
 
 /**
  * @param isCareful each resource is looked at, also of a provider that has confused none: for somebody's production
- * @param isStopped ends a wait for the provider
  */
 export function makeIdentity(
   journal: Pick<Journal, 'createdAs' | 'created' | 'doubtful' | 'open'>,
   line: Line,
   isCareful: boolean,
-  isStopped: () => boolean = () => false,
 ): Identity {
   /** Of each collection the first is looked at: a provider that gives wrong ids usually does so from the beginning. */
   const distrusted = { Users: true, Groups: true };
@@ -41,7 +39,7 @@ export function makeIdentity(
   async function show(path: string): Promise<JsonObject | undefined> {
     reads += 1;
     await line.turn();
-    const sending = { probe: 'identity', step: `read-${reads}`, hasTurn: true, isStopped } as const;
+    const sending = { probe: 'identity', step: `read-${reads}`, hasTurn: true } as const;
     const { response } = await line.send({ method: 'GET', path }, sending);
     return response?.status === 200 ? objectOf(response.body) : undefined;
   }
