@@ -49,20 +49,16 @@ export function makeIdentity(
     const shown = await show(pathOf(target));
     if (shown === undefined) return null;
     const { resource, id } = target;
-    const same = journal.open().filter((entry) => entry.resource === resource && entry.id === id);
-    const [others, ours] = [
-      same.filter((each) => isAnother(each, shown)),
-      same.filter((each) => !isAnother(each, shown)),
-    ];
-    for (const { key } of others) journal.doubtful(key, id);
     if (!isAnother(owned, shown)) {
       distrusted[resource] = isCareful;
       return null;
     }
     distrusted[resource] = true;
     const reason = `the create call of ${owned.name} was answered with the id ${id}, which is that of another resource`;
-    const [first] = ours;
-    if (first) journal.created(first.key, id);
+    const same = journal.open().filter((entry) => entry.resource === resource && entry.id === id);
+    const ours = same.find((each) => !isAnother(each, shown));
+    for (const { key } of ours ? [owned] : [owned, ...same]) journal.doubtful(key, id);
+    if (ours) journal.created(ours.key, id);
     else strangers.set(pathOf(target), reason);
     return reason;
   }
