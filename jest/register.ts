@@ -97,7 +97,16 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
       ...(tokenRefusedFrom === null ? {} : { tokenRefusedFrom }),
     });
     const refused = run.tools.domain.refusal();
-    if (refused) writeRefusal(folder, { domain: { ...refused, detail: redact.text(refused.detail).slice(0, 300) } });
+    if (refused)
+      writeRefusal(folder, {
+        domain: {
+          ...refused,
+          detail: redact
+            .text(refused.detail)
+            .replace(/\p{Cc}+/gu, ' ')
+            .slice(0, 300),
+        },
+      });
     run.tools.line.close();
   });
 
