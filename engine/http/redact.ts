@@ -37,15 +37,36 @@ export function makeRedactor(secrets: readonly string[]): Redactor {
     new RegExp(`^(?:${alternatives})$|(?<=[Bb]earer\\s+|=["']?)(?:${alternatives})(?=$|[&;,"'\\s])`, 'g');
   const name = (value: string) => without(value, finders);
   const text = (value: string) => (standsAlone ? name(value).replace(standsAlone, redactedMark) : name(value));
-  const json = (value: Json): Json => {
+  const replaced = (value: Json): Json => {
     if (typeof value === 'string') return text(value);
-    if (Array.isArray(value)) return value.map(json);
+    if (Array.isArray(value)) return value.map(replaced);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [name(key), isSecret(key, member) ? redactedMark : json(member)]),
+      Object.entries(value).map(([key, member]) => [
+        name(key),
+        isSecret(key, member) ? redactedMark : replaced(member),
+      ]),
     );
   };
-  return { text, json };
+  /** Most bodies hold nothing, and a long list has tens of thousands of texts: they are searched at once first. */
+  const isClean = (value: Json) => {
+    const texts = textsIn(value);
+    const joined = texts.join('\n');
+    return !standsAlone && name(joined) === joined && !texts.some((each) => secretNames.test(each));
+  };
+  return { text, json: (value) => (typeof value === 'object' && isClean(value) ? value : replaced(value)) };
+}
+
+/** All strings and member names. */
+function textsIn(value: Json, found: string[] = []): string[] {
+  if (typeof value === 'string') found.push(value);
+  else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value)) {
+      found.push(name);
+      textsIn(member, found);
+    }
+  return found;
 }
 
 /** Where something begins and ends. */

@@ -12,9 +12,6 @@ export function parseTenantUrl(text: string): TenantUrl {
   const shown = JSON.stringify(text);
   if (text.trim() === '')
     throw new Error('The Tenant URL is empty: give the SCIM base URL, such as https://api.example.com/scim/v2');
-  // The URL parser would drop them, and call something else than what was read.
-  if (/[\p{Cc}\s]/u.test(text.trim()))
-    throw new Error(`The Tenant URL ${shown} holds a space or a line break: take it out`);
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
     throw new Error(`The Tenant URL ${shown} has no scheme: write https://${text.replace(/^\/+/, '')}`);
   }
@@ -27,6 +24,9 @@ export function parseTenantUrl(text: string): TenantUrl {
       'The Tenant URL carries a user name or password: take it out; the Secret Token comes from --token-env, --token-file or --token-stdin',
     );
   }
+  // The URL parser would drop them, and call something else than what was read.
+  if (/[\p{Cc}\s]/u.test(text.trim()))
+    throw new Error(`The Tenant URL ${shown} holds a space or a line break: take it out`);
   const basePath = url.pathname.replace(/\/+$/, '');
   const below = /\/(Users|Groups|Schemas|ResourceTypes|ServiceProviderConfig|Me|Bulk|\.search)(\/.*)?$/i.exec(basePath);
   if (below) {
