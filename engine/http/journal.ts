@@ -35,6 +35,8 @@ export interface Journal {
   createdAs(resource: Collection, id: string): Owned | undefined;
   /** Whether this run asked for a resource of this name, in any letter case. */
   named(resource: Collection, name: string): boolean;
+  /** Whether a create call for this name, in any letter case, was answered with a resource of that name. */
+  hasCreated(resource: Collection, name: string): boolean;
   /** What is still there, newest first: groups and references before the users that they point to. */
   open(): Owned[];
 }
@@ -45,6 +47,7 @@ export function openJournal(file: string): Journal {
   /** Of each collection apart: User 1 and Group 1 are two resources. */
   const everOwned = { Users: new Map<string, Owned>(), Groups: new Map<string, Owned>() };
   const everNamed = { Users: new Set<string>(), Groups: new Set<string>() };
+  const everCreated = { Users: new Set<string>(), Groups: new Set<string>() };
   const apply = (line: JournalLine) => {
     if (line.event === 'creating') {
       const { key, resource, name, externalId } = line;
@@ -57,6 +60,7 @@ export function openJournal(file: string): Journal {
         entry.id = line.id;
         delete entry.doubtful;
         everOwned[entry.resource].set(line.id, entry);
+        everCreated[entry.resource].add(entry.name.toLowerCase());
       }
     }
     if (line.event === 'doubtful') {
@@ -90,6 +94,7 @@ export function openJournal(file: string): Journal {
     deleted: (resource, id, keys) => write({ event: 'deleted', resource, id, ...(keys ? { keys: [...keys] } : {}) }),
     owns: (resource, id) => everOwned[resource].has(id),
     createdAs: (resource, id) => everOwned[resource].get(id),
+    hasCreated: (resource, name) => everCreated[resource].has(name.toLowerCase()),
     named: (resource, name) => everNamed[resource].has(name.toLowerCase()),
     open: () => [...owned.values()].sort((a, b) => b.key - a.key),
   };

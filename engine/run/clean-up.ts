@@ -52,10 +52,11 @@ export async function cleanUp(
       if (result.outcome === 'unusable') return [unidentified(entry, result)];
     }
     const isDeleted =
-      (status >= 200 && status < 300) ||
+      (status >= 200 && status < 300 && status !== accepted) ||
       isGone(status) ||
-      // Whoever fails to answer may have deleted it before.
-      ((status >= 500 || error?.kind === 'closed') && isGone((await send('GET', path)).response?.status ?? 0));
+      // Whoever fails to answer may have deleted it before, and what is only accepted may never be done.
+      ((status >= 500 || status === accepted || error?.kind === 'closed') &&
+        isGone((await send('GET', path)).response?.status ?? 0));
     if (!isDeleted) return [{ resource, id, name, reason: error?.message ?? `DELETE was answered with ${status}` }];
     journal.deleted(resource, id);
     return [];
@@ -86,6 +87,9 @@ export async function cleanUp(
   }
   return leftovers;
 }
+
+/** 202: the provider will see to it later (RFC 9110 §15.3.3). */
+const accepted = 202;
 
 const isUnidentified = ({ id, doubtful }: Owned) => id === null || doubtful === true;
 const isGone = (status: number) => status === 404 || status === 410;

@@ -100,7 +100,9 @@ export function makeOwnership(
     const isSuccess = status >= 200 && status < 300 && !arrayOf(body?.schemas).includes(urn.error);
     if (entry !== undefined) {
       const id = stringOf(body?.id) ?? entry.id;
-      if (status >= 400 && status < 500) journal.refused(entry.key);
+      // Somebody has a name that was made up for this run: an earlier call that was refused may have stored it.
+      const isTaken = status === 409 && !journal.hasCreated(entry.resource, nameOf(objectOf(request.body)) ?? '');
+      if (status >= 400 && status < 500 && !isTaken) journal.refused(entry.key);
       else if (isSuccess) {
         const target = { resource: entry.resource, id: id ?? '' };
         const isOurs = id === entry.id || isSameResource(request.body, body, status);
