@@ -14,6 +14,9 @@ export const gateOf: Record<Collection, string> = {
   Groups: 'groups.create.accepted',
 };
 
+/** There was no connection, so that the call did not reach the provider. */
+const neverSent = ['refused', 'unknown-host'];
+
 /** The line of the journal that names what a call may create. */
 export interface Announced {
   resource: Collection;
@@ -93,7 +96,7 @@ export function makeOwnership(
   }
 
   /** Completes the journal by the answer; without a clear one the entry stays open and clean-up looks for it by name. */
-  function settle({ creates: entry, deletes = [] }: Expected, { request, response }: RecordedExchange): void {
+  function settle({ creates: entry, deletes = [] }: Expected, { request, response, error }: RecordedExchange): void {
     const status = response?.status ?? 0;
     const body = objectOf(response?.body);
     // A refusal in the guise of a success refuses nothing for certain.
@@ -102,7 +105,8 @@ export function makeOwnership(
       const id = stringOf(body?.id) ?? entry.id;
       // Somebody has a name that was made up for this run: an earlier call that was refused may have stored it.
       const isTaken = status === 409 && !journal.hasCreated(entry.resource, nameOf(objectOf(request.body)) ?? '');
-      if (status >= 400 && status < 500 && !isTaken) journal.refused(entry.key);
+      if ((status >= 400 && status < 500 && !isTaken) || neverSent.includes(error?.kind ?? ''))
+        journal.refused(entry.key);
       else if (isSuccess) {
         const target = { resource: entry.resource, id: id ?? '' };
         const isOurs = id === entry.id || isSameResource(request.body, body, status);

@@ -161,6 +161,13 @@ describe('a DELETE whose connection is closed', () => {
   });
 });
 
+test('a create call that found nobody to connect to has created nothing', async () => {
+  const { play, sent, tools } = bench(() => ({ error: 'refused' }));
+  await play(createAnn);
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent).toEqual(['POST /Users']);
+});
+
 describe('a create call without a clear answer', () => {
   test('leaves open whether something is there when the search gets no list', async () => {
     const { play, tools } = bench((method) => (method === 'POST' ? { error: 'closed' } : { status: 500 }));
