@@ -120,6 +120,8 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     const own = resourceAt(pathOf(url));
     if (!isOfPeople(url) || /^\s*<(!doctype html|html)/i.test(value)) return value;
     if (own && isOwn(own.resource, own.id, undefined)) return value;
+    // A check may quote the beginning of the text.
+    for (const [found] of value.matchAll(address)) if (!isOwn('Users', '', found)) learn(found);
     const change = (text: string) => (keptValue.test(text) || keptWord.test(text) ? text : pseudonymOf(text));
     const literals = value.replace(/"((?:[^"\\]|\\[\s\S])*)"(\s*:)?/g, (whole, text: string, colon?: string) =>
       colon === undefined ? `"${change(text)}"` : whole,

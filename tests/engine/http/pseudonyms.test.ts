@@ -81,6 +81,14 @@ test.each<[string, Json]>([
   expect(JSON.stringify(make().body(users, body))).not.toMatch(/ann|lee|corp/i);
 });
 
+test('what a check quotes of a text that is no JSON names nobody either', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, '<users><u>ann.lee@corp.com</u></users>');
+  expect(pseudonyms.quoted('got <users><u>ann.lee@corp.com</u>…')).toMatch(
+    /^got <users><u>person-\w+@\w+\.example<\/u>…$/,
+  );
+});
+
 test('telephone numbers go as numbers, too, and counts stay', () => {
   const shown = JSON.stringify(
     make().body(users, list(stranger({ phoneNumbers: [{ value: 4917055501 }], logins: 12 }))),
