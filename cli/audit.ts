@@ -89,7 +89,10 @@ async function audit(flags: Flags, words: readonly string[]): Promise<void> {
   }
   const file = path.join(folder.path, 'results.json');
   if (!existsSync(file)) {
-    process.stderr.write(`The run ended without results (Jest's exit code ${code}): see ${logOf(folder)}\n`);
+    const how = code === null ? 'Jest was killed' : `Jest's exit code ${code}`;
+    process.stderr.write(`The run ended without results (${how}): see ${logOf(folder)}\n`);
+    // It may have broken off anywhere: out of memory, or on a full disk.
+    process.stderr.write(`${describeRemains(folder, provider !== null)}\n`);
     process.exitCode = existsSync(folder.stop) ? 130 : 4;
     return;
   }

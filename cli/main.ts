@@ -56,7 +56,8 @@ function report(error: unknown): number {
     return 2;
   }
   if (error instanceof UsageError || error instanceof TargetError) {
-    process.stderr.write(`${error.message}\n`);
+    // One line, whatever file or provider it quotes.
+    process.stderr.write(`${error.message.replace(/\p{Cc}+/gu, ' ')}\n`);
     return error instanceof UsageError ? 2 : 3;
   }
   process.stderr.write(

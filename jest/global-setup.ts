@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Profile } from '../contract/probe';
-import { TargetError } from '../engine/first-contact/discovery';
+import type { Json } from '../contract/results';
+import { type Discovered, quotable, TargetError } from '../engine/first-contact/discovery';
 import { meetTarget } from '../engine/first-contact/meet-target';
 import { askerWithoutToken, openLine } from '../engine/http/line';
 import { makePseudonyms } from '../engine/http/pseudonyms';
@@ -39,7 +40,8 @@ export default async function globalSetup(): Promise<void> {
   try {
     stopOnInterrupt(folder, settings.tenantUrl === null);
     await begin(folder, settings, command);
-  } catch (error) {
+  } catch (thrown) {
+    const error = quotable(thrown, process.env.SCIM_TOKEN ?? '');
     await globalThis.scimConformanceProvider?.close();
     if (!(error instanceof TargetError)) throw error;
     writeRefusal(folder, { message: error.message });
@@ -124,7 +126,7 @@ async function begin(folder: RunFolder, settings: Settings, command: string): Pr
     target: { tenantUrl: redact.text(tenantUrl), embedded },
     address,
     profile,
-    discovered,
+    discovered: redact.json(discovered as unknown as Json) as unknown as Discovered,
     cast: drawCast(seed),
   });
 }

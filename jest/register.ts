@@ -8,10 +8,12 @@ import { openLine } from '../engine/http/line';
 import { makePseudonyms, type Pseudonyms } from '../engine/http/pseudonyms';
 import { makeRecorder } from '../engine/http/recorder';
 import { makeRedactor } from '../engine/http/redact';
+import { isLoopback } from '../engine/http/tenant-url';
 import { watchAftermath } from '../engine/run/aftermath';
 import { cleanUp } from '../engine/run/clean-up';
 import { judgeAll } from '../engine/run/confirm';
 import { watchDomain } from '../engine/run/domain-watch';
+import { makeIdentity } from '../engine/run/identity';
 import { faulty, judge, type Outcome } from '../engine/run/judge';
 import { topRungs } from '../engine/run/ladder';
 import { makeLag } from '../engine/run/lag';
@@ -95,7 +97,16 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
       ...(tokenRefusedFrom === null ? {} : { tokenRefusedFrom }),
     });
     const refused = run.tools.domain.refusal();
-    if (refused) writeRefusal(folder, { domain: { ...refused, detail: redact.text(refused.detail).slice(0, 300) } });
+    if (refused)
+      writeRefusal(folder, {
+        domain: {
+          ...refused,
+          detail: redact
+            .text(refused.detail)
+            .replace(/\p{Cc}+/gu, ' ')
+            .slice(0, 300),
+        },
+      });
     run.tools.line.close();
   });
 
@@ -153,6 +164,7 @@ function openRun(
     tools: {
       line,
       journal,
+      identity: makeIdentity(journal, line, !isLoopback(address)),
       profile,
       seed,
       cast,

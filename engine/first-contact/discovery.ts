@@ -5,6 +5,7 @@ import { isReadablePath, parseAttributePath } from '../../scim/attribute-path';
 import { arrayOf, type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
 import { urn } from '../../scim/urns';
+import { makeRedactor } from '../http/redact';
 import { type AskElsewhere, nothingAt } from './nothing-there';
 
 /** What was learned of the target before the suites are registered. Each document may be missing. */
@@ -26,6 +27,19 @@ export class TargetError extends Error {
     super(message);
     this.stack = message;
   }
+}
+
+/**
+ * A refusal quotes the provider, which may have quoted the token, or hold what moves the cursor of a terminal.
+ * @returns the error as it may be shown; any other as it is
+ */
+export function quotable(error: unknown, token: string): unknown {
+  if (!(error instanceof TargetError)) return error;
+  return new TargetError(
+    makeRedactor([token])
+      .text(error.message)
+      .replace(/\p{Cc}+/gu, ' '),
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { askerWithoutToken, openLine } from '../http/line';
 import { makeUnwrittenRecorder } from '../http/recorder';
 import type { TenantUrl } from '../http/tenant-url';
 import { deriveProfile } from './derive-profile';
-import { discover, missingCapabilities, TargetError } from './discovery';
+import { discover, missingCapabilities, quotable, TargetError } from './discovery';
 
 /**
  * Reads how a tenant describes itself, with five GET requests (repeated when they are put off), and makes a profile of it.
@@ -29,7 +29,9 @@ export async function initProfile(
   const line = openLine(options);
   const send = (step: string, call: Call) => line.send(call, { probe: 'target', step });
   const guid = seededGuid(target.seed, 'test-connection');
-  const discovered = await discover(send, standard, guid, askerWithoutToken(options)).finally(() => line.close());
+  const discovered = await discover(send, standard, guid, askerWithoutToken(options))
+    .catch((error) => Promise.reject(quotable(error, token)))
+    .finally(() => line.close());
   const derived = deriveProfile(discovered, standard);
   if (!derived) {
     throw new TargetError(

@@ -7,7 +7,8 @@ export type JournalLine =
   | { event: 'created'; key: number; id: string }
   | { event: 'refused'; key: number }
   | { event: 'doubtful'; key: number; id: string | null }
-  | { event: 'deleted'; resource: Collection; id: string };
+  /** `keys` are those of the create calls that the deletion is about: a provider may give a free id to the next resource. */
+  | { event: 'deleted'; resource: Collection; id: string; keys?: number[] };
 
 /** A resource that this run asked for and has not deleted. The id is null when no answer has named it. */
 export interface Owned {
@@ -26,11 +27,16 @@ export interface Journal {
   created(key: number, id: string): void;
   refused(key: number): void;
   doubtful(key: number, id: string | null): void;
-  deleted(resource: Collection, id: string): void;
+  /** @param keys of the create calls that are meant; all that were answered with the id without it */
+  deleted(resource: Collection, id: string, keys?: readonly number[]): void;
   /** Whether this run created the resource, be it still there or not. */
   owns(resource: Collection, id: string): boolean;
+  /** As what this run created a resource last, be it still there or not. */
+  createdAs(resource: Collection, id: string): Owned | undefined;
   /** Whether this run asked for a resource of this name, in any letter case. */
   named(resource: Collection, name: string): boolean;
+  /** Whether a create call for this name, in any letter case, was answered with a resource of that name. */
+  hasCreated(resource: Collection, name: string): boolean;
   /** What is still there, newest first: groups and references before the users that they point to. */
   open(): Owned[];
 }
@@ -39,8 +45,9 @@ export interface Journal {
 export function openJournal(file: string): Journal {
   const owned = new Map<number, Owned>();
   /** Of each collection apart: User 1 and Group 1 are two resources. */
-  const everOwned = { Users: new Set<string>(), Groups: new Set<string>() };
+  const everOwned = { Users: new Map<string, Owned>(), Groups: new Map<string, Owned>() };
   const everNamed = { Users: new Set<string>(), Groups: new Set<string>() };
+  const everCreated = { Users: new Set<string>(), Groups: new Set<string>() };
   const apply = (line: JournalLine) => {
     if (line.event === 'creating') {
       const { key, resource, name, externalId } = line;
@@ -52,17 +59,20 @@ export function openJournal(file: string): Journal {
       if (entry) {
         entry.id = line.id;
         delete entry.doubtful;
-        everOwned[entry.resource].add(line.id);
+        everOwned[entry.resource].set(line.id, entry);
+        everCreated[entry.resource].add(entry.name.toLowerCase());
       }
     }
     if (line.event === 'doubtful') {
       const entry = owned.get(line.key);
+      if (entry?.id && everOwned[entry.resource].get(entry.id) === entry) everOwned[entry.resource].delete(entry.id);
       if (entry) Object.assign(entry, { id: line.id, doubtful: true });
     }
     if (line.event === 'refused') owned.delete(line.key);
     if (line.event === 'deleted') {
       for (const entry of owned.values())
-        if (entry.resource === line.resource && entry.id === line.id) owned.delete(entry.key);
+        if (entry.resource === line.resource && entry.id === line.id && (line.keys?.includes(entry.key) ?? true))
+          owned.delete(entry.key);
     }
   };
   for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
@@ -81,8 +91,10 @@ export function openJournal(file: string): Journal {
     created: (key, id) => write({ event: 'created', key, id }),
     refused: (key) => write({ event: 'refused', key }),
     doubtful: (key, id) => write({ event: 'doubtful', key, id }),
-    deleted: (resource, id) => write({ event: 'deleted', resource, id }),
+    deleted: (resource, id, keys) => write({ event: 'deleted', resource, id, ...(keys ? { keys: [...keys] } : {}) }),
     owns: (resource, id) => everOwned[resource].has(id),
+    createdAs: (resource, id) => everOwned[resource].get(id),
+    hasCreated: (resource, name) => everCreated[resource].has(name.toLowerCase()),
     named: (resource, name) => everNamed[resource].has(name.toLowerCase()),
     open: () => [...owned.values()].sort((a, b) => b.key - a.key),
   };

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Json, RecordedExchange } from '../../contract/results';
-import { arrayOf, type JsonObject, objectOf, stringOf } from '../../scim/json';
-import type { Collection } from '../../scim/paths';
-import { isSameResource, nameOf } from '../../scim/same-resource';
+import { type JsonObject, objectOf, stringOf } from '../../scim/json';
+import { type Collection, resourceAt } from '../../scim/paths';
+import { isSameResource } from '../../scim/same-resource';
+import { makeKnownValues } from './known-values';
 
 /** Replaces the values of resources that this run did not create: they are other people's data. */
 export interface Pseudonyms {
@@ -23,9 +24,15 @@ export type IsOwn = (collection: Collection, id: string, name: string | undefine
 
 /** What says nothing of a person: it is needed to follow a verdict. */
 const kept = new Set(['schemas', 'resourcetype', 'type', 'created', 'lastmodified', 'version', 'primary', 'active']);
+const keptValue = /^(\d{4}-\d\d-\d\dT|urn:|true$|false$|$)/i;
+/** In a text that no parser understands, nobody knows which value is a type. */
+const keptWord = /^(work|home|mobile|other|User|Group)$/;
 
-/** What cannot be a word of ours: within a sentence, only this is replaced. */
-const isTelling = (value: string) => value.length >= 5 && /[@\s\d]/.test(value);
+/** Smaller numbers are counts and versions. */
+const leastTellingNumber = 1_000_000;
+
+/** Begins only where a word does: a long text without an address takes no time. */
+const address = /(?<![\w.+'-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 
 /**
  * Makes the pseudonyms of a run: the same for the same value, different for different ones. Variants in letter case differ in
@@ -33,10 +40,7 @@ const isTelling = (value: string) => value.length >= 5 && /[@\s\d]/.test(value);
  * @param secret the Secret Token
  */
 export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
-  const known = new Map<string, string>();
-  /** Of all telling values; null where there is none, undefined where another was learned since. */
-  let inTexts: RegExp | null | undefined;
-
+  const known = makeKnownValues();
   const hash = (value: string) => createHmac('sha256', secret).update(value).digest('hex').slice(0, 10);
 
   /** In the letter case of the value: as it is, in capitals, or in a mixture that other mixtures do not have. */
@@ -62,52 +66,86 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
 
   function learn(value: string): string {
     const given = known.get(value) ?? pseudonymOf(value);
-    if (!known.has(value)) {
-      known.set(value, given);
-      inTexts = undefined;
-    }
+    known.add(value, given);
     return given;
   }
 
-  function conceal(value: Json, name = ''): Json {
+  /** @param change gives the pseudonym of a text; whoever may be the run's own is not learned */
+  function conceal(value: Json, change: (text: string) => string, name = ''): Json {
     if (kept.has(name.toLowerCase())) return value;
-    if (typeof value === 'string')
-      return /^(\d{4}-\d\d-\d\dT|urn:|true$|false$|$)/i.test(value) ? value : learned(value, name);
-    if (Array.isArray(value)) return value.map((item) => conceal(item, name));
+    if (typeof value === 'string') return keptValue.test(value) ? value : concealText(value, change, name);
+    if (typeof value === 'number')
+      return Math.abs(value) < leastTellingNumber ? value : Number.parseInt(hash(String(value)), 16);
+    if (Array.isArray(value)) return value.map((item) => conceal(item, change, name));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, conceal(member, key)]));
+    return mapMembers(value, (member, key) => conceal(member, change, key));
   }
 
   /** Of a URL only the last part names somebody. */
-  function learned(value: string, name: string): string {
-    if (!/^(location|\$ref)$/i.test(name)) return learn(value);
-    const [, before = '', id = ''] = /^(.*\/)?([^/]*)$/.exec(value) ?? [];
-    return `${before}${id === '' ? '' : learn(id)}`;
+  function concealText(value: string, change: (text: string) => string, name: string): string {
+    if (!/^(location|\$ref)$/i.test(name)) return change(value);
+    const end = value.lastIndexOf('/') + 1;
+    return `${value.slice(0, end)}${end === value.length ? '' : change(value.slice(end))}`;
   }
+
+  /** An address may be a member name as well. */
+  const mapMembers = (value: JsonObject, map: (member: Json, key: string) => Json): JsonObject =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key.includes('@') ? learn(key) : key, map(member, key)]),
+    );
 
   function resource(url: string, value: JsonObject, isMade: boolean): Json {
     // A number is wrong as an id, and somebody's all the same.
-    const id = typeof value.id === 'number' ? String(value.id) : (stringOf(value.id) ?? '');
-    const isGroup = /\/Groups\b/.test(url) || objectOf(value.meta)?.resourceType === 'Group';
-    const isForeign = !isMade && isPerson(url, value) && !isOwn(isGroup ? 'Groups' : 'Users', id, nameOf(value));
-    return isForeign ? conceal(value) : value;
+    const shownId = memberOf(value, 'id');
+    const id = typeof shownId === 'number' ? String(shownId) : stringOf(shownId);
+    const name = stringOf(memberOf(value, 'userName')) ?? stringOf(memberOf(value, 'displayName'));
+    const collection = /\/Groups\b/i.test(url) || objectOf(value.meta)?.resourceType === 'Group' ? 'Groups' : 'Users';
+    // Without both, only the address may tell.
+    const isNameless = id === undefined && name === undefined;
+    const asked = isNameless ? resourceAt(pathOf(url)) : undefined;
+    const isOurs = isMade || (asked ? isOwn(asked.resource, asked.id, undefined) : isOwn(collection, id ?? '', name));
+    return isOurs ? value : conceal(value, isNameless ? pseudonymOf : learn);
   }
 
-  function text(value: string): string {
-    if (known.size === 0) return value;
-    const whole = known.get(value);
-    if (whole !== undefined) return whole;
-    inTexts ??= tellingIn([...known.keys()]);
-    return inTexts === null
-      ? value
-      : value.replace(inTexts, (found) => known.get(found) ?? known.get(decodeURIComponent(found)) ?? found);
+  /** Finds the people in whatever the provider puts around them. */
+  function shown(url: string, value: Json, isMade: boolean): Json {
+    if (Array.isArray(value)) return value.map((item) => shown(url, item, false));
+    if (typeof value !== 'object' || value === null) return value;
+    if (isPerson(url, value)) return resource(url, value, isMade);
+    return mapMembers(value, (member) => shown(url, member, false));
   }
 
-  const json = (value: Json): Json => (known.size === 0 ? value : mapStrings(value, text));
+  /** A text that should have been JSON holds people, too. A page for people to read is something else. */
+  function unparsed(url: string, value: string): string {
+    const own = resourceAt(pathOf(url));
+    if (!isOfPeople(url) || /^\s*<(!doctype html|html)/i.test(value)) return value;
+    if (own && isOwn(own.resource, own.id, undefined)) return value;
+    // A check may quote the beginning of the text.
+    for (const [found] of value.matchAll(address)) if (!isOwn('Users', '', found)) learn(found);
+    const change = (text: string) => (keptValue.test(text) || keptWord.test(text) ? text : pseudonymOf(text));
+    const literals = value.replace(/"((?:[^"\\]|\\[\s\S])*)"(\s*:)?/g, (whole, text: string, colon?: string) =>
+      colon === undefined ? `"${change(text)}"` : whole,
+    );
+    // What stands between the tags of XML.
+    return literals.replace(/>([^<>]+)(?=<)/g, (whole, text: string) =>
+      text.trim() === '' ? whole : `>${change(text)}`,
+    );
+  }
+
+  /** A refusal may name somebody that nobody asked about. */
+  function withoutAddresses(value: Json, sent: string): Json {
+    const asked = decoded(sent).toLowerCase();
+    const change = (found: string) =>
+      asked.includes(found.toLowerCase()) || isOwn('Users', '', found) ? found : learn(found);
+    return mapStrings(value, (text) => text.replace(address, change));
+  }
+
+  const text = (value: string) => known.replaceIn(value);
+  const json = (value: Json): Json => (known.isEmpty() ? value : mapStrings(value, text));
 
   function quoted(value: Json): Json {
-    if (known.size === 0) return value;
-    const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.has(each)))];
+    if (known.isEmpty()) return value;
+    const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.get(each) !== undefined))];
     const inSentences = (text: string) => words.reduce((said, word) => said.replaceAll(word, learn(word)), text);
     return mapStrings(json(value), inSentences);
   }
@@ -116,30 +154,41 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     quoted,
     body({ request: { url, method, body: sent }, response }) {
       const body = response?.body;
-      const list = objectOf(body);
-      const shown = (each: Json) => (objectOf(each) ? resource(url, each as JsonObject, false) : each);
-      // Lists that are not quite ListResponses hold people, too.
-      if (Array.isArray(body)) return body.map(shown);
-      if (!list) return body;
-      const name = Object.keys(list).find((key) => /^resources$/i.test(key) && Array.isArray(list[key]));
-      if (name !== undefined) return { ...list, [name]: arrayOf(list[name]).map(shown) };
-      return resource(url, list, method === 'POST' && isSameResource(sent, list, response?.status ?? 0));
+      if (response === null || body === undefined) return body;
+      if (response.status >= 400) return withoutAddresses(body, `${url} ${JSON.stringify(sent) ?? ''}`);
+      if (typeof body === 'string') return unparsed(url, body);
+      return shown(url, body, method === 'POST' && isSameResource(sent, body, response.status));
     },
     json,
     text,
   };
 }
 
+/** A member in any letter case: who writes `UserName` means a person, too. */
+function memberOf(value: JsonObject, name: string): Json | undefined {
+  if (Object.hasOwn(value, name)) return value[name];
+  const key = Object.keys(value).find((each) => each.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : value[key];
+}
+
+const pathOf = (url: string) => url.replace(/\?.*$/s, '');
+const isOfPeople = (url: string) => /\/(Users|Groups)\b/i.test(pathOf(url));
+
+/** What only users and groups have, and lists have not. */
+const personal = ['id', 'externalId', 'name', 'displayName', 'emails', 'phoneNumbers', 'addresses', 'members', 'meta'];
+
 /** Schemas and resource types have ids as well; users and groups are below their endpoint, or have a name or members. */
 const isPerson = (url: string, value: JsonObject) =>
-  value.userName !== undefined ||
-  (value.id !== undefined && (/\/(Users|Groups)\b/i.test(url) || Array.isArray(value.members)));
+  memberOf(value, 'userName') !== undefined ||
+  (isOfPeople(url) && personal.some((name) => memberOf(value, name) !== undefined)) ||
+  (value.id !== undefined && Array.isArray(value.members));
 
-/** The values that are replaced within sentences and addresses, the longest first. */
-function tellingIn(values: readonly string[]): RegExp | null {
-  const telling = values.filter(isTelling).sort((a, b) => b.length - a.length);
-  const forms = telling.flatMap((each) => [...new Set([each, encodeURIComponent(each)])]);
-  return forms.length === 0 ? null : new RegExp(forms.map((each) => each.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function mapStrings(value: Json, map: (text: string) => string): Json {

@@ -24,6 +24,9 @@ export function parseTenantUrl(text: string): TenantUrl {
       'The Tenant URL carries a user name or password: take it out; the Secret Token comes from --token-env, --token-file or --token-stdin',
     );
   }
+  // The URL parser would drop them, and call something else than what was read.
+  if (/[\p{Cc}\s]/u.test(text.trim()))
+    throw new Error(`The Tenant URL ${shown} holds a space or a line break: take it out`);
   const basePath = url.pathname.replace(/\/+$/, '');
   const below = /\/(Users|Groups|Schemas|ResourceTypes|ServiceProviderConfig|Me|Bulk|\.search)(\/.*)?$/i.exec(basePath);
   if (below) {

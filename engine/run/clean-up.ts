@@ -2,6 +2,7 @@ import type { Leftover, RecordedExchange } from '../../contract/results';
 import { isUsableId } from '../../scim/paths';
 import type { Journal, Owned } from '../http/journal';
 import type { Line } from '../http/line';
+import type { Identity } from './identity';
 import { makePlaces } from './places';
 import { type Search, searchCreated } from './search-created';
 
@@ -11,7 +12,7 @@ import { type Search, searchCreated } from './search-created';
  * @returns what could not be deleted, with the reason
  */
 export async function cleanUp(
-  { line, journal }: { line: Line; journal: Journal },
+  { line, journal, identity }: { line: Line; journal: Journal; identity?: Identity },
   concurrency: number,
 ): Promise<Leftover[]> {
   const places = makePlaces(concurrency);
@@ -40,6 +41,8 @@ export async function cleanUp(
     const { resource, name } = entry;
     const id = entry.id ?? '';
     const path = `/${resource}/${encodeURIComponent(id)}`;
+    const refusal = await identity?.refusal({ resource, id });
+    if (refusal) return [{ resource, id, name, reason: `${refusal}; it was not touched` }];
     const { response, error } = await send('DELETE', path);
     const status = response?.status ?? 0;
     if (isGone(status) && !isSearched) {
@@ -49,15 +52,24 @@ export async function cleanUp(
       if (result.outcome === 'unusable') return [unidentified(entry, result)];
     }
     const isDeleted =
-      (status >= 200 && status < 300) ||
+      (status >= 200 && status < 300 && status !== accepted) ||
       isGone(status) ||
-      // Whoever fails to answer may have deleted it before.
-      ((status >= 500 || error?.kind === 'closed') && isGone((await send('GET', path)).response?.status ?? 0));
+      // Whoever fails to answer may have deleted it before, and what is only accepted may never be done.
+      ((status >= 500 || status === accepted || error?.kind === 'closed') &&
+        isGone((await send('GET', path)).response?.status ?? 0));
     if (!isDeleted) return [{ resource, id, name, reason: error?.message ?? `DELETE was answered with ${status}` }];
     journal.deleted(resource, id);
     return [];
   }
 
+  // What turns out to be somebody else's is doubtful from then on, and is looked for by name.
+  await atOnce(
+    journal.open().filter((entry) => !isUnidentified(entry)),
+    async ({ resource, id }) => {
+      await identity?.refusal({ resource, id: id ?? '' });
+      return [];
+    },
+  );
   // Before anything is deleted: a search that shows only what the journal knows tells that there is nothing else.
   const leftovers = await atOnce(journal.open().filter(isUnidentified), identify);
   const isShared = ({ resource, id }: Owned) => shared.has(`${resource}/${id}`);
@@ -75,6 +87,9 @@ export async function cleanUp(
   }
   return leftovers;
 }
+
+/** 202: the provider will see to it later (RFC 9110 §15.3.3). */
+const accepted = 202;
 
 const isUnidentified = ({ id, doubtful }: Owned) => id === null || doubtful === true;
 const isGone = (status: number) => status === 404 || status === 410;

@@ -47,9 +47,18 @@ export async function prepareRun(
   const token = settings.tenantUrl === null ? '' : readToken(said, flags, env);
   await askBeforeWriting(settings);
   const out = settings.out === null ? path.resolve('reports', runId(settings.seed)) : path.resolve(settings.out);
-  const folder = makeRunFolder(out);
+  const folder = usableFolder(out);
   writeSettings(folder, { settings, command });
   return { folder, settings, token };
+}
+
+function usableFolder(out: string): RunFolder {
+  try {
+    return makeRunFolder(out);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`The run's files cannot be written to ${out} (${code}): name another folder with --out`);
+  }
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
 import { searchLimit } from './budget';
 import { type DomainWatch, domainRefused } from './domain-watch';
+import type { Identity } from './identity';
 import { makeInventing } from './inventing';
 import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
 import type { Lag } from './lag';
@@ -41,6 +42,8 @@ export interface RunTools {
   isStopped(): boolean;
   /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
   token?: TokenWatch;
+  /** Looks at resources before they are touched. Absent where the provider is known. */
+  identity?: Identity;
   /** Ends a run that has broken the provider. */
   aftermath?: Aftermath;
   /** Ends a run whose users are of a domain that the tenant does not accept. */
@@ -99,7 +102,7 @@ export function makeSession(
   const profile = run.attributes ? withAttributes(tools.profile, run.attributes) : tools.profile;
   const key = run.again === undefined ? run.key : `${run.key} again, as ${index}`;
   const inventing = makeInventing({ ...tools, profile }, key, index);
-  const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp);
+  const { refuseForeignWrites, announce, settle } = makeOwnership(journal, run.key, inventing.isMadeUp, tools.identity);
   const patience = makePatience(tools.consistencyMs, tools.isStopped, tools.lag);
 
   let lastWriteMs = performance.now();
@@ -109,7 +112,7 @@ export function makeSession(
 
   async function send(step: string, call: Call, part?: number): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
-    admit(step, call, part);
+    await admit(step, call, part);
     const collection = createdBy(call);
     if (collection !== undefined && call.marks?.intent === 'create') return climb(step, call, collection);
     const { body, change } = asAccepted(call);
@@ -153,7 +156,7 @@ export function makeSession(
   async function sendTogether(word: string, calls: readonly Call[]): Promise<RecordedExchange[]> {
     const entries = calls.map((call, index) => [`${word}-${index + 1}`, call] as const);
     const wanted = entries.filter(([step]) => isWanted(step));
-    for (const [step, call] of wanted) admit(step, call);
+    for (const [step, call] of wanted) await admit(step, call);
     if (wanted.length > 0) await line.turn(wanted.length);
     const ends = await Promise.allSettled(
       entries.map(([step, call]) => {
@@ -171,7 +174,7 @@ export function makeSession(
 
   async function readBack(step: string, call: Call, stale: Stale): Promise<RecordedExchange> {
     if (!isWanted(step)) return notPlayed(step, call);
-    admit(step, call);
+    await admit(step, call);
     const [, collection = ''] = call.path.split('/');
     const wait = patience.begin(`${collection} ${call.query === undefined ? 'by id' : 'by query'}`, lastWriteMs);
     let pauseMs: number | null = 0;
@@ -187,26 +190,26 @@ export function makeSession(
     }
   }
 
-  function admit(step: string, call: Call, part?: number): void {
+  async function admit(step: string, call: Call, part?: number): Promise<void> {
     if (declarationOf(run.probe.steps, step) === undefined)
       throw new Error(`probe ${run.key} sends the step '${step}', which it does not declare`);
     if (record.exchanges.some((exchange) => exchange.step === step && exchange.part === part && !exchange.superseded))
       throw new Error(`probe ${run.key} uses the step name '${step}' twice`);
-    refuseForeignWrites(call);
+    await refuseForeignWrites(call);
   }
 
   /** Sends a call whose turn has come. What put it off is in the evidence, and not in what steps are judged by. */
   async function play(step: string, call: Call, known: Known | ((played: Played) => Known)): Promise<RecordedExchange> {
     await tools.token?.settled();
     if (tools.isStopped()) throw new ProbeStopped('', whyStopped(tools));
-    const entry = announce(call);
+    const expected = announce(call);
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
     const exchange = await line.send(
       { ...call, marks: { ...call.marks, ...again } },
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
-    settle(entry, exchange);
+    settle(expected, exchange);
     if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
     record.exchanges.push(exchange);
     if (call.method !== 'GET') lastWriteMs = performance.now();

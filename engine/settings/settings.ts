@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Dialect } from '../../contract/check';
+import { readJsonFile } from '../../fixtures/json-file';
 import { isLoopback, parseTenantUrl, type TenantUrl } from '../http/tenant-url';
 
 /** Everything that decides a run, except the Secret Token, which no file holds. */
@@ -172,9 +173,9 @@ function readConfigFile(file: string): Record<string, unknown> {
   if (!existsSync(file)) return {};
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = readJsonFile(file);
   } catch (error) {
-    throw new UsageError(`${file} is not valid JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${file} ${(error as Error).message}`);
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw new UsageError(`${file} must hold a JSON object`);

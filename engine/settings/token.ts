@@ -8,7 +8,7 @@ import { UsageError } from './settings';
  */
 export function readToken(said: Said, flags: Flags, env: Environment): string {
   const fromFlag = ['tokenEnv', 'tokenFile'].some((name) => said.source(name as 'tokenEnv' | 'tokenFile') === 'flag');
-  if (flags.tokenStdin) return usable(readFileSync(0, 'utf8'), 'standard input');
+  if (flags.tokenStdin) return usable(read(0, 'Standard input'), 'standard input');
   if (!fromFlag && env.SCIM_TOKEN !== undefined) return usable(env.SCIM_TOKEN, 'SCIM_TOKEN');
   const name = said.get('tokenEnv');
   const file = said.get('tokenFile');
@@ -20,11 +20,19 @@ export function readToken(said: Said, flags: Flags, env: Environment): string {
   }
   if (file !== undefined) {
     if (!existsSync(file)) throw new UsageError(`--token-file names '${file}', which is not there: check the path`);
-    return usable(readFileSync(file, 'utf8'), `the file '${file}'`);
+    return usable(read(file, `--token-file names '${file}', which`), `the file '${file}'`);
   }
   throw new UsageError(
     'There is no Secret Token: set SCIM_TOKEN, or use --token-env NAME, --token-file PATH or --token-stdin',
   );
+}
+
+function read(file: string | number, what: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${what} cannot be read (${(error as NodeJS.ErrnoException).code}): name a file that can`);
+  }
 }
 
 function usable(raw: string, where: string): string {

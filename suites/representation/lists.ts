@@ -32,10 +32,17 @@ const listsComplete = defineSurvey({
   },
   judge(exchanges) {
     const seen = identified(exchanges);
+    // Where filters are ignored, each list shows the whole directory, of which hardly anybody was read.
+    const reads = new Map<string, Representation[]>();
+    for (const each of seen.filter(({ isInList }) => !isInList)) {
+      const same = reads.get(keyOf(each));
+      if (same) same.push(each);
+      else reads.set(keyOf(each), [each]);
+    }
     const pairs = seen
       .filter(({ isInList }) => isInList)
       .flatMap((listed) => {
-        const read = seen.find((each) => isSameMoment(exchanges, listed, each));
+        const read = reads.get(keyOf(listed))?.find((each) => isSameMoment(exchanges, listed, each));
         return read ? [{ listed, read }] : [];
       });
     for (const { listed, read } of pairs) {
@@ -54,12 +61,13 @@ const listsComplete = defineSurvey({
   },
 });
 
+/** Of the same resource, in one probe run. */
+const keyOf = ({ type, resource, exchange }: Representation) => `${type} ${resource.id} ${exchange.probe}`;
+
 /** Whether both show the same resource, with no request in between that could change it. */
 function isSameMoment(exchanges: RecordedExchange[], listed: Representation, read: Representation): boolean {
   const { id } = listed.resource;
-  if (read.isInList || read.exchange.request.method !== 'GET') return false;
-  if (read.type !== listed.type || read.resource.id !== id || read.exchange.probe !== listed.exchange.probe)
-    return false;
+  if (read.exchange.request.method !== 'GET') return false;
   const [from, to] = [listed.exchange.index, read.exchange.index].sort((a, b) => a - b) as [number, number];
   return !exchanges.some((exchange) => {
     if (exchange.index <= from || exchange.index >= to || exchange.request.method === 'GET') return false;

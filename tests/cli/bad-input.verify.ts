@@ -15,6 +15,11 @@ beforeAll(async () => {
   provider = await startProvider();
   html = http.createServer((request, response) => {
     if (request.url?.startsWith('/moved')) response.writeHead(302, { Location: 'http://evil.example/steal' }).end();
+    else if (request.url?.startsWith('/quoting'))
+      response.socket?.end(
+        'HTTP/1.1 302 Found\r\nLocation: http://evil.example/?t=quoted-token-0123&x=\x9b[2J\r\nContent-Length: 0\r\n\r\n',
+        'latin1',
+      );
     else response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Sign in</title>');
   });
   await new Promise<void>((resolve) => html.listen(0, '127.0.0.1', resolve));
@@ -122,6 +127,27 @@ const rows: [string, () => string[], () => Record<string, string>, number, RegEx
     () => ({}),
     2,
     /'NOT_SET', which is not set/,
+  ],
+  [
+    'a token file that is a folder',
+    () => ['--tenant-url', provider.tenantUrl, '--token-file', '.'],
+    () => ({}),
+    2,
+    /--token-file names '\.', which cannot be read \(EISDIR\)/,
+  ],
+  [
+    'a file where the folder for the files should be',
+    () => ['--out', written('a-file', {})],
+    () => ({}),
+    2,
+    /cannot be written to .*a-file \(ENOTDIR\): name another folder with --out/,
+  ],
+  [
+    'a redirect that quotes the token and moves the cursor',
+    () => ['--tenant-url', `http://127.0.0.1:${portOf(html)}/quoting`],
+    () => ({ SCIM_TOKEN: 'quoted-token-0123' }),
+    3,
+    /to http:\/\/evil\.example\/\?t=\[redacted\]&x= \[2J, which is not followed/,
   ],
   ['an unknown profile', () => ['--profile', 'zscalar'], () => ({}), 2, /no profile 'zscalar'.*zscaler-private-access/],
   [

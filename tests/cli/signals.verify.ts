@@ -72,6 +72,18 @@ test('a second Ctrl-C ends at once, and says how many resources are left and whe
   expect(Number(said)).toBeGreaterThanOrEqual(leftAtProvider());
 });
 
+test('when Jest is killed, as by a machine without memory, the command says what is left and where the journal is', async () => {
+  const { code, stderr } = await auditUntilCreated('crashed', (child) => {
+    const jest = processes().find(([, parent]) => parent === String(child.pid))?.[0];
+    process.kill(Number(jest), 'SIGKILL');
+  });
+  const [, said, journal] =
+    /Jest was killed.*\n.* (\d+) resources? of this run may be left .*: (\S+)\n$/.exec(stderr) ?? [];
+  expect({ code, journal }).toEqual({ code: 4, journal: path.join(out('crashed'), 'journal.ndjson') });
+  expect(leftAtProvider()).toBeGreaterThan(0);
+  expect(Number(said)).toBeGreaterThanOrEqual(leftAtProvider());
+});
+
 /** Kills the command, which no process can prevent, and waits until its Jest has ended by itself. */
 async function killCommand(name: string, target: RunningProvider | null): Promise<void> {
   let jest = '';

@@ -12,6 +12,7 @@ import { parseTenantUrl } from '../../engine/http/tenant-url';
 import { watchAftermath } from '../../engine/run/aftermath';
 import { cleanUp } from '../../engine/run/clean-up';
 import { judgeAll } from '../../engine/run/confirm';
+import { makeIdentity } from '../../engine/run/identity';
 import type { Outcome } from '../../engine/run/judge';
 import { topRungs } from '../../engine/run/ladder';
 import { makeLag } from '../../engine/run/lag';
@@ -117,9 +118,11 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     const askElsewhere = askerWithoutToken(optionsWith(timeoutMs));
     const { discovered, profile } = await meetTarget({ line, askElsewhere }, chosen, settings.profileGiven, seed);
     const plan = planFor(catalogue, probes, { settings, profile, discovered });
+    const identity = makeIdentity(journal, line, false);
     const tools = {
       line: probeLine,
       journal,
+      identity,
       profile,
       seed,
       cast: castOf(seed),
@@ -142,7 +145,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       options.checks !== undefined,
     );
     const sent = [...exchanges];
-    const leftovers = await cleanUp({ line, journal }, concurrency);
+    const leftovers = await cleanUp({ line, journal, identity }, concurrency);
     const unexplained = before ? unaccounted(before, { exchanges, leftovers }) : [];
     if (unexplained.length > 0) throw new Error(unexplained.join('\n'));
     const summary = summaryOf(checks);

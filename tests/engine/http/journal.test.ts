@@ -52,3 +52,14 @@ test('a user and a group with the same id are two resources', () => {
   for (const each of [journal, openJournal(file)])
     expect(each.open().map(({ resource, id }) => [resource, id])).toEqual([['Users', '1']]);
 });
+
+test('the deletion of a resource leaves the next one that got its id', () => {
+  const journal = openJournal(path.join(folder, 'reused.ndjson'));
+  const first = journal.creating('Users', 'ann@example.com', null);
+  journal.created(first, '57');
+  const second = journal.creating('Users', 'bea@example.com', null);
+  journal.created(second, '57');
+  journal.deleted('Users', '57', [first]);
+  for (const each of [journal, openJournal(path.join(folder, 'reused.ndjson'))])
+    expect(each.open()).toMatchObject([{ name: 'bea@example.com', id: '57' }]);
+});

@@ -70,8 +70,40 @@ test.each<[string, Json]>([
   ['a member in another letter case', { totalResults: 1, resources: [stranger() as Json] }],
   ['a number as id', list(stranger({ id: 4711, meta: undefined }))],
   ['no id', list(stranger({ id: undefined, meta: undefined }))],
+  ['neither id nor userName', list(stranger({ id: undefined, userName: undefined }))],
+  ['capitals', list({ Id: 'a-1', UserName: 'ann.lee@corp.com', Emails: [{ Value: 'ann.lee@corp.com' }] })],
+  ['another member around them', { data: { total: 1, rows: [stranger() as Json] } }],
+  ['an object around each', list({ user: stranger() })],
+  ['their names as member names', { totalResults: 1, Resources: { 'ann.lee@corp.com': stranger() as Json } }],
+  ['a comma too many', `${JSON.stringify(list(stranger()))},`],
+  ['XML', '<users><user type="work"><name>Ann Lee</name> <mail>ann.lee@corp.com</mail></user></users>'],
 ])('nor does it where the provider lists people with %s', (_, body) => {
   expect(JSON.stringify(make().body(users, body))).not.toMatch(/ann|lee|corp/i);
+});
+
+test('what a check quotes of a text that is no JSON names nobody either', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, '<users><u>ann.lee@corp.com</u></users>');
+  expect(pseudonyms.quoted('got <users><u>ann.lee@corp.com</u>…')).toMatch(
+    /^got <users><u>person-\w+@\w+\.example<\/u>…$/,
+  );
+});
+
+test('telephone numbers go as numbers, too, and counts stay', () => {
+  const shown = JSON.stringify(
+    make().body(users, list(stranger({ phoneNumbers: [{ value: 4917055501 }], logins: 12 }))),
+  );
+  expect(shown).not.toContain('4917055501');
+  expect(shown).toMatch(/"value":\d+.*"logins":12/);
+});
+
+test('an address of somebody that nobody asked about goes from a refusal, and what was sent stays', () => {
+  const refusal = { request: { method: 'POST', url: users, headers: {}, body: { userName: 'bea@corp.com' } } };
+  const { body, text } = makePseudonyms('secret', () => false);
+  const detail = 'bea@corp.com conflicts with ann.lee@corp.com';
+  const shown = body({ ...refusal, response: { status: 409, headers: {}, body: { detail } } }) as { detail: string };
+  expect(shown.detail).toMatch(/^bea@corp\.com conflicts with person-\w+@\w+\.example$/);
+  expect(text(`a check quotes: ${detail}`)).toBe(`a check quotes: ${shown.detail}`);
 });
 
 test('what a create call of the run made stays, also under another name', () => {

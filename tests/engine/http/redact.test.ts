@@ -16,9 +16,34 @@ test.each([
   ['base64 without padding', Buffer.from(token).toString('base64').replace(/=+$/, '')],
   ['base64url', Buffer.from(token).toString('base64url')],
   ['as a JSON text', JSON.stringify(token).slice(1, -1)],
+  ['URL-encoded twice', encodeURIComponent(encodeURIComponent(token))],
+  ['URL-encoded in small letters', encodeURIComponent(token).toLowerCase()],
+  ['in capitals', token.toUpperCase()],
+  ['in hexadecimal', Buffer.from(token).toString('hex')],
+  ['with an escaped slash', token.replace('/', '\\/')],
+  ['with entities', token.replace(/[/+="]/g, (each) => `&#${each.charCodeAt(0)};`)],
 ])('the token is replaced %s, in texts, values and member names', (_, form) => {
   expect(redact.text(`before ${form} after`)).toBe('before [redacted] after');
   expect(redact.json({ list: [{ [`x${form}`]: `y${form}` }] })).toEqual({ list: [{ 'x[redacted]': 'y[redacted]' }] });
+});
+
+test.each([
+  ['Basic credentials', 'client:'],
+  ['a whole header', 'Bearer '],
+  ['itself', ''],
+])('of the base64 text of %s nothing that the token is in stays', (_, before) => {
+  const shown = redact.text(Buffer.from(`${before}${token}`).toString('base64'));
+  const rest = shown.split('[redacted]');
+  expect(rest).toHaveLength(2);
+  expect(Buffer.from(rest[1] ?? '', 'base64').length).toBeLessThan(4);
+  expect(Buffer.from(rest[0] ?? '', 'base64').length).toBeLessThan(before.length + 3);
+});
+
+test('a long piece of a token is replaced, and a short one is a word like others', () => {
+  expect(redact.text(`x${token.slice(3, 24)}y`)).toBe('x[redacted]y');
+  expect(redact.text(`${token.slice(0, 9)}...`)).toBe('[redacted]...');
+  expect(redact.text(`…${token.slice(-9)}, ***${token.slice(-9)}`)).toBe('…[redacted], ***[redacted]');
+  expect(redact.text(`x${token.slice(3, 20)}y`)).toBe(`x${token.slice(3, 20)}y`);
 });
 
 test('members that hold secrets by their name lose their value, whatever it is', () => {

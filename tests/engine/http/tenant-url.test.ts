@@ -11,6 +11,7 @@ test('base path without trailing slash, query flags kept', () => {
 
 test.each([
   ['', /empty/],
+  ['https://h/sc\nim', /a space or a line break: take it out/],
   ['api.example.com/scim', /"api\.example\.com\/scim" has no scheme: write https:\/\/api\.example\.com\/scim/],
   ['ftp://x/scim', /not a URL that can be called/],
   ['https://', /not a URL that can be called/],

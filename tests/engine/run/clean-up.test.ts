@@ -69,6 +69,50 @@ test('a user that is gone is not taken for another of the run that has its exter
   expect((await cleanUp(tools, 4)).map(({ id }) => id)).toEqual(['u2']);
 });
 
+test('what is changed with success after its deletion may be there again, and is deleted again', async () => {
+  const { play, sent, tools } = bench((method, url, body) =>
+    method === 'DELETE' || method === 'PUT' ? { status: 204 } : created(method, url, body),
+  );
+  await play(async (session) => {
+    await createAnn(session);
+    await session.send('delete', { method: 'DELETE', path: '/Users/new%2F1' });
+    await session.send('put', { method: 'PUT', path: '/Users/new%2F1', body: { userName: 'ann' } });
+  });
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.slice(1)).toEqual(['DELETE /Users/new%2F1', 'PUT /Users/new%2F1', 'DELETE /Users/new%2F1']);
+});
+
+test.each([
+  ['is there still', 200, [{ resource: 'Users', id: 'new/1', name: 'ann', reason: 'DELETE was answered with 202' }]],
+  ['is gone', 404, []],
+])('a deletion that is only accepted is followed by a read: the resource %s', async (_name, status, left) => {
+  const { play, tools } = bench((method, url, body) =>
+    method === 'DELETE' ? { status: 202 } : method === 'GET' ? { status } : created(method, url, body),
+  );
+  await play(createAnn);
+  expect(await cleanUp(tools, 4)).toEqual(left);
+});
+
+test.each([
+  ['nobody of this run has is looked for, as an earlier call may have stored it', false, ['DELETE /Users/7']],
+  ['somebody of this run has needs no search', true, ['DELETE /Users/new%2F1']],
+])('a conflict with a name that %s', async (_name, isCreated, deletes) => {
+  const statuses = isCreated ? [201, 409] : [400, 409];
+  const { play, sent, tools } = bench((method, url, body) => {
+    if (method === 'DELETE') return { status: 204 };
+    if (method === 'GET') return list({ id: 7, userName: 'ann', externalId: 'x1' });
+    const status = statuses.shift() ?? 500;
+    return status === 201 ? created(method, url, body) : { status };
+  });
+  await play(async (session) => {
+    const call = { method: 'POST', path: '/Users', body: { userName: 'ann', externalId: 'x1' } } as const;
+    await session.send('first', call);
+    await session.send('second', call);
+  });
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.slice(2).filter((line) => !line.startsWith('GET'))).toEqual(deletes);
+});
+
 test('what cannot be deleted is a leftover with its reason', async () => {
   const { play, tools } = bench((method, url, body) =>
     method === 'DELETE' ? { status: 405 } : created(method, url, body),
@@ -115,6 +159,13 @@ describe('a DELETE whose connection is closed', () => {
     expect(await cleanUp(tools, 4)).toMatchObject([{ id: 'new/1', reason: 'timeout' }]);
     expect(sent.slice(1)).toEqual([`DELETE ${path}`]);
   });
+});
+
+test('a create call that found nobody to connect to has created nothing', async () => {
+  const { play, sent, tools } = bench(() => ({ error: 'refused' }));
+  await play(createAnn);
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent).toEqual(['POST /Users']);
 });
 
 describe('a create call without a clear answer', () => {

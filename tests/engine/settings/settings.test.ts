@@ -82,6 +82,7 @@ test.each([
 
 test.each([
   ['{', /config\.json is not valid JSON: /],
+  ['sekrit-token', /config\.json is not valid JSON: Unexpected token 's'$/],
   ['["seed"]', /config\.json must hold a JSON object/],
   ['{"sede": 1}', /has the unknown key "sede": known are tenantUrl, profile, /],
   ['{"token": "x"}', /a settings file must not hold a Secret Token; use "tokenEnv" or "tokenFile"/],
