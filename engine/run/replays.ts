@@ -33,7 +33,8 @@ export interface Replays {
   /** When it is played: with others, when nothing else of this run is under way, or after all others. */
   turnOf(failure: Failure): Turn;
   /**
-   * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute.
+   * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute. Of many
+   * answers that a survey points to, it first asks for one.
    * @returns null when it cannot be played, or not within the budget
    */
   alone(failure: Failure): Promise<Outcome | null>;
@@ -152,10 +153,31 @@ export async function makeReplays(
     return attribute === undefined ? {} : { attributes: [attribute] };
   };
 
+  /**
+   * What shows in many answers shows in one of them: the first that can be asked for again. Undefined for what is no survey
+   * of everything, and where there is only one answer.
+   */
+  function oneOf({ instance: { check }, outcome }: Failure): ProbeRun | undefined {
+    if (!('survey' in check) || check.survey !== 'everything' || outcome.pointers.length < 2) return undefined;
+    const candidates = outcome.pointers.flatMap(({ exchange }) => {
+      const pointed = exchanges.get(exchange);
+      const run = pointed && runs.get(pointed.probe);
+      return run ? [{ ...run, steps: [pointed.step] }] : [];
+    });
+    const harmless = candidates.filter((each) => !isWatching(each) && !playedIn(each).some(hasWrongCredentials));
+    return harmless.find(({ probe }) => probe.danger === undefined) ?? harmless[0];
+  }
+
   async function alone(failure: Failure): Promise<Outcome | null> {
+    const one = oneOf(failure);
+    const shown = one && (await play(failure, [one]));
+    if (shown && isBroken(shown)) return shown;
     const wanted = runsOf(failure);
     const watching = wanted.find(({ run }) => isWatching(run));
     if (watching) return lookAgain(failure, watching.run);
+    const [only] = wanted;
+    if (only && wanted.length === 1 && playedIn({ ...only.run, steps: only.steps }).some(hasWrongCredentials))
+      return besideWrongCredentials(failure, only);
     return play(
       failure,
       wanted.map(({ run, steps }) => ({ ...run, ...(steps.length > 0 ? { steps } : {}), ...narrowed(failure) })),
@@ -204,9 +226,30 @@ export async function makeReplays(
     return culprit ? `only after ${culprit.request.method} (step ${culprit.step})` : 'only after what comes before it';
   }
 
+  /**
+   * Wrong credentials are not sent again, so their first answers stand beside the new ones.
+   * @returns null when the failure hangs on them
+   */
+  async function besideWrongCredentials(
+    { instance }: Failure,
+    { run, steps }: { run: ProbeRun; steps: string[] },
+  ): Promise<Outcome | null> {
+    const before = firstPlayOf(run);
+    const kept = before?.exchanges.filter(hasWrongCredentials) ?? [];
+    const harmless = steps.filter((name) => !kept.some(({ step }) => step === name));
+    if (!before || harmless.length === 0) return null;
+    const transcript = await again({ ...run, steps: harmless }, tools.rungs);
+    if (!transcript) return null;
+    const outcome = judge(instance, [{ ...transcript, exchanges: [...kept, ...transcript.exchanges] }]);
+    const isOld = outcome.pointers.some(({ exchange }) => kept.some(({ index }) => index === exchange));
+    return isOld ? null : outcome;
+  }
+
+  const firstPlayOf = ({ key }: ProbeRun) => first.find(({ exchanges: [exchange] }) => exchange?.probe === key);
+
   /** What was done to a bystander lasts, so it is read once more: the writes to others cannot be repeated without harm. */
   async function lookAgain({ instance }: Failure, run: ProbeRun): Promise<Outcome | null> {
-    const before = first.find(({ exchanges: [exchange] }) => exchange?.probe === run.key);
+    const before = firstPlayOf(run);
     const transcript = before && (await again(run, tools.rungs, before.facts));
     if (!before || !transcript) return null;
     const steps = new Set(transcript.exchanges.map(({ step }) => step));

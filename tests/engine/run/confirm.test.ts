@@ -111,6 +111,36 @@ test('wrong credentials are not sent again: a tenant may count them', async () =
   expect(replayed.filter(({ credentials }) => credentials === 'wrong' || credentials === 'malformed')).toEqual([]);
 });
 
+test('what shows without a token is played again without one, beside the first answer to a wrong token', async () => {
+  const { broken, replayed } = await audit(readFault('auth-401-html-or-no-challenge.challenge').make(), ['auth.*']);
+  expect(broken).toMatchObject([{ id: 'auth.refusal.challenge', confirmed: true }]);
+  expect(replayed.map(({ step }) => step)).toEqual(['no-token']);
+});
+
+test('what only a wrong token shows is not confirmed by a request without one', async () => {
+  const { broken, replayed } = await audit(
+    {
+      beforeSend: (answer, { headers: { authorization } }) =>
+        answer.status === 401 && authorization?.startsWith('Bearer ') ? { ...answer, headers: {} } : answer,
+    },
+    ['auth.refusal.challenge'],
+  );
+  expect(broken).toMatchObject([{ id: 'auth.refusal.challenge', confirmed: null }]);
+  expect(replayed.map(({ step }) => step)).toEqual(['no-token']);
+});
+
+test('of many answers that show a failure, one is asked for again', async () => {
+  const { broken, replayed } = await audit(readFault('errors-no-detail').make(), ['errors.answer.detail']);
+  expect(broken).toMatchObject([{ id: 'errors.answer.detail', confirmed: true }]);
+  expect(broken[0]?.pointers).toHaveLength(1);
+  expect(new Set(replayed.map(({ again }) => again)).size).toBe(1);
+});
+
+test('what shows only in several answers together is seen again in all of them', async () => {
+  const { broken } = await audit(readFault('representation-shared-id').make(), ['representation.id.unique']);
+  expect(broken).toMatchObject([{ id: 'representation.id.unique', confirmed: true }]);
+});
+
 test('a probe that throws in a replay is a fault of the suite, and every check still ends', async () => {
   const { tools } = bench(() => ({ status: 404, body: {} }));
   let plays = 0;
