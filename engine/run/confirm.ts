@@ -53,31 +53,55 @@ async function confirmFailures(
   const replays = await makeReplays(tools, plan, transcripts, places);
   const groups = groupAlike(plan.instances, outcomes, replays);
   const confirmed = new Map<string, Outcome>();
-  const confirm = async (group: readonly Failure[]) => {
-    const [first] = group;
-    if (!first) return;
-    const { outcome, ...played } = await confirmOne(replays, first).catch(asFaulty);
+  const settle = (group: readonly Failure[], { outcome, ...played }: Confirmation) => {
+    const representative = group[0]?.instance;
     for (const { instance, outcome: own } of group) {
-      const isPlayedItself = instance === first.instance;
       const sibling = {
         ...own,
         ...played,
-        ...(played.confirmed === null ? {} : { representative: first.instance.id }),
+        ...(played.confirmed === null || !representative ? {} : { representative: representative.id }),
       };
       confirmed.set(
         instance.id,
-        isPlayedItself ? { ...outcome, ...played } : played.confirmed === false ? unconfirmed(sibling) : sibling,
+        instance === representative
+          ? { ...outcome, ...played }
+          : played.confirmed === false
+            ? unconfirmed(sibling)
+            : sibling,
       );
     }
   };
+  /** What the first play alone of a group showed, where that does not settle it. */
+  const open = new Map<readonly Failure[], Outcome | null>();
+  const playOnce = async (group: readonly Failure[]) => {
+    const [first] = group;
+    if (!first) return;
+    try {
+      const alone = await replays.alone(first);
+      if (alone && isBroken(alone)) settle(group, seenAgain(first, alone, 1));
+      else open.set(group, alone);
+    } catch (error) {
+      settle(group, asFaulty(error));
+    }
+  };
+  const playOn = async (group: readonly Failure[]) => {
+    const [first] = group;
+    if (first && open.has(group))
+      settle(group, await confirmOpen(replays, first, open.get(group) ?? null).catch(asFaulty));
+  };
   const broken = (status: Outcome['status'], turn: Turn) =>
     groups.filter(([first]) => first?.outcome.status === status && replays.turnOf(first) === turn);
-  // Required duties first, so that they are within the budget.
-  for (const status of ['fail', 'warn'] as const) {
-    await Promise.all(broken(status, 'any').map((group) => places.take(() => confirm(group))));
-    for (const group of broken(status, 'alone')) await places.take(() => confirm(group));
-  }
-  for (const group of [...broken('fail', 'last'), ...broken('warn', 'last')]) await places.take(() => confirm(group));
+  const playAll = async (turn: Turn, play: (group: readonly Failure[]) => Promise<void>) => {
+    // Required duties first, so that they are within the budget.
+    for (const status of ['fail', 'warn'] as const) {
+      const some = broken(status, turn);
+      if (turn === 'any') await Promise.all(some.map((group) => places.take(() => play(group))));
+      else for (const group of some) await places.take(() => play(group));
+    }
+  };
+  // The smallest play of each comes before all the others, which take many requests and may leave the budget empty.
+  for (const turns of [['any', 'alone'], ['last']] as const)
+    for (const play of [playOnce, playOn]) for (const turn of turns) await playAll(turn, play);
   return confirmed;
 }
 
@@ -105,9 +129,15 @@ function groupAlike(
 
 type Confirmation = Pick<Outcome, 'confirmed' | 'plays'> & { outcome: Outcome };
 
-async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
+const seenAgain = (failure: Failure, seen: Outcome, of: number): Confirmation => ({
+  outcome: { ...seen, firstPointers: failure.outcome.pointers },
+  confirmed: true,
+  plays: { seen: 1, of },
+});
+
+/** @param firstAlone what the first play alone showed, in which the failure did not; null when it could not be played */
+async function confirmOpen(replays: Replays, failure: Failure, firstAlone: Outcome | null): Promise<Confirmation> {
   const { outcome } = failure;
-  const firstPointers = outcome.pointers;
   const why = replays.isBroken()
     ? `${outcome.reason}; not played again, as a request of this run broke the provider`
     : null;
@@ -119,13 +149,12 @@ async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmat
   let of = 0;
   const isPlay = (played: Outcome | null) => played !== null && (isBroken(played) || played.status === 'pass');
   for (let round = 1; round <= maxPlays; round += 1) {
-    const alone = await replays.alone(failure);
-    if (alone && isBroken(alone))
-      return { outcome: { ...alone, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    const alone = round === 1 ? firstAlone : await replays.alone(failure);
+    if (alone && isBroken(alone)) return seenAgain(failure, alone, of + 1);
     if (isPlay(alone)) of += 1;
     if (round > 1) continue;
     const behind = await replays.inCompany(failure, alone?.status === 'pass');
-    if (behind) return { outcome: { ...behind, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (behind) return seenAgain(failure, behind, of + 1);
     if (!isPlay(alone)) return unknown;
   }
   return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };

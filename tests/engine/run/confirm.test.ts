@@ -141,6 +141,45 @@ test('what shows only in several answers together is seen again in all of them',
   expect(broken).toMatchObject([{ id: 'representation.id.unique', confirmed: true }]);
 });
 
+test('each failure is played once alone before the budget goes to what shows only in company', async () => {
+  let last = '';
+  const { tools } = bench((_method, path) => {
+    const status = path === '/long' || (path === '/crowded' && last === '/before') ? 500 : 200;
+    last = path;
+    return { status };
+  });
+  const probeOf = (id: string, length: number, needs: readonly string[]): Probe => ({
+    id,
+    plays: '',
+    access: 'read',
+    chain: length,
+    steps: { 'before-*': [], read: needs },
+    async run(session) {
+      for (let index = 1; index <= length; index += 1)
+        await session.send(`before-${index}`, { method: 'GET', path: '/before' });
+      await session.send('read', { method: 'GET', path: `/${id}` });
+    },
+  });
+  const runs = [probeOf('crowded', 150, []), probeOf('long', 60, ['before-*'])].map((probe) => ({
+    key: probe.id,
+    probe,
+    parameters: {},
+  }));
+  // The one that is judged last is only a recommendation.
+  const instances = runs.map(({ key }) => {
+    const check = sampleCheck(`a.b.${key}`, {
+      probe: key,
+      ...(key === 'long' ? { rfc: 'SHOULD', entra: 'none' } : {}),
+    });
+    return { id: check.id, check, parameters: {}, probeKeys: [key], skip: null };
+  });
+  const plan = { instances, probeRuns: runs };
+  const transcripts = playProbes(tools, runs, 1, () => {});
+  const judged = judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true });
+  expect(await judged.get('a.b.long')).toMatchObject({ status: 'warn', confirmed: true });
+  expect(await judged.get('a.b.crowded')).toMatchObject({ status: 'warn', confirmed: false });
+});
+
 test('a probe that throws in a replay is a fault of the suite, and every check still ends', async () => {
   const { tools } = bench(() => ({ status: 404, body: {} }));
   let plays = 0;
