@@ -34,10 +34,15 @@ export interface Replays {
   turnOf(failure: Failure): Turn;
   /**
    * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute. Of many
-   * answers that a survey points to, it first asks for one.
+   * answers that a survey points to, it first asks for one alone.
    * @returns null when it cannot be played, or not within the budget
    */
   alone(failure: Failure): Promise<Outcome | null>;
+  /**
+   * Of many answers that a survey points to, asks for one alone.
+   * @returns null where there is only one, or none that can be asked for without danger
+   */
+  oneOfMany(failure: Failure): Promise<Outcome | null>;
   /**
    * Sends all that the probe sends. Where the failure shows again, its reason names the request that makes the difference.
    * @param isPassedAlone what did not show alone was judged there; otherwise a part of the play was missing
@@ -153,25 +158,25 @@ export async function makeReplays(
     return attribute === undefined ? {} : { attributes: [attribute] };
   };
 
-  /**
-   * What shows in many answers shows in one of them: the first that can be asked for again. Undefined for what is no survey
-   * of everything, and where there is only one answer.
-   */
-  function oneOf({ instance: { check }, outcome }: Failure): ProbeRun | undefined {
-    if (!('survey' in check) || check.survey !== 'everything' || outcome.pointers.length < 2) return undefined;
+  /** What shows in many answers of a survey of everything shows in one of them. */
+  async function oneOfMany(failure: Failure): Promise<Outcome | null> {
+    const { instance, outcome } = failure;
+    if (!('survey' in instance.check) || instance.check.survey !== 'everything') return null;
+    if (outcome.pointers.length < 2) return null;
     const candidates = outcome.pointers.flatMap(({ exchange }) => {
       const pointed = exchanges.get(exchange);
       const run = pointed && runs.get(pointed.probe);
       return run ? [{ ...run, steps: [pointed.step] }] : [];
     });
-    const harmless = candidates.filter((each) => !isWatching(each) && !playedIn(each).some(hasWrongCredentials));
-    return harmless.find(({ probe }) => probe.danger === undefined) ?? harmless[0];
+    const one = candidates.find(
+      (run) => run.probe.danger === undefined && !isWatching(run) && !playedIn(run).some(hasWrongCredentials),
+    );
+    return one ? play(failure, [one]) : null;
   }
 
   async function alone(failure: Failure): Promise<Outcome | null> {
-    const one = oneOf(failure);
-    const shown = one && (await play(failure, [one]));
-    if (shown && isBroken(shown)) return shown;
+    const one = await oneOfMany(failure);
+    if (one && isBroken(one)) return one;
     const wanted = runsOf(failure);
     const watching = wanted.find(({ run }) => isWatching(run));
     if (watching) return lookAgain(failure, watching.run);
@@ -261,6 +266,7 @@ export async function makeReplays(
     isBroken: () => tools.aftermath?.isBroken() ?? false,
     decidingOf,
     alone,
+    oneOfMany,
     inCompany,
     turnOf(failure) {
       const probes = runsOf(failure).map(({ run }) => run.probe);
