@@ -14,7 +14,16 @@ import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
-import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import {
+  createdBy,
+  isRefusedForItsBody,
+  isRefusedForItsType,
+  ladderOf,
+  otherMediaType,
+  type Rung,
+  type Rungs,
+  withoutMediaType,
+} from './ladder';
 import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
@@ -129,19 +138,40 @@ export function makeSession(
   /** Creates a resource by the first body that the provider accepts, beginning with Entra's own. */
   async function climb(step: string, call: Call, collection: Collection): Promise<RecordedExchange> {
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
-    const start = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
-    for (let index = start; ; index += 1) {
+    let index = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
+    let { mediaType } = tools.rungs;
+    for (;;) {
       const { body, without, depth } = ladder[index] as Rung;
       const isLast = index + 1 >= ladder.length;
+      const canRetype = mediaType === undefined && call.headers?.['Content-Type'] === undefined;
+      const rung = without ?? (mediaType === undefined ? null : withoutMediaType);
+      const headers = { ...(mediaType === undefined ? {} : { 'Content-Type': mediaType }), ...call.headers };
       await line.turn();
-      const exchange = await play(step, { ...call, body }, (played) => ({
-        ...(!isLast && isRefusedForItsBody(played) && !refusesDomain(played) ? { superseded: true } : {}),
-        ...(without === null ? {} : { rung: without }),
+      const exchange = await play(step, { ...call, body, headers }, (played) => ({
+        ...((canRetype && isRefusedForItsType(played)) ||
+        (!isLast && isRefusedForItsBody(played) && !refusesDomain(played))
+          ? { superseded: true }
+          : {}),
+        ...(rung === null ? {} : { rung }),
       }));
-      if (exchange.superseded) continue;
-      if (isSuccess(exchange)) tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
+      if (exchange.superseded) {
+        if (isRefusedForItsType(exchange)) mediaType = otherMediaType;
+        else index += 1;
+        continue;
+      }
+      if (isSuccess(exchange)) {
+        tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
+        if (mediaType !== undefined) tools.rungs.mediaType = mediaType;
+      }
       return exchange;
     }
+  }
+
+  /** As the provider is known to read it, unless the call says how it has to be sent. */
+  function typed(call: Call): Call {
+    const { mediaType } = tools.rungs;
+    if (mediaType === undefined || call.body === undefined) return call;
+    return { ...call, headers: { 'Content-Type': mediaType, ...call.headers } };
   }
 
   async function sendTogether(word: string, calls: readonly Call[]): Promise<RecordedExchange[]> {
@@ -197,7 +227,7 @@ export function makeSession(
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
     const exchange = await line.send(
-      { ...call, marks: { ...call.marks, ...again } },
+      { ...typed(call), marks: { ...call.marks, ...again } },
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
     settle(entry, exchange);
