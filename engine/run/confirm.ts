@@ -4,7 +4,7 @@ import { makePlaces } from './places';
 import type { Instance, Plan } from './plan';
 import type { Transcripts } from './probe-runner';
 import { attributesIn } from './refusals';
-import { type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
+import { type Failure, isBroken, makeReplays, type Replays, type Spent, type Turn, unaffordable } from './replays';
 import type { RunTools } from './session';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
@@ -22,25 +22,42 @@ export function judgeAll(
 ): ReadonlyMap<string, Promise<Outcome>> {
   const first = new Map(plan.instances.map((instance) => [instance.id, judgeWhenPlayed(instance, transcripts)]));
   if (!confirms) return first;
-  const confirmed = Promise.all([...first].map(async ([id, outcome]) => [id, await outcome] as const)).then(
-    (outcomes) => confirmFailures(tools, plan, transcripts, new Map(outcomes), concurrency),
+  const dangerous = new Set(plan.probeRuns.filter(({ probe }) => probe.danger !== undefined).map(({ key }) => key));
+  const isCalm = ({ probeKeys }: Instance) => probeKeys.every((key) => !dangerous.has(key));
+  const calm = plan.instances.filter(isCalm);
+  const others = plan.instances.filter((each) => !isCalm(each));
+  const outcomesOf = async (instances: readonly Instance[]) =>
+    new Map(
+      await Promise.all(instances.map(async ({ id }) => [id, await (first.get(id) as Promise<Outcome>)] as const)),
+    );
+  const confirm = async (instances: Instance[], played: Transcripts, before?: Spent) =>
+    confirmFailures(tools, { ...plan, instances }, played, await outcomesOf(instances), concurrency, before);
+  const calmOnes = confirm(calm, new Map([...transcripts].filter(([key]) => !dangerous.has(key))));
+  // A dangerous request may break the provider, and then nothing can be played again. What went wrong, the checks tell.
+  tools.beforeDanger = calmOnes.then(
+    () => {},
+    () => {},
   );
-  const final = async (id: string, outcome: Promise<Outcome>) => {
-    const seen = await outcome;
-    return isBroken(seen) ? ((await confirmed).get(id) ?? seen) : seen;
+  const otherOnes = calmOnes.then(({ spent }) => confirm(others, transcripts, spent));
+  const final = async (instance: Instance) => {
+    const seen = await (first.get(instance.id) as Promise<Outcome>);
+    if (!isBroken(seen)) return seen;
+    const { confirmed } = await (isCalm(instance) ? calmOnes : otherOnes);
+    return confirmed.get(instance.id) ?? seen;
   };
-  return new Map([...first].map(([id, outcome]) => [id, final(id, outcome)]));
+  return new Map(plan.instances.map((instance) => [instance.id, final(instance)]));
 }
 
 /**
- * Plays what would be failures and warnings again, when all probes have ended: alone, on a fresh subject, with the smallest
+ * Plays what would be failures and warnings again, when their probes have ended: alone, on a fresh subject, with the smallest
  * request. One of those that have check, message, status and the provider's words in common is played for all of them.
  * - Seen again: it stands, with the replay as its evidence.
  * - Seen only when the whole probe is played: it stands, and names the request that has to come before.
  * - Never seen again: it becomes a warning, with `confirmed: false`.
  * No more requests are sent for this than the plays took; what is beyond that stays as it is, with `confirmed: null`.
  * @param outcomes what the first plays gave, by the ids of the instances
- * @returns the outcomes of those that failed or warned
+ * @param before what was taken by earlier confirmations of the run
+ * @returns the outcomes of those that failed or warned, and what the confirmations took
  */
 async function confirmFailures(
   tools: RunTools,
@@ -48,9 +65,10 @@ async function confirmFailures(
   transcripts: Transcripts,
   outcomes: ReadonlyMap<string, Outcome>,
   concurrency: number,
-): Promise<Map<string, Outcome>> {
+  before?: Spent,
+): Promise<{ confirmed: Map<string, Outcome>; spent: Spent }> {
   const places = makePlaces(concurrency);
-  const replays = await makeReplays(tools, plan, transcripts, places);
+  const replays = await makeReplays(tools, plan, transcripts, places, before);
   const groups = groupAlike(plan.instances, outcomes, replays);
   const confirmed = new Map<string, Outcome>();
   const settle = (group: readonly Failure[], { outcome, ...played }: Confirmation) => {
@@ -115,7 +133,7 @@ async function confirmFailures(
   await playAll('last', playOneOfMany);
   for (const turn of ['any', 'alone'] as const) await playAll(turn, playOn);
   for (const play of [playOnce, playOn]) await playAll('last', play);
-  return confirmed;
+  return { confirmed, spent: replays.spent() };
 }
 
 /** Failures that have check, message, status and the provider's words in common, in the order of the plan. */
@@ -167,6 +185,8 @@ async function confirmOpen(replays: Replays, failure: Failure, firstAlone: Outco
     if (isPlay(alone)) of += 1;
     if (round > 1) continue;
     const behind = await replays.inCompany(failure, alone?.status === 'pass');
+    // It may need the company that the budget did not allow.
+    if (behind === unaffordable) return unknown;
     if (behind) return seenAgain(failure, behind, of + 1);
     if (!isPlay(alone)) return unknown;
   }

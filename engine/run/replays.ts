@@ -22,10 +22,20 @@ export interface Failure {
 
 export const isBroken = ({ status }: Outcome) => status === 'fail' || status === 'warn';
 
+export const unaffordable = 'unaffordable';
+
 export type Turn = 'any' | 'alone' | 'last';
+
+/** What the replays of a run took so far. */
+export interface Spent {
+  requests: number;
+  plays: number;
+}
 
 /** Plays what a failure hangs on once more. */
 export interface Replays {
+  /** With what was taken before. */
+  spent(): Spent;
   /** Whether the run has broken the provider, so that nothing can be played again. */
   isBroken(): boolean;
   /** The exchange that decided, as the first play recorded it. */
@@ -46,9 +56,9 @@ export interface Replays {
   /**
    * Sends all that the probe sends. Where the failure shows again, its reason names the request that makes the difference.
    * @param isPassedAlone what did not show alone was judged there; otherwise a part of the play was missing
-   * @returns null when it does not show, cannot be played or would not be within the budget
+   * @returns null when it does not show, or there is no company; `unaffordable` when the budget kept it from being played
    */
-  inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null>;
+  inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null | typeof unaffordable>;
 }
 
 /** What of a probe run is played: all where nothing is said. */
@@ -60,14 +70,14 @@ const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepar
 /**
  * @param transcripts of the first plays, all of which have ended
  * @param places what a replay may leave while it waits for a write to show
- * @param budget how many requests the replays may send in all, by default as many as the first plays
+ * @param before what earlier replays of the run took: all together may send as many requests as the first plays did
  */
 export async function makeReplays(
   tools: RunTools,
   plan: Plan,
   transcripts: Transcripts,
   places: Places,
-  budget?: number,
+  before: Spent = { requests: 0, plays: 0 },
 ): Promise<Replays> {
   const first: Transcript[] = (await Promise.all(transcripts.values())).flatMap((each) =>
     each instanceof Error ? [] : [each],
@@ -77,8 +87,11 @@ export async function makeReplays(
   const runs = new Map(plan.probeRuns.map((run) => [run.key, run]));
   const { consistencyMs, lag = makeLag() } = tools;
   const patient: RunTools = { ...tools, consistencyMs: lag.limitOfReplays(consistencyMs) };
-  let left = budget ?? Math.max(leastBudget, exchanges.size);
-  let plays = 0;
+  const budget = Math.max(leastBudget, exchanges.size);
+  let left = budget - before.requests;
+  let { plays } = before;
+  /** How many plays would have been beyond the budget. */
+  let unafforded = 0;
 
   const decidingOf = ({ pointers }: Outcome) => exchanges.get(pointers[0]?.exchange ?? -1);
 
@@ -124,8 +137,11 @@ export async function makeReplays(
    */
   async function again(run: ProbeRun, from: Rungs, prepared?: Facts): Promise<Transcript | null> {
     const expected = expectedOf(run);
-    if (left < expected || tools.isStopped() || tools.aftermath?.isBroken() || playedIn(run).some(hasWrongCredentials))
+    if (tools.isStopped() || tools.aftermath?.isBroken() || playedIn(run).some(hasWrongCredentials)) return null;
+    if (left < expected) {
+      unafforded += 1;
       return null;
+    }
     left -= expected;
     plays += 1;
     const played = await playAgain(
@@ -189,7 +205,13 @@ export async function makeReplays(
     );
   }
 
-  async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null> {
+  async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null | typeof unaffordable> {
+    const unaffordedBefore = unafforded;
+    const shown = await soughtInCompany(failure, isPassedAlone);
+    return shown ?? (unafforded > unaffordedBefore ? unaffordable : null);
+  }
+
+  async function soughtInCompany(failure: Failure, isPassedAlone: boolean): Promise<Outcome | null> {
     const [only, ...more] = runsOf(failure);
     if (!only || more.length > 0 || isWatching(only.run)) return null;
     const { run, steps } = only;
@@ -263,6 +285,7 @@ export async function makeReplays(
   }
 
   return {
+    spent: () => ({ requests: budget - left, plays }),
     isBroken: () => tools.aftermath?.isBroken() ?? false,
     decidingOf,
     alone,

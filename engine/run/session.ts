@@ -51,6 +51,8 @@ export interface RunTools {
   token?: TokenWatch;
   /** Ends a run that has broken the provider. */
   aftermath?: Aftermath;
+  /** What has to end before the first dangerous request goes out. */
+  beforeDanger?: Promise<void>;
   /** Ends a run whose users are of a domain that the tenant does not accept. */
   domain?: DomainWatch;
 }

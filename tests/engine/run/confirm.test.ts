@@ -2,7 +2,7 @@ import type { Probe } from '../../../contract/probe';
 import { judgeAll } from '../../../engine/run/confirm';
 import { playProbes } from '../../../engine/run/probe-runner';
 import type { Behaviour } from '../../../provider/behaviour';
-import { readFault } from '../../../provider/faults';
+import { behaviourWith, readFault } from '../../../provider/faults';
 import { auditInProcess } from '../../helpers/audit-in-process';
 import { sampleCheck } from '../../helpers/sample-check';
 import { bench } from '../../helpers/session-bench';
@@ -143,6 +143,13 @@ test('what shows only in several answers together is seen again in all of them',
   expect(broken).toMatchObject([{ id: 'representation.id.unique', confirmed: true }]);
 });
 
+test('what can be confirmed is confirmed before a dangerous request can break the provider', async () => {
+  const behaviour = behaviourWith(['error-bad-json-breaks-creates', 'filter-contains-instead-of-eq']);
+  const { broken } = await audit(behaviour, ['filtering.user-name.exact', 'errors.body.empty']);
+  const confirmed = Object.fromEntries(broken.map((each) => [each.id, each.confirmed]));
+  expect(confirmed).toEqual({ 'filtering.user-name.exact': true, 'errors.body.empty': null });
+});
+
 test('each failure is played once alone before the budget goes to what shows only in company', async () => {
   let last = '';
   const { tools } = bench((_method, path) => {
@@ -179,7 +186,8 @@ test('each failure is played once alone before the budget goes to what shows onl
   const transcripts = playProbes(tools, runs, 1, () => {});
   const judged = judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true });
   expect(await judged.get('a.b.long')).toMatchObject({ status: 'warn', confirmed: true });
-  expect(await judged.get('a.b.crowded')).toMatchObject({ status: 'warn', confirmed: false });
+  // It passed alone, but may need what came before it, for which nothing is left.
+  expect(await judged.get('a.b.crowded')).toMatchObject({ status: 'fail', confirmed: null });
 });
 
 test('a probe that throws in a replay is a fault of the suite, and every check still ends', async () => {
