@@ -27,7 +27,7 @@ export const tombstoneHarmless = defineCheck({
   operations: ['update'],
   headlines: {
     lost: 'A user that is renamed and disabled does not come back under its old name',
-    name: 'A user that is renamed and disabled does not come back under its old name',
+    name: 'A user that is renamed, disabled and restored keeps the name that it had in between',
     email: 'A user that is renamed, disabled and restored loses its e-mail address',
   },
   messages: {
