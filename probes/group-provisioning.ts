@@ -1,7 +1,8 @@
 import { defineProbe, noting, type Stale, type StepIn } from '../contract/probe';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { isPlayed, isSuccess } from '../scim/exchanges';
-import { objectOf } from '../scim/json';
+import { objectOf, objectsOf } from '../scim/json';
+import { resourcesOf } from '../scim/list-response';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../scim/staleness';
 
@@ -29,6 +30,8 @@ export const groupProvisioning = defineProbe({
     duplicate: ['create'],
     'add-single': ['create-member', 'create'],
     'find-by-external-id': ['find', 'add-single'],
+    // Only where the search does not show the member: what the group holds before it is renamed.
+    'read-single': ['find-by-external-id'],
     'rename-with-id': ['add-single'],
     'rename-without-id': ['rename-with-id'],
     'read-renamed': ['rename-with-id'],
@@ -81,7 +84,10 @@ export const groupProvisioning = defineProbe({
     await session.send('duplicate', { method: 'POST', path: '/Groups', body: entraGroup(name, session.guid()) });
 
     const added = await session.patch('add-single', path, [{ op: 'Add', path: 'members', value: { value: member } }]);
-    await find('find-by-external-id', `externalId eq "${externalId}"`);
+    const found = await find('find-by-external-id', `externalId eq "${externalId}"`);
+    const shown = resourcesOf(found.response?.body).find(({ id }) => id === group);
+    if (isSuccess(added) && !objectsOf(shown?.members).some(({ value }) => value === member))
+      await session.readBack('read-single', { method: 'GET', path }, hasMembers([member]));
     const renamed = await session.patch('rename-with-id', path, [
       { op: 'Replace', value: { id: group, displayName: newName } },
     ]);

@@ -146,10 +146,10 @@ export function missingCapabilities(
 ): Partial<Record<Capability, string>> {
   const missing: Partial<Record<Capability, string>> = {};
   const types = resourcesOf(discovered.resourceTypes ?? undefined);
-  const hasGroups = types.some((type) => /\/?groups$/i.test(stringOf(type.endpoint) ?? ''));
+  const hasGroups = typesIn(discovered).some((type) => /\/?groups$/i.test(stringOf(type.endpoint) ?? ''));
   if (!profile.groups.supported) missing.groups = `the profile ${profile.id} has no groups`;
   else if (!isDemanded && types.length > 0 && !hasGroups) missing.groups = '/ResourceTypes lists no Group';
-  else if (!isDemanded && [404, 405, 501].includes(discovered.groupsStatus ?? 0))
+  else if (!isDemanded && !hasGroups && [404, 405, 501].includes(discovered.groupsStatus ?? 0))
     missing.groups = `/Groups is answered with ${discovered.groupsStatus}, and no profile that expects groups was chosen`;
   const schemas = resourcesOf(discovered.schemas ?? undefined);
   if (schemas.length > 0 && !schemas.some(({ id }) => stringOf(id)?.toLowerCase() === urn.enterprise.toLowerCase())) {
@@ -161,6 +161,13 @@ export function missingCapabilities(
       missing[name] = `/ServiceProviderConfig does not advertise ${name}`;
   }
   return missing;
+}
+
+/** The resource types, also of a document that is not quite a list: what it announces is clear all the same. */
+function typesIn({ resourceTypes }: Discovered): JsonObject[] {
+  if (Array.isArray(resourceTypes)) return objectsOf(resourceTypes);
+  const members = Object.entries(objectOf(resourceTypes ?? undefined) ?? {});
+  return objectsOf(members.find(([name]) => name.toLowerCase() === 'resources')?.[1]);
 }
 
 /** @returns why a mapped attribute cannot be judged whatever the provider does, by attribute path */

@@ -40,6 +40,10 @@ export function cleanCost({ probeRuns }: Pick<Plan, 'probeRuns'>, attributes: nu
   return Math.floor(aroundProbes * sent.reduce((sum, each) => sum + each, 0));
 }
 
+/** What the first plays of probe runs send that have still to come. */
+export const firstPlaysOf = (due: readonly Pick<ProbeRun, 'probe'>[]): number =>
+  due.reduce((sum, { probe }) => sum + probe.chain, 0);
+
 /** How many requests a run may send in all. */
 export const runLimit = (clean: number): number => clean + Math.max(leastExtra, Math.floor((factor - 1) * clean));
 
@@ -76,6 +80,8 @@ export interface Purse {
   take(requests: number): boolean;
   /** Settles what a play took and did not need, or needed besides. */
   giveBack(requests: number): void;
+  /** What was taken and not given back. */
+  taken(): number;
 }
 
 export function makePurse(requests: number): Purse {
@@ -89,5 +95,6 @@ export function makePurse(requests: number): Purse {
     giveBack(rest) {
       left += rest;
     },
+    taken: () => requests - left,
   };
 }

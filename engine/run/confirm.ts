@@ -6,7 +6,7 @@ import { makePlaces } from './places';
 import type { Instance, Plan } from './plan';
 import type { Transcripts } from './probe-runner';
 import { attributesIn, isRefused } from './refusals';
-import { beyondBudget, type Failure, isBroken, makeReplays, type Replays, type Turn } from './replays';
+import { beyondBudget, type Failure, isBroken, makeReplays, type Replays, type Spent, type Turn } from './replays';
 import { refusalKey } from './roots';
 import type { RunTools } from './session';
 
@@ -25,18 +25,34 @@ export function judgeAll(
 ): ReadonlyMap<string, Promise<Outcome>> {
   const first = new Map(plan.instances.map((instance) => [instance.id, judgeWhenPlayed(instance, transcripts)]));
   if (!confirms) return first;
-  const confirmed = Promise.all([...first].map(async ([id, outcome]) => [id, await outcome] as const)).then(
-    (outcomes) => confirmFailures(tools, plan, transcripts, new Map(outcomes), concurrency),
+  const dangerous = new Set(plan.probeRuns.filter(({ probe }) => probe.danger !== undefined).map(({ key }) => key));
+  const isCalm = ({ probeKeys }: Instance) => probeKeys.every((key) => !dangerous.has(key));
+  const calm = plan.instances.filter(isCalm);
+  const others = plan.instances.filter((each) => !isCalm(each));
+  const outcomesOf = async (instances: readonly Instance[]) =>
+    new Map(
+      await Promise.all(instances.map(async ({ id }) => [id, await (first.get(id) as Promise<Outcome>)] as const)),
+    );
+  const confirm = async (instances: Instance[], played: Transcripts, before?: Spent) =>
+    confirmFailures(tools, { ...plan, instances }, played, await outcomesOf(instances), concurrency, before);
+  const calmOnes = confirm(calm, new Map([...transcripts].filter(([key]) => !dangerous.has(key))));
+  // A dangerous request may break the provider, and then nothing can be played again. What went wrong, the checks tell.
+  tools.beforeDanger = calmOnes.then(
+    () => {},
+    () => {},
   );
-  const final = async (id: string, outcome: Promise<Outcome>) => {
-    const seen = await outcome;
-    return isBroken(seen) ? ((await confirmed).get(id) ?? seen) : seen;
+  const otherOnes = calmOnes.then(({ spent }) => confirm(others, transcripts, spent));
+  const final = async (instance: Instance) => {
+    const seen = await (first.get(instance.id) as Promise<Outcome>);
+    if (!isBroken(seen)) return seen;
+    const { confirmed } = await (isCalm(instance) ? calmOnes : otherOnes);
+    return confirmed.get(instance.id) ?? seen;
   };
-  return new Map([...first].map(([id, outcome]) => [id, final(id, outcome)]));
+  return new Map(plan.instances.map((instance) => [instance.id, final(instance)]));
 }
 
 /**
- * Plays what would be failures and warnings again, when all probes have ended: alone, on a fresh subject, with the smallest
+ * Plays what would be failures and warnings again, when their probes have ended: alone, on a fresh subject, with the smallest
  * request. One of those that have check, message, status and the provider's words in common is played for all of them.
  * - Seen again: it stands, with the replay as its evidence.
  * - Seen only when the whole probe is played: it stands, and names the request that has to come before.
@@ -44,7 +60,8 @@ export function judgeAll(
  * The requests for this are limited (budget.ts), and the gravest failures come first; what is beyond that stays as it is,
  * with `confirmed: null`. A refusal that was seen again alone is not played for other checks that met it.
  * @param outcomes what the first plays gave, by the ids of the instances
- * @returns the outcomes of those that failed or warned
+ * @param before what was taken by earlier confirmations of the run
+ * @returns the outcomes of those that failed or warned, and what the confirmations took
  */
 async function confirmFailures(
   tools: RunTools,
@@ -52,27 +69,47 @@ async function confirmFailures(
   transcripts: Transcripts,
   outcomes: ReadonlyMap<string, Outcome>,
   concurrency: number,
-): Promise<Map<string, Outcome>> {
+  before?: Spent,
+): Promise<{ confirmed: Map<string, Outcome>; spent: Spent }> {
   const places = makePlaces(concurrency);
-  const replays = await makeReplays(tools, plan, transcripts, places);
+  const replays = await makeReplays(tools, plan, transcripts, places, before);
   const groups = groupAlike(plan.instances, outcomes, replays);
   const confirmed = new Map<string, Outcome>();
   /** Refusals that were seen again alone, and for which instance. */
   const seenAgain = new Map<string, Confirmation & { by: string }>();
 
-  const confirm = async ({ failures, refusal }: Group) => {
-    const [first] = failures;
+  const confirm = async (group: Group) => {
+    const {
+      failures: [first],
+      refusal,
+    } = group;
+    if (confirmed.has(first.instance.id)) return;
     const known = seenAgain.get(refusal ?? '');
     const confirmation = known ?? (await confirmOne(replays, first).catch(asFaulty));
-    const { outcome, confirmed: isSeen, plays, isAlone } = confirmation;
     const by = known?.by ?? first.instance.id;
-    if (refusal !== null && isAlone && !known) seenAgain.set(refusal, { ...confirmation, by });
+    if (refusal !== null && confirmation.isAlone && !known) seenAgain.set(refusal, { ...confirmation, by });
+    settle(group, confirmation, by);
+  };
+  /** Some of what is dangerous to play as a whole shows in a harmless answer as well. */
+  const confirmByOne = async (group: Group) => {
+    const {
+      failures: [first],
+    } = group;
+    try {
+      const one = await replays.oneOfMany(first);
+      if (one !== null && one !== beyondBudget && isBroken(one))
+        settle(group, confirmedBy(first, one, 1), first.instance.id);
+    } catch (error) {
+      settle(group, asFaulty(error), first.instance.id);
+    }
+  };
+  const settle = ({ failures }: Group, { outcome, confirmed: isSeen, plays, why }: Confirmation, by: string) => {
     for (const { instance, outcome: own } of failures) {
       const played = { confirmed: isSeen, plays };
       const sibling = {
         ...own,
         ...played,
-        ...(isSeen === null ? { reason: withWhy(own, confirmation.why) } : { representative: by }),
+        ...(isSeen === null ? { reason: withWhy(own, why) } : { representative: by }),
       };
       confirmed.set(
         instance.id,
@@ -114,8 +151,9 @@ async function confirmFailures(
     await confirmAll(of('alone'), oneByOne);
     last.push(...of('last'));
   }
+  for (const group of last) await places.take(() => confirmByOne(group));
   await confirmAll(last, oneByOne);
-  return confirmed;
+  return { confirmed, spent: replays.spent() };
 }
 
 /** Failures that have check, message, status and the provider's words in common. */
@@ -170,9 +208,14 @@ const whyNotInCompany =
   'alone it did not show; what comes before it was not played again, as this run has used up the requests for replays';
 const whyBroken = 'not played again, as a request of this run broke the provider';
 
+const confirmedBy = (failure: Failure, seen: Outcome, of: number): Confirmation => ({
+  outcome: { ...seen, firstPointers: failure.outcome.pointers },
+  confirmed: true,
+  plays: { seen: 1, of },
+});
+
 async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmation> {
   const { outcome } = failure;
-  const firstPointers = outcome.pointers;
   const unknown = (why: string | undefined): Confirmation => ({
     outcome: { ...outcome, reason: withWhy(outcome, why) },
     confirmed: null,
@@ -186,16 +229,13 @@ async function confirmOne(replays: Replays, failure: Failure): Promise<Confirmat
       if (round === 1) return unknown(whyBeyond);
       break;
     }
-    if (alone && isBroken(alone)) {
-      const plays = { seen: 1, of: of + 1 };
-      return { outcome: { ...alone, firstPointers }, confirmed: true, plays, isAlone: true };
-    }
+    if (alone && isBroken(alone)) return { ...confirmedBy(failure, alone, of + 1), isAlone: true };
     const isPlay = alone?.status === 'pass';
     if (isPlay) of += 1;
     if (round > 1) continue;
     const behind = await replays.inCompany(failure, isPlay);
     if (behind === beyondBudget) return unknown(isPlay ? whyNotInCompany : whyBeyond);
-    if (behind) return { outcome: { ...behind, firstPointers }, confirmed: true, plays: { seen: 1, of: of + 1 } };
+    if (behind) return confirmedBy(failure, behind, of + 1);
     if (!isPlay) return unknown(replays.isBroken() ? whyBroken : undefined);
   }
   return { outcome: unconfirmed(outcome), confirmed: false, plays: { seen: 0, of } };

@@ -14,7 +14,14 @@ export interface Rung {
 }
 
 /** How far down each collection's ladder a run already is: what was refused once is not sent dozens of times. */
-export type Rungs = Record<Collection, number>;
+export type Rungs = Record<Collection, number> & {
+  /** What bodies are sent as, where a create call was refused with 415 as Entra's own media type and accepted as this. */
+  mediaType?: typeof otherMediaType;
+};
+
+/** What a provider that cannot read application/scim+json most likely reads. */
+export const otherMediaType = 'application/json';
+export const withoutMediaType = 'without the media type application/scim+json';
 
 export const topRungs = (): Rungs => ({ Users: 0, Groups: 0 });
 
@@ -83,6 +90,8 @@ export function createdBy({ method, path, body }: Call): Collection | undefined 
 
 /** Refusals that are about credentials, a conflict, the size or the moment; another body would not change them. */
 const aboutOtherThings = [401, 403, 404, 405, 409, 413, 415, 429, 503];
+
+export const isRefusedForItsType = ({ response }: Pick<RecordedExchange, 'response'>) => response?.status === 415;
 
 export const isRefusedForItsBody = ({ response }: Pick<RecordedExchange, 'response'>) =>
   response !== null && response.status >= 400 && !aboutOtherThings.includes(response.status);

@@ -13,7 +13,8 @@ export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;
 /**
  * Plays probe runs, a number of them at a time and the longest first; one that waits for a write to show gives its place to
  * another. What probes prepare comes before all of that; quiet
- * ones come when all others have ended, and dangerous ones after those, one at a time, until one has broken the provider.
+ * ones come when all others have ended, and dangerous ones after those and after what the run has to do before them, one at
+ * a time, until one has broken the provider.
  * @param onEnd told of every probe run that has ended, for progress
  */
 export function playProbes(
@@ -38,7 +39,7 @@ export function playProbes(
   };
   start(false, prepared);
   start(true, Promise.all([prepared, ...transcripts.values()]));
-  let before: Promise<unknown> = Promise.all([prepared, ...transcripts.values()]);
+  let before: Promise<unknown> = Promise.all([prepared, ...transcripts.values()]).then(() => tools.beforeDanger);
   for (const { run, play } of dangers.flatMap((danger) =>
     plays.filter(({ run: { probe } }) => probe.danger === danger),
   )) {

@@ -1,7 +1,7 @@
 import type { Facts, Transcript } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { declarationOf, smallestPlay } from '../../contract/steps';
-import { cleanCost, costOfReplay, makePurse, replayLimit, runLimit, searchLimit } from './budget';
+import { cleanCost, costOfReplay, firstPlaysOf, makePurse, replayLimit, runLimit, searchLimit } from './budget';
 import { judge, type Outcome } from './judge';
 import { type Rungs, topRungs } from './ladder';
 import { makeLag } from './lag';
@@ -28,8 +28,16 @@ export const beyondBudget = 'beyond the budget';
 /** Null when it cannot be played, or says nothing. */
 export type Replayed = Outcome | typeof beyondBudget | null;
 
+/** What the replays of a run took so far. */
+export interface Spent {
+  requests: number;
+  plays: number;
+}
+
 /** Plays what a failure hangs on once more. */
 export interface Replays {
+  /** With what was taken before. */
+  spent(): Spent;
   /** Whether the run has broken the provider, so that nothing can be played again. */
   isBroken(): boolean;
   /** The exchange that decided, as the first play recorded it. */
@@ -41,8 +49,16 @@ export interface Replays {
    * @returns false when it is beyond the budget
    */
   reserve(failure: Failure): boolean;
-  /** Sends only the steps that the check names and what they need; for an attribute's check, only that attribute. */
+  /**
+   * Sends only the steps that the check names and what they need; for an attribute's check, only that attribute. Of many
+   * answers that a survey points to, it first asks for one alone.
+   */
   alone(failure: Failure): Promise<Replayed>;
+  /**
+   * Of many answers that a survey points to, asks for one alone.
+   * @returns null where there is only one, or none that can be asked for without danger
+   */
+  oneOfMany(failure: Failure): Promise<Replayed>;
   /**
    * Sends all that the probe sends. Where the failure shows again, its reason names the request that makes the difference.
    * @param isPassedAlone what did not show alone was judged there; otherwise a part of the play was missing
@@ -60,12 +76,14 @@ const isWatching = ({ probe }: ProbeRun) => probe.quiet === true && probe.prepar
 /**
  * @param transcripts of the first plays, all of which have ended
  * @param places what a replay may leave while it waits for a write to show
+ * @param before what earlier replays of the run took
  */
 export async function makeReplays(
   tools: RunTools,
   plan: Plan,
   transcripts: Transcripts,
   places: Places,
+  before: Spent = { requests: 0, plays: 0 },
 ): Promise<Replays> {
   const ended = await Promise.all([...transcripts].map(async ([key, each]) => [key, await each] as const));
   const firstOf = new Map(ended.filter((entry): entry is [string, Transcript] => !(entry[1] instanceof Error)));
@@ -76,9 +94,10 @@ export async function makeReplays(
   const { consistencyMs, lag = makeLag() } = tools;
   const patient: RunTools = { ...tools, consistencyMs: lag.limitOfReplays(consistencyMs) };
   const limit = runLimit(cleanCost(plan, tools.profile.users.attributes.length));
-  const purse = makePurse(replayLimit(limit, first, tools.journal.open().length));
+  const due = plan.probeRuns.filter(({ key }) => !transcripts.has(key));
+  const purse = makePurse(replayLimit(limit, first, tools.journal.open().length) - before.requests - firstPlaysOf(due));
   const reserved = new Map<Failure, number>();
-  let plays = 0;
+  let { plays } = before;
 
   const decidingOf = ({ pointers }: Outcome) => exchanges.get(pointers[0]?.exchange ?? -1);
 
@@ -180,11 +199,52 @@ export async function makeReplays(
     return true;
   }
 
+  /** What shows in many answers of a survey of everything shows in one of them. */
+  async function oneOfMany(failure: Failure): Promise<Replayed> {
+    const { instance, outcome } = failure;
+    if (!('survey' in instance.check) || instance.check.survey !== 'everything') return null;
+    if (outcome.pointers.length < 2) return null;
+    const candidates = outcome.pointers.flatMap(({ exchange }) => {
+      const pointed = exchanges.get(exchange);
+      const run = pointed && runs.get(pointed.probe);
+      return run ? [{ ...run, steps: [pointed.step] }] : [];
+    });
+    const one = candidates.find(
+      (run) => run.probe.danger === undefined && !isWatching(run) && !playedIn(run).some(hasWrongCredentials),
+    );
+    return one ? play(failure, [one]) : null;
+  }
+
   async function alone(failure: Failure): Promise<Replayed> {
     purse.giveBack(reserved.get(failure) ?? 0);
     reserved.delete(failure);
+    const one = await oneOfMany(failure);
+    if (one !== null && one !== beyondBudget && isBroken(one)) return one;
     const watching = watchingOf(failure);
-    return watching ? lookAgain(failure, watching) : play(failure, smallestRunsOf(failure));
+    if (watching) return lookAgain(failure, watching);
+    const [only, ...more] = runsOf(failure);
+    if (only && more.length === 0 && playedIn({ ...only.run, steps: only.steps }).some(hasWrongCredentials))
+      return besideWrongCredentials(failure, only);
+    return play(failure, smallestRunsOf(failure));
+  }
+
+  /**
+   * Wrong credentials are not sent again, so their first answers stand beside the new ones.
+   * @returns null when the failure hangs on them
+   */
+  async function besideWrongCredentials(
+    { instance }: Failure,
+    { run, steps }: { run: ProbeRun; steps: string[] },
+  ): Promise<Replayed> {
+    const earlier = firstOf.get(run.key);
+    const kept = earlier?.exchanges.filter(hasWrongCredentials) ?? [];
+    const harmless = { ...run, steps: steps.filter((name) => !kept.some(({ step }) => step === name)) };
+    if (!earlier || harmless.steps.length === 0 || !isPlayable([harmless])) return null;
+    if (!purse.take(expectedOf(harmless))) return beyondBudget;
+    const transcript = await again(harmless, tools.rungs);
+    const outcome = judge(instance, [{ ...transcript, exchanges: [...kept, ...transcript.exchanges] }]);
+    const isOld = outcome.pointers.some(({ exchange }) => kept.some(({ index }) => index === exchange));
+    return isOld ? null : outcome;
   }
 
   async function inCompany(failure: Failure, isPassedAlone: boolean): Promise<Replayed> {
@@ -245,9 +305,11 @@ export async function makeReplays(
 
   return {
     isBroken: () => tools.aftermath?.isBroken() ?? false,
+    spent: () => ({ requests: purse.taken() + before.requests, plays }),
     decidingOf,
     reserve,
     alone,
+    oneOfMany,
     inCompany,
     turnOf(failure) {
       const probes = runsOf(failure).map(({ run }) => run.probe);

@@ -16,7 +16,16 @@ import { searchLimit } from './budget';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import type { Identity } from './identity';
 import { makeInventing } from './inventing';
-import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import {
+  createdBy,
+  isRefusedForItsBody,
+  isRefusedForItsType,
+  ladderOf,
+  otherMediaType,
+  type Rung,
+  type Rungs,
+  withoutMediaType,
+} from './ladder';
 import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
@@ -46,6 +55,8 @@ export interface RunTools {
   identity?: Identity;
   /** Ends a run that has broken the provider. */
   aftermath?: Aftermath;
+  /** What has to end before the first dangerous request goes out. */
+  beforeDanger?: Promise<void>;
   /** Ends a run whose users are of a domain that the tenant does not accept. */
   domain?: DomainWatch;
 }
@@ -138,19 +149,40 @@ export function makeSession(
   /** Creates a resource by the first body that the provider accepts, beginning with Entra's own. */
   async function climb(step: string, call: Call, collection: Collection): Promise<RecordedExchange> {
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile, groupMember);
-    const start = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
-    for (let index = start; ; index += 1) {
+    let index = ladder.findLastIndex(({ depth }) => depth <= tools.rungs[collection]);
+    let { mediaType } = tools.rungs;
+    for (;;) {
       const { body, change, depth } = ladder[index] as Rung;
       const isLast = index + 1 >= ladder.length;
+      const canRetype = mediaType === undefined && call.headers?.['Content-Type'] === undefined;
+      const rung = change ?? (mediaType === undefined ? null : withoutMediaType);
+      const headers = { ...(mediaType === undefined ? {} : { 'Content-Type': mediaType }), ...call.headers };
       await line.turn();
-      const exchange = await play(step, { ...call, body }, (played) => ({
-        ...(!isLast && isRefusedForItsBody(played) && !refusesDomain(played) ? { superseded: true } : {}),
-        ...(change === null ? {} : { rung: change }),
+      const exchange = await play(step, { ...call, body, headers }, (played) => ({
+        ...((canRetype && isRefusedForItsType(played)) ||
+        (!isLast && isRefusedForItsBody(played) && !refusesDomain(played))
+          ? { superseded: true }
+          : {}),
+        ...(rung === null ? {} : { rung }),
       }));
-      if (exchange.superseded) continue;
-      if (isSuccess(exchange)) tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
+      if (exchange.superseded) {
+        if (isRefusedForItsType(exchange)) mediaType = otherMediaType;
+        else index += 1;
+        continue;
+      }
+      if (isSuccess(exchange)) {
+        tools.rungs[collection] = Math.max(tools.rungs[collection], depth);
+        if (mediaType !== undefined) tools.rungs.mediaType = mediaType;
+      }
       return exchange;
     }
+  }
+
+  /** As the provider is known to read it, unless the call says how it has to be sent. */
+  function typed(call: Call): Call {
+    const { mediaType } = tools.rungs;
+    if (mediaType === undefined || call.body === undefined) return call;
+    return { ...call, headers: { 'Content-Type': mediaType, ...call.headers } };
   }
 
   async function sendTogether(word: string, calls: readonly Call[]): Promise<RecordedExchange[]> {
@@ -206,7 +238,7 @@ export function makeSession(
     const onPutOff = (exchange: RecordedExchange) => record.putOff.push(exchange);
     const again = run.again === undefined ? {} : { again: run.again };
     const exchange = await line.send(
-      { ...call, marks: { ...call.marks, ...again } },
+      { ...typed(call), marks: { ...call.marks, ...again } },
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
     settle(expected, exchange);

@@ -52,13 +52,27 @@ const percentEncoding = defineCheck({
   judge: ({ 'find-percent': find }, { facts }) => missed(find, facts) ?? pass,
 });
 
+/** A search that is refused where the plain one is answered: whatever that one finds, the difference is what refuses it. */
+function refusedUnlike(plain: Answered, find: Answered): Judgement | undefined {
+  const { status } = find.response;
+  if (plain.response.status !== 200 || status === 200) return undefined;
+  return fail('status', { expected: 200, actual: status, at: [at.status(find)] });
+}
+
 const plainFails = skip('the plain filter does not find the user either: see connection.query.percent-encoding');
 
 /**
  * One difference at a time: other checks judge when the plain filter does not find the user, or when a search for an
  * unknown user has results (in a directory with no other user, the search for the created user cannot show that).
  */
-function uncomparable(plain: Answered, nobody: Answered, facts: { id?: string }): Judgement | undefined {
+function uncomparable(
+  plain: Answered,
+  nobody: Answered,
+  find: Answered,
+  facts: { id?: string },
+): Judgement | undefined {
+  const refused = refusedUnlike(plain, find);
+  if (refused) return refused;
   if (missed(plain, facts)) return plainFails;
   return resourcesOf(nobody.response.body).length > 0
     ? skip('a search for an unknown user has results: see connection.query.flag-ignored')
@@ -82,7 +96,7 @@ const plusEncoding = defineCheck({
     notApplied: 'A filter with spaces encoded as + has no effect',
   },
   judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-plus': find }, { facts }) =>
-    uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
+    uncomparable(plain, nobody, find, facts) ?? missed(find, facts) ?? pass,
 });
 
 const flagIgnored = defineCheck({
@@ -106,6 +120,8 @@ const flagIgnored = defineCheck({
   },
   messages: { ...messages, nobody: 'expected totalResults to be 0 when searching for a random value, got {actual}' },
   judge({ 'find-percent': plain, 'find-flagged': find, 'nobody-flagged': nobody }, { facts }) {
+    const refused = refusedUnlike(plain, find);
+    if (refused) return refused;
     if (missed(plain, facts)) return plainFails;
     const failed = missed(find, facts);
     if (failed) return failed;
@@ -134,7 +150,7 @@ const unknownParameterIgnored = defineCheck({
     notApplied: 'With an unknown query parameter, a filter has no effect',
   },
   judge: ({ 'find-percent': plain, 'nobody-flagged': nobody, 'find-unknown-parameter': find }, { facts }) =>
-    uncomparable(plain, nobody, facts) ?? missed(find, facts) ?? pass,
+    uncomparable(plain, nobody, find, facts) ?? missed(find, facts) ?? pass,
 });
 
 export const query: Check[] = [percentEncoding, plusEncoding, flagIgnored, unknownParameterIgnored];

@@ -82,9 +82,14 @@ const opaque = defineCheck({
     others: 'A filter with quotes, brackets or keywords in its value finds other users as well',
   },
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
-    if (!isExact(plain, textOf(facts.id)))
-      return skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
-    return notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
+    const id = textOf(facts.id);
+    const judged =
+      notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
+    // Where the plain filter finds others as well, a refusal is still the value's doing.
+    const isRefusal = judged.outcome === 'fail' && (judged.messageId === 'refused' || judged.messageId === 'notList');
+    return isExact(plain, id) || (isRefusal && hit(plain, id))
+      ? judged
+      : skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
   },
 });
 

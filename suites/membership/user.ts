@@ -1,10 +1,16 @@
-import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
 import { objectOf, objectsOf, stringOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { type membersOf, readIds, textOf } from '../reading/members';
+import { membersOf, readIds, textOf } from '../reading/members';
 
 const groupsOf = (user: Parameters<typeof membersOf>[0]) =>
   objectsOf(objectOf(user)?.groups).map(({ value }) => stringOf(value) ?? null);
+
+/** Whose value is not the id is known by the reference: membership.member.value judges the value. */
+const showsMember = (group: Answered, id: string) =>
+  readIds(group).includes(id) ||
+  (group.response.status === 200 &&
+    membersOf(group.response.body).some(({ $ref }) => stringOf($ref)?.endsWith(`/Users/${id}`)));
 
 const userGroups = defineCheck({
   id: 'membership.user.groups',
@@ -19,7 +25,7 @@ const userGroups = defineCheck({
   steps: ['read-member', 'read-odd'],
   messages: { missing: 'expected {expected} among the groups of the user, got {actual}' },
   judge({ 'read-member': read, 'read-odd': group }, { facts }) {
-    if (!readIds(group).includes(textOf(facts.member)))
+    if (!showsMember(group, textOf(facts.member)))
       return skip('the group did not show the member: see groups.create.members-saved');
     const { status, body } = read.response;
     if (status !== 200) return skip('the user could not be read: see groups.delete.keeps-users');

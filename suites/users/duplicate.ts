@@ -5,6 +5,7 @@ import { isUnassigned, objectOf, sameJson } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 import { defineCheck, defineSurvey } from '../define';
 import { otherThanCreated, userUnread } from '../reading/answers';
+import { answered } from '../reading/exchanges';
 import { createdId, createThat, stepOf } from '../reading/steps';
 
 const probe = 'create-and-match';
@@ -56,12 +57,15 @@ const duplicateScimType = defineCheck({
   probe,
   steps: ['duplicate'],
   messages: { missing: 'expected scimType {expected}, got {actual}' },
-  judge({ duplicate }) {
-    if (duplicate.response.status !== 409)
-      return skip('the duplicate was not refused with 409: see users.duplicate.refused');
-    const scimType = objectOf(duplicate.response.body)?.scimType ?? null;
+  judge({ duplicate }, { exchanges }) {
+    // A provider that takes another attribute for the key refuses another user with 409.
+    const conflict = [duplicate, ...answered(exchanges)].find(
+      ({ request, response }) => request.method === 'POST' && response.status === 409,
+    );
+    if (!conflict) return skip('the duplicate was not refused with 409: see users.duplicate.refused');
+    const scimType = objectOf(conflict.response.body)?.scimType ?? null;
     if (scimType === 'uniqueness') return pass;
-    return fail('missing', { expected: 'uniqueness', actual: scimType, at: [at.body(duplicate, '/scimType')] });
+    return fail('missing', { expected: 'uniqueness', actual: scimType, at: [at.body(conflict, '/scimType')] });
   },
 });
 

@@ -21,9 +21,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'scim-conformance-session-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 let journals = 0;
 
-/** Plays one probe against a server that is a function; `sent` says which calls asked for a new connection. */
+/**
+ * Plays one probe against a server that is a function; `sent` says which calls asked for a new connection.
+ * @param answer is told the media type where the call names one other than the client's own
+ */
 export function bench(
-  answer: (method: string, path: string, body: Json | undefined, filter: string) => Answer,
+  answer: (method: string, path: string, body: Json | undefined, filter: string, mediaType?: string) => Answer,
   seed = 1,
 ) {
   journals += 1;
@@ -33,7 +36,13 @@ export function bench(
     async send(call, connection) {
       const query = call.query ? `?${new URLSearchParams(call.query)}` : '';
       sent.push(`${call.method} ${call.path}${query}${connection ? `, ${connection} connection` : ''}`);
-      const given = answer(call.method, call.path, call.body, call.query?.filter ?? '');
+      const given = answer(
+        call.method,
+        call.path,
+        call.body,
+        call.query?.filter ?? '',
+        call.headers?.['Content-Type'] ?? undefined,
+      );
       const request = {
         method: call.method,
         url: `http://h${call.path}${query}`,

@@ -32,7 +32,7 @@ export interface SetGroup {
 
 export const readSets = (): SetGroup[] => JSON.parse(readFileSync(setsFile, 'utf8')) as SetGroup[];
 
-export const nameOf = ({ faults }: FaultSet) => faults.join(' + ');
+export const nameOf = ({ faults }: Pick<FaultSet, 'faults'>) => faults.join(' + ');
 
 const matrix = readMatrix();
 const brokenAlone = (fault: string): string[] => [...(matrix[fault]?.fail ?? []), ...(matrix[fault]?.warn ?? [])];

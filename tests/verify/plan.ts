@@ -7,6 +7,7 @@ export const tables = [
   'tests/proof/kill-matrix-1.verify.ts',
   'tests/proof/kill-matrix-2.verify.ts',
   'tests/proof/legal-variants.verify.ts',
+  'tests/proof/random-mixes.verify.ts',
 ];
 
 /** What one shard plays. */

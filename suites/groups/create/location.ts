@@ -1,9 +1,9 @@
-import { at, fail, pass } from '../../../contract/check';
+import { at, fail, pass, skip } from '../../../contract/check';
 import { objectOf } from '../../../scim/json';
-import { groupPath } from '../../../scim/paths';
+import { groupPath, usableId } from '../../../scim/paths';
+import { isSameResource } from '../../../scim/same-resource';
 import { defineCheck } from '../../define';
 import { groupNotCreated } from '../../reading/answers';
-import { textOf } from '../../reading/members';
 import { absoluteUrl } from '../../reading/steps';
 
 const probe = 'group-provisioning';
@@ -32,15 +32,18 @@ export const location = defineCheck({
     elsewhere: 'expected the Location header to end with {expected}, got {actual}',
     noMeta: 'expected meta.location to be {expected}, as in the Location header, got {actual}',
   },
-  judge({ create }, { facts }) {
+  judge({ create }) {
     const refused = groupNotCreated(create);
     if (refused) return refused;
+    const { body, status } = create.response;
+    const id = usableId(objectOf(body)?.id);
+    if (id === undefined || !isSameResource(create.request.body, body, status))
+      return skip('the answer does not show the group that was sent with its id: see groups.create.accepted');
     const header = create.response.headers.location;
     if (!header) return fail('missing', { expected: 'a URL', actual: null, at: [at.header(create, 'location')] });
-    const id = textOf(facts.group);
     if (!header.endsWith(groupPath(id)) && !header.endsWith(`/Groups/${id}`))
       return fail('elsewhere', { expected: groupPath(id), actual: header, at: [at.header(create, 'location')] });
-    const meta = objectOf(objectOf(create.response.body)?.meta)?.location;
+    const meta = objectOf(objectOf(body)?.meta)?.location;
     const url = absoluteUrl(header, create.request.url);
     if (meta === header || meta === url) return pass;
     return fail('noMeta', { expected: url, actual: meta ?? null, at: [at.body(create, '/meta/location')] });

@@ -3,7 +3,7 @@ import { findAttribute } from '../../../scim/attribute-path';
 import { isUnassigned, sameJson } from '../../../scim/json';
 import { defineCheck } from '../../define';
 import { patchRefused } from '../../reading/answers';
-import { foundInstead, hit, hitIds } from '../../reading/look-ups';
+import { foundInstead, hit, hitIds, hits } from '../../reading/look-ups';
 
 const email = 'emails[type eq "work"].value';
 
@@ -27,11 +27,13 @@ export const tombstoneHarmless = defineCheck({
   operations: ['update'],
   headlines: {
     lost: 'A user that is renamed and disabled does not come back under its old name',
+    name: 'A user that is renamed, disabled and restored keeps the name that it had in between',
     email: 'A user that is renamed, disabled and restored loses its e-mail address',
   },
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     lost: 'expected the query for the old userName to return {expected} after the restore, got {actual}',
+    name: 'expected userName to be {expected} after the restore, got {actual}',
     email: 'expected the work e-mail address to stay {expected}, got {actual}',
   },
   judge({ 'find-disabled': before, tombstone, restore, 'find-restored': after }, { facts }) {
@@ -44,6 +46,14 @@ export const tombstoneHarmless = defineCheck({
     const found = hitIds(after);
     const instead = found.length > 0 ? found : foundInstead(after);
     if (!restored) return fail('lost', { expected: id, actual: instead, at: [at.body(after, '/Resources')] });
+    // A search that finds longer names as well shows the user under the other name.
+    const name = restored.userName;
+    if (typeof name === 'string' && name.toLowerCase() !== facts.userName?.toLowerCase())
+      return fail('name', {
+        expected: facts.userName ?? null,
+        actual: name,
+        at: [at.body(after, `/Resources/${hits(after).indexOf(restored)}/userName`)],
+      });
     const { value: expected } = findAttribute(disabled, email);
     const { value: actual } = findAttribute(restored, email);
     if (isUnassigned(expected) || sameJson(expected, actual)) return pass;

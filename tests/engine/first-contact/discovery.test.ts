@@ -125,6 +125,16 @@ test('groups that nothing describes are looked for, once; a profile that was cho
   expect(missingCapabilities(discovered, users, true).groups).toBe('the profile generic has no groups');
 });
 
+test.each([
+  ['a plain array', [{ id: 'Group', endpoint: '/Groups' }]],
+  ['a list under another name', { totalResults: 1, resources: [{ id: 'Group', endpoint: '/Groups' }] }],
+])('groups that %s announces are expected, whatever /Groups is answered with', (_name, resourceTypes) => {
+  const discovered = { serviceProviderConfig: null, resourceTypes, schemas: null, groupsStatus: 404 };
+  expect(missingCapabilities(discovered, generic)).not.toHaveProperty('groups');
+  const others = { ...discovered, resourceTypes: [{ id: 'User', endpoint: '/Users' }] };
+  expect(missingCapabilities(others, generic).groups).toMatch(/answered with 404/);
+});
+
 test('attributes that /Schemas does not list are named; common attributes need no listing', () => {
   const schemas = list({
     id: 'urn:ietf:params:scim:schemas:core:2.0:user',

@@ -3,7 +3,7 @@ import type { Probe } from '../../../contract/probe';
 import { judgeAll } from '../../../engine/run/confirm';
 import { playProbes } from '../../../engine/run/probe-runner';
 import type { Behaviour } from '../../../provider/behaviour';
-import { readFault } from '../../../provider/faults';
+import { behaviourWith, readFault } from '../../../provider/faults';
 import { auditInProcess } from '../../helpers/audit-in-process';
 import { sampleCheck } from '../../helpers/sample-check';
 import { bench } from '../../helpers/session-bench';
@@ -110,6 +110,86 @@ test('wrong credentials are not sent again: a tenant may count them', async () =
   const { broken, replayed } = await audit(readFault('auth-401-html-or-no-challenge').make(), ['auth.*']);
   expect(broken.length).toBeGreaterThan(0);
   expect(replayed.filter(({ credentials }) => credentials === 'wrong' || credentials === 'malformed')).toEqual([]);
+});
+
+test('what shows without a token is played again without one, beside the first answer to a wrong token', async () => {
+  const { broken, replayed } = await audit(readFault('auth-401-html-or-no-challenge.challenge').make(), ['auth.*']);
+  expect(broken).toMatchObject([{ id: 'auth.refusal.challenge', confirmed: true }]);
+  expect(replayed.map(({ step }) => step)).toEqual(['no-token']);
+});
+
+test('what only a wrong token shows is not confirmed by a request without one', async () => {
+  const { broken, replayed } = await audit(
+    {
+      beforeSend: (answer, { headers: { authorization } }) =>
+        answer.status === 401 && authorization?.startsWith('Bearer ') ? { ...answer, headers: {} } : answer,
+    },
+    ['auth.refusal.challenge'],
+  );
+  expect(broken).toMatchObject([{ id: 'auth.refusal.challenge', confirmed: null }]);
+  expect(replayed.map(({ step }) => step)).toEqual(['no-token']);
+});
+
+test('of many answers that show a failure, one is asked for again', async () => {
+  const { broken, replayed } = await audit(readFault('errors-no-detail').make(), ['errors.answer.detail']);
+  expect(broken).toMatchObject([{ id: 'errors.answer.detail', confirmed: true }]);
+  expect(broken[0]?.pointers).toHaveLength(1);
+  expect(new Set(replayed.map(({ again }) => again)).size).toBe(1);
+  // Some of those answers are to dangerous requests, none of which is sent again.
+  expect(replayed.map(({ probe }) => probe)).not.toContain('bad-bodies');
+});
+
+test('what shows only in several answers together is seen again in all of them', async () => {
+  const { broken } = await audit(readFault('representation-shared-id').make(), ['representation.id.unique']);
+  expect(broken).toMatchObject([{ id: 'representation.id.unique', confirmed: true }]);
+});
+
+test('what can be confirmed is confirmed before a dangerous request can break the provider', async () => {
+  const behaviour = behaviourWith(['error-bad-json-breaks-creates', 'filter-contains-instead-of-eq']);
+  const { broken } = await audit(behaviour, ['filtering.user-name.exact', 'errors.body.empty']);
+  const confirmed = Object.fromEntries(broken.map((each) => [each.id, each.confirmed]));
+  expect(confirmed).toEqual({ 'filtering.user-name.exact': true, 'errors.body.empty': null });
+});
+
+test('each failure is played once alone before the budget goes to what shows only in company', async () => {
+  let last = '';
+  const { tools } = bench((_method, path) => {
+    const status = path === '/long' || (path === '/crowded' && last === '/before') ? 500 : 200;
+    last = path;
+    return { status };
+  });
+  const probeOf = (id: string, length: number, needs: readonly string[]): Probe => ({
+    id,
+    plays: '',
+    access: 'read',
+    // The bound on the run follows from this, so it leaves room for the smallest plays alone.
+    chain: 1,
+    steps: { 'before-*': [], read: needs },
+    async run(session) {
+      for (let index = 1; index <= length; index += 1)
+        await session.send(`before-${index}`, { method: 'GET', path: '/before' });
+      await session.send('read', { method: 'GET', path: `/${id}` });
+    },
+  });
+  const runs = [probeOf('crowded', 150, []), probeOf('long', 60, ['before-*'])].map((probe) => ({
+    key: probe.id,
+    probe,
+    parameters: {},
+  }));
+  // The one that is judged last is only a recommendation.
+  const instances = runs.map(({ key }) => {
+    const check = sampleCheck(`a.b.${key}`, {
+      probe: key,
+      ...(key === 'long' ? { rfc: 'SHOULD', entra: 'none' } : {}),
+    });
+    return { id: check.id, check, parameters: {}, probeKeys: [key], skip: null };
+  });
+  const plan = { instances, probeRuns: runs };
+  const transcripts = playProbes(tools, runs, 1, () => {});
+  const judged = judgeAll(tools, plan, transcripts, { concurrency: 1, confirms: true });
+  expect(await judged.get('a.b.long')).toMatchObject({ status: 'warn', confirmed: true });
+  // It passed alone, but may need what came before it, for which nothing is left.
+  expect(await judged.get('a.b.crowded')).toMatchObject({ status: 'fail', confirmed: null });
 });
 
 test('a probe that throws in a replay is a fault of the suite, and every check still ends', async () => {

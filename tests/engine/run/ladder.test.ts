@@ -92,6 +92,43 @@ test('an unusual create call goes without what a plain one had to, and says so',
   });
 });
 
+test('what is refused with 415 is sent as application/json from then on, and the create calls say so', async () => {
+  const types: (string | undefined)[] = [];
+  const { play } = bench((method, path, body, _filter, mediaType) => {
+    types.push(mediaType);
+    return mediaType === 'application/json' ? rolesRefused(method, path, body) : { status: 415 };
+  });
+  const transcript = await play(async (session) => {
+    const id = await session.createUser('first', entraUser(profile, session.person()));
+    await session.patch('change', `/Users/${id}`, []);
+    const headers = { 'Content-Type': 'text/plain' };
+    await session.send('odd', { method: 'PATCH', path: `/Users/${id}`, body: {}, headers });
+    await session.createUser('second', entraUser(profile, session.person()));
+  });
+  const json = 'application/json';
+  expect(types).toEqual([undefined, json, json, json, 'text/plain', json]);
+  expect(transcript).toMatchObject({
+    stopped: null,
+    exchanges: [
+      { step: 'first', superseded: true },
+      { step: 'first', superseded: true, rung: 'without the media type application/scim+json' },
+      { step: 'first', rung: 'without the empty roles list' },
+      { step: 'change' },
+      { step: 'odd', response: { status: 415 } },
+      { step: 'second', rung: 'without the empty roles list' },
+    ],
+  });
+});
+
+test('a 415 in either media type is sent no further', async () => {
+  const { play, sent } = bench(() => ({ status: 415 }));
+  const transcript = await play(
+    async (session) => void (await session.createUser('first', entraUser(profile, session.person()))),
+  );
+  expect(sent).toHaveLength(2);
+  expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
+});
+
 test('a conflict after a server fault may be with what the failed call created', async () => {
   const { play } = bench((_method, _path, body) => ({ status: objectOf(body)?.roles ? 500 : 409 }));
   const transcript = await play(

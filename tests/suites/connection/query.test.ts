@@ -21,6 +21,14 @@ describeSubject('connection.query', {
     ['connection.query.unknown-parameter-ignored', { 'find-unknown-parameter': status(400) }, 'status'],
     ['connection.query.unknown-parameter-ignored', { 'find-unknown-parameter': nothing }, 'notFound'],
     ['connection.query.unknown-parameter-ignored', { 'find-unknown-parameter': everybody }, 'notApplied'],
+    // The plain search is answered and finds nobody: a refusal is still the difference's doing.
+    ['connection.query.plus-encoding', { 'find-percent': nothing, 'find-plus': status(400) }, 'status'],
+    ['connection.query.flag-ignored', { 'find-percent': nothing, 'find-flagged': status(404) }, 'status'],
+    [
+      'connection.query.unknown-parameter-ignored',
+      { 'find-percent': nothing, 'find-unknown-parameter': status(400) },
+      'status',
+    ],
   ],
   legal: [['connection.query.flag-ignored', { 'nobody-flagged': list(0) }]],
   skipped: [

@@ -42,6 +42,8 @@ describeSubject('groups.create', {
   skipped: [
     ['groups.create.status', { create: status(400) }],
     ['groups.create.location', { create: status(400) }],
+    ['groups.create.location', { create: edit('/id') }],
+    ['groups.create.location', { create: all(edit('/displayName', 'somebody else'), edit('/externalId')) }],
     ['groups.create.echo', { find: noHit }],
     ['groups.create.members-saved', { 'read-odd': noMembers, 'read-changed': noMembers }],
   ],

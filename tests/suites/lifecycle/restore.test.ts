@@ -24,10 +24,14 @@ describeSubject('lifecycle.restore', {
     ['lifecycle.restore.after-tombstone', { 'find-restored': body(listOf(0)) }, 'lost'],
     ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/id', 'a new one') }, 'lost'],
     ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/emails/0/value', 'x@y') }, 'email'],
+    ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/userName', 'f00dann@x') }, 'name'],
     ['lifecycle.restore.groups-shown', { 'find-restored': edit('/Resources/0/groups') }, 'missing'],
     ['lifecycle.restore.memberships-kept', { create: edit('/id', 'not among the members') }, 'lost'],
   ],
-  legal: [['lifecycle.restore.after-tombstone', { tombstone: status(204), restore: status(204) }]],
+  legal: [
+    ['lifecycle.restore.after-tombstone', { tombstone: status(204), restore: status(204) }],
+    ['lifecycle.restore.after-tombstone', { 'find-restored': edit('/Resources/0/userName') }],
+  ],
   skipped: [
     ['lifecycle.restore.among-others[entra]', { 'read-disabled-among-others': edit('/active', true) }],
     ['lifecycle.restore.after-tombstone', { 'find-disabled': body(listOf(0)) }],

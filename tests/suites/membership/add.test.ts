@@ -1,6 +1,7 @@
+import { behaviourWith } from '../../../provider/faults';
 import type { Tamper } from '../../helpers/recordings';
 import { noHit } from '../look-up-rows';
-import { describeSubject } from '../subject-tables';
+import { describeRecording, describeSubject } from '../subject-tables';
 import { all, body, edit, status } from '../tampering';
 import { both, hidden, noMembers, others } from './tampering';
 
@@ -57,3 +58,16 @@ describeSubject('membership.add', {
     ['membership.add.single-object', { ...accepted, 'find-by-external-id': foundWithout, 'read-changed': noMembers }],
   ],
 });
+
+describeRecording(
+  {
+    title: 'a group that is not found by its externalId and loses its members when it is renamed',
+    areas: ['groups', 'membership'],
+    options: { behaviour: behaviourWith(['filter-externalid-unsupported', 'group-rename-wipes-members']) },
+  },
+  {
+    legal: [['membership.add.single-object', {}]],
+    faults: [['membership.add.single-object', { 'read-single': noMembers }, 'notStored']],
+    skipped: [['membership.add.single-object', { ...accepted, 'read-single': noMembers, 'read-changed': noMembers }]],
+  },
+);

@@ -6,6 +6,7 @@ import { both, hidden } from './tampering';
 describeSubject('membership.test', {
   faults: [
     ...both(lookUp('membership.test.member', 'test-member')),
+    ...both([['membership.test.member', { ...hidden, 'test-member': status(400) }, 'refused']]),
     ['membership.test.stranger', { 'test-stranger': status(500) }, 'refused'],
     ['membership.test.stranger', { 'test-stranger': body([]) }, 'notList'],
     ['membership.test.stranger', { 'test-stranger': stranger }, 'others'],
@@ -17,6 +18,8 @@ describeSubject('membership.test', {
   ],
   skipped: [
     ['membership.test.member', { ...hidden, 'test-member': noHit }],
+    ['membership.test.member', { ...hidden, 'test-member': status(404) }],
+    ['membership.test.member', { ...hidden, 'test-member': body([]) }],
     ['membership.test.stranger', { 'test-stranger': status(400) }],
     ['membership.test.stranger', { find: noHit }],
   ],

@@ -5,6 +5,11 @@ import { noMembers } from './tampering';
 describeSubject('membership.user', {
   faults: [
     ['membership.user.groups', { 'read-member': edit('/groups') }, 'missing'],
+    [
+      'membership.user.groups',
+      { 'read-odd': edit('/members/0/value', 'ann@example.com'), 'read-member': edit('/groups') },
+      'missing',
+    ],
     ['membership.user.groups', { 'read-member': edit('/groups', [{ value: 'another' }]) }, 'missing'],
   ],
   legal: [['membership.user.groups', { 'read-member': edit('/groups/0/display') }]],

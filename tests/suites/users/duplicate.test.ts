@@ -12,6 +12,7 @@ describeSubject('users.duplicate', {
     ['users.duplicate.refused', { duplicate: status(500) }, 'status'],
     ['users.duplicate.scim-type', { duplicate: edit('/scimType') }, 'missing'],
     ['users.duplicate.scim-type', { duplicate: body('conflict') }, 'missing'],
+    ['users.duplicate.scim-type', { duplicate: status(201), 'duplicate-case': edit('/scimType') }, 'missing'],
     ['users.duplicate.case-variant-refused', { 'duplicate-case': status(201) }, 'accepted'],
     ['users.duplicate.case-variant-refused', { 'duplicate-case': status(500) }, 'status'],
     ['users.duplicate.first-untouched', { find: doubleHit }, 'second'],
@@ -20,6 +21,7 @@ describeSubject('users.duplicate', {
   ],
   legal: [
     ['users.duplicate.refused', { duplicate: body() }],
+    ['users.duplicate.scim-type', { duplicate: status(400) }],
     ['users.duplicate.first-untouched', { find: edit('/Resources/0/title') }],
     ['users.duplicate.first-untouched', { find: edit('/Resources/0/title', null) }],
     ['users.duplicate.first-untouched', { read: edit('/title') }],
@@ -27,7 +29,7 @@ describeSubject('users.duplicate', {
   ],
   skipped: [
     ['users.duplicate.first-untouched', { read: body({}) }],
-    ['users.duplicate.scim-type', { duplicate: status(400) }],
+    ['users.duplicate.scim-type', { duplicate: status(400), 'duplicate-case': status(400) }],
     ['users.duplicate.first-untouched', { find: body(noHits) }],
   ],
 });
