@@ -16,6 +16,8 @@ export interface Pseudonyms {
   /** What is said of answers: a value that stands in it by itself is replaced in the sentences beside it as well. */
   quoted(value: Json): Json;
   text(value: string): string;
+  /** The pseudonym of a value that is known, perhaps in another letter case; undefined where it is not. */
+  of(value: string): string | undefined;
 }
 
 /** Says whether a resource is one of the run's own. */
@@ -34,6 +36,7 @@ const isTelling = (value: string) => value.length >= 5 && /[@\s\d]/.test(value);
  */
 export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
   const known = new Map<string, string>();
+  const knownInSmall = new Set<string>();
   /** Of all telling values; null where there is none, undefined where another was learned since. */
   let inTexts: RegExp | null | undefined;
 
@@ -64,6 +67,7 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     const given = known.get(value) ?? pseudonymOf(value);
     if (!known.has(value)) {
       known.set(value, given);
+      knownInSmall.add(value.toLowerCase());
       inTexts = undefined;
     }
     return given;
@@ -127,6 +131,7 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     },
     json,
     text,
+    of: (value) => (knownInSmall.has(value.toLowerCase()) ? learn(value) : undefined),
   };
 }
 
@@ -139,10 +144,16 @@ const isPerson = (url: string, value: JsonObject) =>
 function tellingIn(values: readonly string[]): RegExp | null {
   const telling = values.filter(isTelling).sort((a, b) => b.length - a.length);
   const forms = telling.flatMap((each) => [...new Set([each, encodeURIComponent(each)])]);
-  return forms.length === 0 ? null : new RegExp(forms.map((each) => each.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+  const patterns = forms.map((each) => {
+    const pattern = each.replace(/[^\w]/g, '\\$&');
+    // A number within a longer one is another number.
+    return /^\d+$/.test(each) ? `(?:(?<!\\d)|(?<=%[0-9A-F]{2}))${pattern}(?!\\d)` : pattern;
+  });
+  return forms.length === 0 ? null : new RegExp(patterns.join('|'), 'g');
 }
 
-function mapStrings(value: Json, map: (text: string) => string): Json {
+/** A JSON value with other strings. */
+export function mapStrings(value: Json, map: (text: string) => string): Json {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
   if (typeof value !== 'object' || value === null) return value;

@@ -75,6 +75,7 @@ export interface ProbeRecord {
   exchanges: RecordedExchange[];
   putOff: RecordedExchange[];
   facts: Facts;
+  withdrawn?: Record<string, string>;
 }
 
 /**
@@ -247,6 +248,9 @@ export function makeSession(
     patch: (step, path, operations, part) =>
       send(step, { method: 'PATCH', path, body: { schemas: [urn.patch], Operations: operations } }, part),
     note: (facts) => Object.assign(record.facts, facts),
+    withdraw(steps, reason) {
+      record.withdrawn = { ...record.withdrawn, ...Object.fromEntries(steps.map((step) => [step, reason])) };
+    },
     stop(blockedBy, reason) {
       throw new ProbeStopped(blockedBy, reason);
     },

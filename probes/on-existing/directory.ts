@@ -1,0 +1,155 @@
+import { type LookStep, noting, type OnExisting, type Session } from '../../contract/probe';
+import type { Json } from '../../contract/results';
+import { type JsonObject, objectOf } from '../../scim/json';
+import {
+  type Asked,
+  best,
+  equals,
+  isPlain,
+  isShared,
+  type Look,
+  lookAround,
+  lookSteps,
+  looks,
+  pathOf,
+  settle,
+  textAt,
+} from './looking';
+
+const workEmail = 'emails[type eq "work"].value';
+
+const pageSteps = {
+  'page-of-four': ['look-around'],
+  'page-from-zero': ['look-around'],
+  'page-without-start': ['look-around'],
+  'page-of-none': ['look-around'],
+  'page-of-less': ['look-around'],
+  'page-beyond': ['look-around'],
+  'page-just-beyond': ['page-of-four', 'page-beyond'],
+  'page-from-third': ['look-around'],
+} as const;
+const searchSteps = {
+  find: looks,
+  'find-other-names': looks,
+  'find-external-id': looks,
+  'find-work': looks,
+  'find-home': looks,
+  'find-both': looks,
+  'find-contradiction': looks,
+  'find-invalid': looks,
+  'find-unbalanced': looks,
+  'find-first': looks,
+  'read-excluded': looks,
+} as const;
+type Page = keyof typeof pageSteps;
+type Search = keyof typeof searchSteps;
+const pages = Object.keys(pageSteps) as Page[];
+const searches = Object.keys(searchSteps) as Search[];
+
+/** `plusId` is another user of the page, with an externalId of its own. */
+const facts = noting<{
+  id: string;
+  userName: string;
+  externalId: Json;
+  work: Json;
+  plusId: string | null;
+  apostropheId: string | null;
+}>();
+
+/** Pages through the directory, and searches for a user who is there by every filter that Entra sends. */
+export const directoryOnExisting: OnExisting<Page | Search, typeof facts> = {
+  judgedBy: ['filtering.*', 'pagination.*', 'projection.*'],
+  steps: { ...lookSteps, ...pageSteps, ...searchSteps },
+  chain: 20,
+  async run(session) {
+    const around = await lookAround(session, 'Users');
+    if (around.isEmpty) return session.withdraw([...pages, ...searches], around.nobody ?? '');
+    await readPages(session);
+    const subject = best(around, (user) => worthOf(user, around));
+    if (subject) return search(session, around, subject);
+    session.withdraw(searches, around.nobody ?? 'no user on the first page has an id and a userName of its own');
+  },
+};
+
+/** Who has most of what is searched for. */
+function worthOf(user: JsonObject, { resources }: Look): number {
+  if (textAt(user, 'userName') === undefined || isShared(resources, user, 'userName')) return 0;
+  const named = ['displayName', 'name.familyName', 'name.givenName'].filter((path) => textAt(user, path)).length;
+  const isOwn = (path: string) => textAt(user, path) !== undefined && !isShared(resources, user, path);
+  const searchable = ['externalId', workEmail].filter(isOwn).length;
+  return 1 + named + (user.active === true ? 1 : 0) + 8 * searchable + (isPlain(user.userName) ? 32 : 0);
+}
+
+/** One after the other, so that users who come or go in between show in the totals of the first page and the last. */
+async function readPages(session: Session<Page>): Promise<void> {
+  const page = (step: Page, query: Record<string, string>) =>
+    session.send(step, { method: 'GET', path: '/Users', query });
+  const four = await page('page-of-four', { startIndex: '1', count: '4' });
+  await page('page-from-zero', { startIndex: '0', count: '2' });
+  await page('page-without-start', { count: '1' });
+  await page('page-of-none', { startIndex: '1', count: '0' });
+  await page('page-of-less', { startIndex: '1', count: '-1' });
+  const beyond = await page('page-beyond', { startIndex: '1000000000', count: '2' });
+  await page('page-from-third', { startIndex: '3', count: '2' });
+  const total = Number(objectOf(four.response?.body)?.totalResults);
+  if (beyond.response?.status === 400 && total > 0)
+    await page('page-just-beyond', { startIndex: String(total + 100), count: '2' });
+}
+
+async function search(
+  session: Session<Search | LookStep, typeof facts>,
+  around: Look,
+  subject: JsonObject,
+): Promise<void> {
+  const { attributes } = session.profile.users;
+  const ownText = (user: JsonObject | undefined, path: string) =>
+    user === undefined || isShared(around.resources, user, path) ? undefined : textAt(user, path);
+  const ofProfile = (path: string) =>
+    attributes.some((attribute) => attribute.path === path) ? (ownText(subject, path) ?? null) : null;
+  const other = best(around, (user) => (user.id !== subject.id && ownText(user, 'externalId') ? 1 : 0));
+  const userName = textAt(subject, 'userName') ?? '';
+  session.note({
+    id: String(subject.id),
+    userName,
+    externalId: ofProfile('externalId'),
+    work: ofProfile(workEmail),
+    plusId: other ? String(other.id) : null,
+    apostropheId: null,
+  });
+
+  const asked: Asked<Search>[] = [];
+  const find = (step: Search, filter: string, more: Record<string, string> = {}) =>
+    session.send(step, { method: 'GET', path: '/Users', query: { filter, ...more } });
+  const ask = async (step: Search, path: string, filter: string, more: Record<string, string> = {}) =>
+    asked.push({ step, path, query: await find(step, filter, more) });
+  const quoted = JSON.stringify(userName);
+  const byName = `userName eq ${quoted}`;
+  await ask('find', 'userName', byName);
+  await ask('find-other-names', 'userName', `USERNAME EQ ${quoted}`);
+  await ask('find-first', 'userName', byName, { count: '1', attributes: 'userName,name.familyName' });
+  await find('find-invalid', `userName xx ${quoted}`);
+  await find('find-unbalanced', `userName eqq ${quoted} and (`);
+  await find('find-home', equals(workEmail, `${session.guid()}@example.com`));
+
+  const [externalId, work, othersId] = [
+    ownText(subject, 'externalId'),
+    ownText(subject, workEmail),
+    ownText(other, 'externalId'),
+  ];
+  const nobodyWith = (path: string) => `no user on the first page has the attribute ${path}, with a value of its own`;
+  if (work === undefined) session.withdraw(['find-work'], nobodyWith(workEmail));
+  else await ask('find-work', workEmail, equals(workEmail, work));
+  if (externalId === undefined)
+    session.withdraw(['find-external-id', 'find-both', 'find-contradiction'], nobodyWith('externalId'));
+  else {
+    const byExternalId = equals('externalId', externalId);
+    await ask('find-external-id', 'externalId', byExternalId);
+    await ask('find-both', 'externalId', `${byName} and ${byExternalId}`);
+    if (othersId !== undefined) await find('find-contradiction', `${byName} and ${equals('externalId', othersId)}`);
+    else session.withdraw(['find-contradiction'], 'no second user on the first page has an externalId of its own');
+  }
+
+  const query = { excludedAttributes: 'id,schemas,displayName' };
+  const read = await session.send('read-excluded', { method: 'GET', path: pathOf('Users', subject), query });
+  await settle(session, around, subject, { asked, read, steps: searches });
+}
