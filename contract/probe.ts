@@ -161,8 +161,8 @@ interface ProbeFields<Id extends string> {
   danger?: Danger;
 }
 
-/** Besides its own steps, one that reads looks for its subject first, and looks at it again where the answers disagree. */
-export type LookStep = 'look-around' | 'look-again' | 'look-by-id';
+/** Besides its own steps, one that reads looks for its subject first, and looks at it again where it is not found. */
+export type LookStep = 'look-around' | 'look-further' | 'look-again' | 'look-by-id';
 
 /**
  * What a probe plays in a read-only run: those of its steps that can be played, with GET alone, with resources that others

@@ -5,4 +5,4 @@ export const redactedMark = '[redacted]';
 export const tokenPlace = '{token}';
 
 /** What stands for a value that belongs to somebody else, in any letter case. */
-export const pseudonymPattern = /\bperson-[0-9a-f]{10}/i;
+export const pseudonymPattern = /person-[0-9a-f]{10}/i;

@@ -113,8 +113,19 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     if (known.size === 0) return value;
     const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.has(each)))];
     const inSentences = (text: string) => words.reduce((said, word) => said.replaceAll(word, learn(word)), text);
-    return mapStrings(json(value), inSentences);
+    return mapStrings(json(value), (text) => inExcerpts(inSentences(text)));
   }
+
+  /** Sentences show the beginning of a body as it came: JSON strings, the last of them perhaps cut. */
+  const inExcerpts = (text: string) =>
+    text
+      .replace(/"((?:[^"\\]|\\.)*)"/g, (found, inside: string) => {
+        const whole = known.get(unescaped(inside));
+        return whole === undefined ? found : JSON.stringify(whole);
+      })
+      .replace(/"([^"]+)…/g, (found, begun: string) =>
+        [...known.keys()].some((each) => each.startsWith(unescaped(begun))) ? '"…' : found,
+      );
 
   return {
     quoted,
@@ -150,6 +161,14 @@ function tellingIn(values: readonly string[]): RegExp | null {
     return /^\d+$/.test(each) ? `(?:(?<!\\d)|(?<=%[0-9A-F]{2}))${pattern}(?!\\d)` : pattern;
   });
   return forms.length === 0 ? null : new RegExp(patterns.join('|'), 'g');
+}
+
+function unescaped(inside: string): string {
+  try {
+    return JSON.parse(`"${inside}"`) as string;
+  } catch {
+    return inside;
+  }
 }
 
 /** A JSON value with other strings. */

@@ -1,6 +1,18 @@
 import { noting, type OnExisting } from '../../contract/probe';
 import type { Json } from '../../contract/results';
-import { best, equals, isPlain, isShared, lookAround, lookSteps, looks, pathOf, settle, textAt } from './looking';
+import {
+  best,
+  equals,
+  isPlain,
+  isShared,
+  lookAround,
+  lookSteps,
+  looks,
+  nobodyWith,
+  pathOf,
+  settle,
+  textAt,
+} from './looking';
 
 const steps = ['read', 'find', 'find-other-case'] as const;
 
@@ -17,8 +29,7 @@ export const createAndMatchOnExisting: OnExisting<(typeof steps)[number], typeof
       if (textAt(user, 'userName') === undefined || isShared(around.resources, user, 'userName')) return 0;
       return isPlain(user.userName) ? 2 : 1;
     });
-    if (!subject)
-      return session.withdraw(steps, around.nobody ?? 'no user on the first page has an id and a userName of its own');
+    if (!subject) return session.withdraw(steps, around.nobody ?? nobodyWith('an id and a userName'));
     const userName = textAt(subject, 'userName') ?? '';
     session.note({ id: String(subject.id), userName, values: {} });
     const find = async (step: 'find' | 'find-other-case', name: string) => {
@@ -27,7 +38,7 @@ export const createAndMatchOnExisting: OnExisting<(typeof steps)[number], typeof
     };
     const asked = [await find('find', userName)];
     if (isPlain(userName)) asked.push(await find('find-other-case', userName.toUpperCase()));
-    else session.withdraw(['find-other-case'], 'no user on the first page has a userName in plain small letters');
+    else session.withdraw(['find-other-case'], nobodyWith('a userName in plain small letters'));
     const read = await session.send('read', { method: 'GET', path: pathOf('Users', subject) });
     await settle(session, around, subject, { asked, read, steps });
   },

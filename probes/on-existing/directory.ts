@@ -9,8 +9,10 @@ import {
   isShared,
   type Look,
   lookAround,
+  lookFurther,
   lookSteps,
   looks,
+  nobodyWith,
   pathOf,
   settle,
   textAt,
@@ -63,11 +65,12 @@ export const directoryOnExisting: OnExisting<Page | Search, typeof facts> = {
   chain: 20,
   async run(session) {
     const around = await lookAround(session, 'Users');
-    if (around.isEmpty) return session.withdraw([...pages, ...searches], around.nobody ?? '');
+    if (around.nobody !== null && around.total === 0) return session.withdraw([...pages, ...searches], around.nobody);
     await readPages(session);
-    const subject = best(around, (user) => worthOf(user, around));
-    if (subject) return search(session, around, subject);
-    session.withdraw(searches, around.nobody ?? 'no user on the first page has an id and a userName of its own');
+    const further = await lookFurther(session, around);
+    const subject = best(further, (user) => worthOf(user, further));
+    if (subject) return search(session, further, subject);
+    session.withdraw(searches, around.nobody ?? nobodyWith('an id and a userName'));
   },
 };
 
@@ -136,17 +139,16 @@ async function search(
     ownText(subject, workEmail),
     ownText(other, 'externalId'),
   ];
-  const nobodyWith = (path: string) => `no user on the first page has the attribute ${path}, with a value of its own`;
-  if (work === undefined) session.withdraw(['find-work'], nobodyWith(workEmail));
+  if (work === undefined) session.withdraw(['find-work'], nobodyWith('a work e-mail address'));
   else await ask('find-work', workEmail, equals(workEmail, work));
   if (externalId === undefined)
-    session.withdraw(['find-external-id', 'find-both', 'find-contradiction'], nobodyWith('externalId'));
+    session.withdraw(['find-external-id', 'find-both', 'find-contradiction'], nobodyWith('an externalId'));
   else {
     const byExternalId = equals('externalId', externalId);
     await ask('find-external-id', 'externalId', byExternalId);
     await ask('find-both', 'externalId', `${byName} and ${byExternalId}`);
     if (othersId !== undefined) await find('find-contradiction', `${byName} and ${equals('externalId', othersId)}`);
-    else session.withdraw(['find-contradiction'], 'no second user on the first page has an externalId of its own');
+    else session.withdraw(['find-contradiction'], nobodyWith('an externalId', 'second user'));
   }
 
   const query = { excludedAttributes: 'id,schemas,displayName' };

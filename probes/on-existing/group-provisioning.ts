@@ -10,7 +10,9 @@ import {
   lookAround,
   lookSteps,
   looks,
+  nobodyWith,
   pathOf,
+  perhapsChanged,
   settle,
   textAt,
 } from './looking';
@@ -42,7 +44,7 @@ export const groupProvisioningOnExisting: OnExisting<Step, typeof facts> = {
       if (!hasOwn(around, each, 'displayName')) return 0;
       return 1 + (hasOwn(around, each, 'externalId') ? 1 : 0) + (isPlain(each.displayName) ? 2 : 0);
     });
-    const nobody = around.nobody ?? 'no group on the first page has an id and a displayName of its own';
+    const nobody = around.nobody ?? nobodyWith('an id and a displayName', 'group');
     if (!group) return session.withdraw([...plain, ...filled], nobody);
     await searchFor(session, around, group);
     const withMembers = smallestGroup(around);
@@ -76,10 +78,10 @@ async function searchFor(
   const withoutMembers = { excludedAttributes: 'members' };
   const asked: Asked<Step>[] = [await find('find', 'displayName', name, withoutMembers)];
   if (isPlain(name)) asked.push(await find('find-other-case', 'displayName', name.toUpperCase(), withoutMembers));
-  else session.withdraw(['find-other-case'], 'no group on the first page has a displayName in plain small letters');
+  else session.withdraw(['find-other-case'], nobodyWith('a displayName in plain small letters', 'group'));
   if (hasOwn(around, group, 'externalId'))
     asked.push(await find('find-by-external-id', 'externalId', textAt(group, 'externalId') ?? ''));
-  else session.withdraw(['find-by-external-id'], 'no group on the first page has an externalId of its own');
+  else session.withdraw(['find-by-external-id'], nobodyWith('an externalId', 'group'));
   const test = { attributes: 'id', filter: `${equals('id', String(group.id))} and members eq "${session.guid()}"` };
   await session.send('test-stranger', { method: 'GET', path: '/Groups', query: test });
   const read = await session.send('read-changed', { method: 'GET', path });
@@ -96,5 +98,5 @@ async function readMembers(session: Session<Step, typeof facts>, group: JsonObje
   const without = await session.send('read-odd-without-members', { method: 'GET', path, query });
   const full = await session.send('read-odd', { method: 'GET', path });
   const isDeleted = without.response?.status === 404 && full.response?.status === 404;
-  if (isDeleted) session.withdraw(filled, 'the group that the run asked for was deleted meanwhile');
+  if (isDeleted) session.withdraw(filled, perhapsChanged('group'));
 }

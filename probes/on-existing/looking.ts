@@ -5,34 +5,51 @@ import { isPlayed } from '../../scim/exchanges';
 import { type JsonObject, objectOf, objectsOf, stringOf } from '../../scim/json';
 import { type Collection, groupPath, isUsableId, userPath } from '../../scim/paths';
 
-/** What the first page shows of what is there. */
+/** What one page shows of what is there. */
 export interface Look {
   collection: Collection;
+  startIndex: number;
   resources: JsonObject[];
-  /** Nothing is there, as the provider itself says. */
-  isEmpty: boolean;
+  /** How many there are in all, as the provider says. */
+  total: number;
   /** Why there is nobody to choose from; null where there is. */
   nobody: string | null;
 }
 
-const words = { Users: 'users', Groups: 'groups' };
+const pageSize = 10;
 
-const pageOfTen = (collection: Collection) =>
-  ({ method: 'GET', path: `/${collection}`, query: { startIndex: '1', count: '10' } }) as const;
+const pageFrom = (collection: Collection, startIndex: number) =>
+  ({
+    method: 'GET',
+    path: `/${collection}`,
+    query: { startIndex: String(startIndex), count: String(pageSize) },
+  }) as const;
 
-/** Reads one page of the users or groups that are there, to choose from. */
-export async function lookAround(session: Pick<Session<LookStep>, 'send'>, collection: Collection): Promise<Look> {
-  const { response } = await session.send('look-around', pageOfTen(collection));
+async function look(
+  session: Pick<Session<LookStep>, 'send'>,
+  step: LookStep,
+  collection: Collection,
+  startIndex: number,
+): Promise<Look> {
+  const { response } = await session.send(step, pageFrom(collection, startIndex));
   const list = objectOf(response?.body);
-  const resources = objectsOf(list?.Resources);
-  const isEmpty = response?.status === 200 && list?.totalResults === 0 && resources.length === 0;
-  const what = words[collection];
-  const nobody = isEmpty
-    ? `the directory has no ${what}`
-    : resources.length === 0
-      ? `the first page of ${what} shows none`
-      : null;
-  return { collection, resources, isEmpty, nobody };
+  const resources = objectsOf(list?.Resources).slice(0, 2 * pageSize);
+  const total = typeof list?.totalResults === 'number' ? list.totalResults : resources.length;
+  const what = collection.toLowerCase();
+  const isEmpty = response?.status === 200 && list?.totalResults === 0;
+  const reason = isEmpty ? `the directory is empty: it has no ${what}` : `the first page of ${what} shows none`;
+  return { collection, startIndex, resources, total, nobody: resources.length === 0 ? reason : null };
+}
+
+/** Reads the first page of the users or groups that are there, to choose from. */
+export const lookAround = (session: Pick<Session<LookStep>, 'send'>, collection: Collection) =>
+  look(session, 'look-around', collection, 1);
+
+/** Reads a page in the middle of a directory that has more than one: who searches the first page only finds nobody there. */
+export async function lookFurther(session: Pick<Session<LookStep>, 'send'>, around: Look): Promise<Look> {
+  if (around.nobody !== null || around.total <= around.resources.length) return around;
+  const further = await look(session, 'look-further', around.collection, Math.ceil(around.total / 2));
+  return further.nobody === null ? further : around;
 }
 
 /** The best of those that have an id that can be asked for; the first of equals. */
@@ -88,31 +105,41 @@ export async function settle<Step extends string>(
   if (!isMissed && read?.response?.status !== 404) return;
   const paths = asked.map(({ path }) => path);
   if (await isUnchanged(session, look, subject, paths)) return;
-  session.withdraw(steps, `the ${what} that the run asked for was changed or deleted meanwhile`);
+  session.withdraw(steps, perhapsChanged(what));
 }
+
+/** Why a search cannot be played. */
+export const nobodyWith = (what: string, whom = 'user') =>
+  `no ${whom} on the page that was read has ${what} of its own`;
+
+/** An id that is never the same looks like that as well. */
+export const perhapsChanged = (what: 'user' | 'group') =>
+  `the ${what} that the run asked for may have been changed or deleted meanwhile: it is no longer shown as it was`;
 
 const found = ({ response }: RecordedExchange): JsonObject[] => objectsOf(objectOf(response?.body)?.Resources);
 
-/** Whether the page, or a read by id where the page has moved, still shows the subject with these texts. */
+/** Whether the page, or a read by id where that has moved, still shows the subject with these texts. */
 async function isUnchanged(
   session: Pick<Session<LookStep>, 'send'>,
-  { collection }: Look,
+  { collection, startIndex }: Look,
   subject: JsonObject,
   paths: readonly string[],
 ): Promise<boolean> {
   const isSame = (now: JsonObject | undefined) =>
     now !== undefined && paths.every((path) => textAt(now, path) === textAt(subject, path));
-  const there = found(await session.send('look-again', pageOfTen(collection))).find(({ id }) => id === subject.id);
+  const there = found(await session.send('look-again', pageFrom(collection, startIndex))).find(
+    ({ id }) => id === subject.id,
+  );
   if (there) return isSame(there);
   const { response } = await session.send('look-by-id', { method: 'GET', path: pathOf(collection, subject) });
   return response?.status === 200 && isSame(objectOf(response.body));
 }
 
-/** What the steps of a search need: what is there, and whether it is still there. */
-export const looks = ['look-around', 'look-again', 'look-by-id'] as const;
-
 /** The looks as steps. */
-export const lookSteps = { 'look-around': [], 'look-again': [], 'look-by-id': [] } as const;
+export const lookSteps = { 'look-around': [], 'look-further': [], 'look-again': [], 'look-by-id': [] } as const;
+
+/** What the steps of a search need: who is there, and whether they still are. */
+export const looks = ['look-around', 'look-further', 'look-again', 'look-by-id'] as const;
 
 export const pathOf = (collection: Collection, { id }: JsonObject) =>
   collection === 'Users' ? userPath(String(id)) : groupPath(String(id));

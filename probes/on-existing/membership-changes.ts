@@ -1,7 +1,7 @@
 import { noting, type OnExisting } from '../../contract/probe';
 import { objectsOf } from '../../scim/json';
 import { smallestGroup } from './group-provisioning';
-import { equals, lookAround, lookSteps, looks, pathOf } from './looking';
+import { equals, lookAround, lookSteps, looks, pathOf, perhapsChanged } from './looking';
 
 const steps = ['read-added', 'test-member'] as const;
 
@@ -25,6 +25,6 @@ export const membershipChangesOnExisting: OnExisting<(typeof steps)[number], typ
     const read = await session.send('read-added', { method: 'GET', path: pathOf('Groups', group) });
     const now = objectsOf((read.response?.body as typeof group | undefined)?.members).map(({ value }) => value);
     if (read.response?.status === 404 || (read.response?.status === 200 && !now.includes(member)))
-      session.withdraw(steps, 'the group that the run asked for was changed or deleted meanwhile');
+      session.withdraw(steps, perhapsChanged('group'));
   },
 };
