@@ -162,7 +162,7 @@ interface ProbeFields<Id extends string> {
 }
 
 /** Besides its own steps, one that reads looks for its subject first, and looks at it again where it is not found. */
-export type LookStep = 'look-around' | 'look-further' | 'look-again' | 'look-by-id';
+export type LookStep = 'look-around' | 'look-further' | 'look-again' | 'look-by-id' | `count-again-${string}`;
 
 /**
  * What a probe plays in a read-only run: those of its steps that can be played, with GET alone, with resources that others

@@ -11,7 +11,7 @@ export interface AskedNames {
   sentences(value: Json): Json;
 }
 
-/** Of a run that asks for nobody but its own: its URLs hold others at most by chance. */
+/** Of a run that asks for nobody but its own: only what a text happens to repeat of others is concealed in its URLs. */
 export const asksForNobody = (pseudonyms: Pseudonyms): AskedNames => ({
   url: pseudonyms.text,
   answer: (_, value) => value,

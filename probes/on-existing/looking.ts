@@ -12,6 +12,8 @@ export interface Look {
   resources: JsonObject[];
   /** How many there are in all, as the provider says. */
   total: number;
+  /** The provider says that there are none. */
+  isEmpty: boolean;
   /** Why there is nobody to choose from; null where there is. */
   nobody: string | null;
 }
@@ -34,11 +36,17 @@ async function look(
   const { response } = await session.send(step, pageFrom(collection, startIndex));
   const list = objectOf(response?.body);
   const resources = objectsOf(list?.Resources).slice(0, 2 * pageSize);
-  const total = typeof list?.totalResults === 'number' ? list.totalResults : resources.length;
+  const total = totalOf(response?.body) ?? resources.length;
   const what = collection.toLowerCase();
-  const isEmpty = response?.status === 200 && list?.totalResults === 0;
+  const isEmpty = response?.status === 200 && list?.totalResults === 0 && resources.length === 0;
   const reason = isEmpty ? `the directory is empty: it has no ${what}` : `the first page of ${what} shows none`;
-  return { collection, startIndex, resources, total, nobody: resources.length === 0 ? reason : null };
+  return { collection, startIndex, resources, total, isEmpty, nobody: resources.length === 0 ? reason : null };
+}
+
+/** How many resources a list counts. */
+export function totalOf(body: Json | undefined): number | undefined {
+  const total = objectOf(body)?.totalResults;
+  return typeof total === 'number' ? total : undefined;
 }
 
 /** Reads the first page of the users or groups that are there, to choose from. */
@@ -136,7 +144,12 @@ async function isUnchanged(
 }
 
 /** The looks as steps. */
-export const lookSteps = { 'look-around': [], 'look-further': [], 'look-again': [], 'look-by-id': [] } as const;
+export const lookSteps = {
+  'look-around': [],
+  'look-further': [],
+  'look-again': [],
+  'look-by-id': [],
+} as const;
 
 /** What the steps of a search need: who is there, and whether they still are. */
 export const looks = ['look-around', 'look-further', 'look-again', 'look-by-id'] as const;

@@ -24,7 +24,12 @@ export const foundReadOnly: Record<string, string[]> = {
   'filter-after-paging': ['filtering.page.after-filter'],
   'filter-and-unsupported': ['filtering.and.found', 'membership.test.member'],
   'filter-and-unsupported.first-only': ['filtering.and.both-sides', 'membership.test.stranger'],
-  'filter-and-unsupported.or': ['filtering.and.both-sides', 'membership.test.member', 'membership.test.stranger'],
+  'filter-and-unsupported.or': ['filtering.and.both-sides', 'membership.test.stranger'],
+  'filter-only-first-page-searched': [
+    'filtering.external-id.found',
+    'filtering.user-name.found',
+    'filtering.work-email.found',
+  ],
   'filter-attrname-operator-case': ['filtering.names.any-case'],
   'filter-emails-valuepath-unsupported': ['filtering.work-email.found'],
   'filter-externalid-unsupported': ['filtering.external-id.found', 'groups.find.by-external-id'],

@@ -54,10 +54,11 @@ test('nothing of an empty directory is judged, and the reason says that it is em
   expect(Object.keys(withdrawn)).toEqual(expect.arrayContaining(['find', 'page-of-four', 'read-excluded']));
 });
 
-test('where a list hides the users that it counts, its pages are judged, and no search', async () => {
-  const { calls, withdrawn } = await play(three(), ({ query }) =>
-    query?.filter === undefined ? { status: 200, body: { totalResults: 3 } } : undefined,
-  );
+test.each([
+  ['hides the users that it counts', { status: 200, body: { totalResults: 3 } }],
+  ['is refused', { status: 400 }],
+])('where a list %s, its pages are judged, and no search', async (_, reply) => {
+  const { calls, withdrawn } = await play(three(), ({ query }) => (query?.filter === undefined ? reply : undefined));
   expect(calls.map(({ step }) => step)).toContain('page-of-four');
   expect(withdrawn['page-of-four']).toBeUndefined();
   expect(withdrawn.find).toBe('the first page of users shows none');
@@ -116,4 +117,17 @@ test('where the page has moved, a read by id tells that the user is still there'
   });
   expect(withdrawn).toEqual({});
   expect(calls.map(({ step }) => step)).toContain('look-by-id');
+});
+
+/** Counts one more without startIndex, at the first look or at every one. */
+const countsMore =
+  (steps: readonly string[]): Otherwise =>
+  (_, step) =>
+    steps.includes(step) ? { status: 200, body: { totalResults: 4, Resources: [user('ann')] } } : undefined;
+
+test('a total that depends on the query is judged where it does so again, and not where users come and go', async () => {
+  const always = await play(three(), countsMore(['page-without-start', 'count-again-without-start']));
+  expect(always.withdrawn).toEqual({});
+  const once = await play(three(), countsMore(['page-without-start']));
+  expect(once.withdrawn).toEqual({ 'page-without-start': 'users came or went while the pages were read' });
 });

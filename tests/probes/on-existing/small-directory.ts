@@ -1,6 +1,7 @@
 import type { Facts } from '../../../contract/check';
 import type { Call, OnExisting, Session } from '../../../contract/probe';
 import type { Json, RecordedExchange } from '../../../contract/results';
+import { declarationOf, type StepNeeds } from '../../../contract/steps';
 import { readProfile } from '../../../fixtures/profiles';
 import { findAttribute } from '../../../scim/attribute-path';
 import type { JsonObject } from '../../../scim/json';
@@ -55,7 +56,7 @@ export async function playOnExisting<Step extends string, Noted extends Facts>(
 ): Promise<Played> {
   const played: Played = { calls: [], facts: {}, withdrawn: {} };
   const send = async (step: string, call: Call): Promise<RecordedExchange> => {
-    if (!(step in steps)) throw new Error(`the step ${step} is not declared`);
+    if (declarationOf(steps as StepNeeds, step) === undefined) throw new Error(`the step ${step} is not declared`);
     played.calls.push({ step, call });
     const { status, body } = otherwise(call, step) ?? answerOf(directory, call);
     return exchange({ step, call: `${call.method} ${call.path}`, status, ...(body === undefined ? {} : { body }) });
