@@ -47,9 +47,8 @@ export const groupProvisioningOnExisting: OnExisting<Step, typeof facts> = {
     const nobody = around.nobody ?? nobodyWith('an id and a displayName', 'group');
     if (!group) return session.withdraw([...plain, ...filled], nobody);
     await searchFor(session, around, group);
-    const withMembers = smallestGroup(around);
-    if (withMembers) return readMembers(session, withMembers);
-    session.withdraw(filled, 'no group on the first page shows members');
+    // A list may omit members that a read shows.
+    await readMembers(session, smallestGroup(around) ?? group);
   },
 };
 
@@ -88,7 +87,7 @@ async function searchFor(
   await settle(session, around, group, { asked, read, steps: plain });
 }
 
-/** The last read is with members: where it shows none, nothing is judged. */
+/** Where the read that is to show members shows none, its checks say so. */
 async function readMembers(session: Session<Step, typeof facts>, group: JsonObject): Promise<void> {
   const path = pathOf('Groups', group);
   const query = { excludedAttributes: 'members' };

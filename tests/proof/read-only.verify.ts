@@ -1,4 +1,5 @@
 import { readFault } from '../../provider/faults';
+import { behaviourLike } from '../../provider/models';
 import { type RunningProvider, startProvider } from '../../provider/provider';
 import { newDraft } from '../../provider/resource-rules';
 import { seedDirectory } from '../../provider/seed-directory';
@@ -126,6 +127,19 @@ test.each<[string, number, (store: Store, turn: number) => void]>([
   const outcome = await auditBusy(every, change);
   expect(broken(outcome)).toEqual([]);
   expect(outcome.verdict).toBe('partial');
+});
+
+test('a product that lists groups without members, and describes nothing, is judged too', async () => {
+  const behaviour = behaviourLike('zscaler-private-access', []);
+  const outcome = await audit({ behaviour, profile: 'zscaler-private-access' });
+  const documented = broken(await auditInProcess({ behaviour, profile: 'zscaler-private-access' }));
+  expect(broken(outcome).filter((check) => !documented.includes(check))).toEqual([]);
+  const passed = outcome.results.flatMap(({ check, status }) =>
+    status === 'pass' && readings.test(check) ? [check] : [],
+  );
+  expect(passed).toEqual(
+    expect.arrayContaining(['filtering.user-name.found', 'membership.test.member', 'projection.excluded.group-read']),
+  );
 });
 
 const faults = Object.keys(foundReadOnly);

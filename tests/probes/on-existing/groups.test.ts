@@ -26,9 +26,8 @@ test('a group is searched for by name and externalId, and one with few members i
 });
 
 test('groups may share a name, which is then not searched for', async () => {
-  const { facts, withdrawn } = await play([group('Sales'), group('sales', { id: 'other' }), group('Legal')]);
-  expect(facts.group).toBe('id-Legal');
-  expect(withdrawn['read-odd']).toBe('no group on the first page shows members');
+  const { facts } = await play([group('Sales'), group('sales', { id: 'other' }), group('Legal')]);
+  expect(facts).toEqual({ group: 'id-Legal', odd: 'id-Legal' });
 });
 
 test('a group elsewhere with the same name is rightly found', async () => {
@@ -67,6 +66,20 @@ test('the membership test asks for a member of a group, and the group is read af
     ['test-member', 'id eq "id-Sales team" and members eq "u-0"'],
     ['read-added', undefined],
   ]);
+});
+
+test('where lists omit members, a group is read to learn them', async () => {
+  const whole = group('Sales team', withMembers(2));
+  const { calls, facts, withdrawn } = await playTest([group('Sales team')], ({ path }) =>
+    path === '/Groups/id-Sales%20team' ? { status: 200, body: whole } : undefined,
+  );
+  expect([facts, withdrawn]).toEqual([{ group: 'id-Sales team', first: 'u-0' }, {}]);
+  expect(calls.map(({ step }) => step)).toEqual(['look-around', 'look-by-id', 'test-member', 'read-added']);
+});
+
+test('where no group shows members, none is tested', async () => {
+  const { withdrawn } = await playTest([group('Sales team')]);
+  expect(withdrawn['test-member']).toBe('no group that the run read shows members');
 });
 
 test('a member who has left meanwhile proves nothing', async () => {
