@@ -112,7 +112,8 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
   function quoted(value: Json): Json {
     if (known.size === 0) return value;
     const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.has(each)))];
-    const inSentences = (text: string) => words.reduce((said, word) => said.replaceAll(word, learn(word)), text);
+    const inSentences = (text: string) =>
+      words.reduce((said, word) => said.replace(asWord(word), () => learn(word)), text);
     return mapStrings(json(value), (text) => inExcerpts(inSentences(text)));
   }
 
@@ -161,6 +162,13 @@ function tellingIn(values: readonly string[]): RegExp | null {
     return /^\d+$/.test(each) ? `(?:(?<!\\d)|(?<=%[0-9A-F]{2}))${pattern}(?!\\d)` : pattern;
   });
   return forms.length === 0 ? null : new RegExp(patterns.join('|'), 'g');
+}
+
+/** A value in a sentence: no part of a longer word, and where it is a number, no other number than a quoted one. */
+function asWord(value: string): RegExp {
+  const pattern = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  if (/^\d+$/.test(value)) return new RegExp(`(?<=")${pattern}(?=")`, 'g');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 function unescaped(inside: string): string {

@@ -50,7 +50,7 @@ type Search = keyof typeof searchSteps;
 const pages = Object.keys(pageSteps) as Page[];
 const searches = Object.keys(searchSteps) as Search[];
 
-/** `plusId` is another user of the page, with an externalId of its own. */
+/** `plusId` is another user of the page, with an externalId of its own; a text is empty where the user does not have it. */
 const facts = noting<{
   id: string;
   userName: string;
@@ -118,7 +118,7 @@ async function search(
   const ownText = (user: JsonObject | undefined, path: string) =>
     user === undefined || isShared(around.resources, user, path) ? undefined : textAt(user, path);
   const ofProfile = (path: string) =>
-    attributes.some((attribute) => attribute.path === path) ? (ownText(subject, path) ?? null) : null;
+    attributes.some((attribute) => attribute.path === path) ? (ownText(subject, path) ?? '') : null;
   const other = best(around, (user) => (user.id !== subject.id && ownText(user, 'externalId') ? 1 : 0));
   const userName = textAt(subject, 'userName') ?? '';
   session.note({
@@ -142,24 +142,23 @@ async function search(
   await ask('find-first', 'userName', byName, { count: '1', attributes: 'userName,name.familyName' });
   await find('find-invalid', `userName xx ${quoted}`);
   await find('find-unbalanced', `userName eqq ${quoted} and (`);
-  await find('find-home', equals(workEmail, `${session.guid()}@example.com`));
 
-  const [externalId, work, othersId] = [
-    ownText(subject, 'externalId'),
-    ownText(subject, workEmail),
-    ownText(other, 'externalId'),
-  ];
-  if (work === undefined) session.withdraw(['find-work'], nobodyWith('a work e-mail address'));
-  else await ask('find-work', workEmail, equals(workEmail, work));
-  if (externalId === undefined)
-    session.withdraw(['find-external-id', 'find-both', 'find-contradiction'], nobodyWith('an externalId'));
-  else {
-    const byExternalId = equals('externalId', externalId);
+  // What the user does not have is asked for all the same, by a value that nobody has.
+  const work = ownText(subject, workEmail);
+  if (work !== undefined) await ask('find-work', workEmail, equals(workEmail, work));
+  else await find('find-work', equals(workEmail, `${session.guid()}@example.com`));
+  await find('find-home', equals(workEmail, `${session.guid()}@example.com`));
+  const externalId = ownText(subject, 'externalId');
+  const byExternalId = equals('externalId', externalId ?? session.guid());
+  if (externalId !== undefined) {
     await ask('find-external-id', 'externalId', byExternalId);
     await ask('find-both', 'externalId', `${byName} and ${byExternalId}`);
-    if (othersId !== undefined) await find('find-contradiction', `${byName} and ${equals('externalId', othersId)}`);
-    else session.withdraw(['find-contradiction'], nobodyWith('an externalId', 'second user'));
+  } else {
+    await find('find-external-id', byExternalId);
+    await find('find-both', `${byName} and ${byExternalId}`);
   }
+  const others = ownText(other, 'externalId') ?? session.guid();
+  await find('find-contradiction', `${byName} and ${equals('externalId', others)}`);
 
   const query = { excludedAttributes: 'id,schemas,displayName' };
   const read = await session.send('read-excluded', { method: 'GET', path: pathOf('Users', subject), query });

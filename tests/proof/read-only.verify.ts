@@ -142,6 +142,23 @@ test('a product that lists groups without members, and describes nothing, is jud
   );
 });
 
+test('users without an externalId and without addresses are searched for all the same', async () => {
+  const provider = await startProvider();
+  const { tenantUrl, token, store } = provider;
+  seedDirectory(store, seeded.users, seeded.groups);
+  for (const user of usersOf(store)) {
+    const { externalId: _, emails: __, ...attributes } = user.attributes;
+    updateResource(store, user, { ...newDraft('User'), attributes }, new Date().toISOString());
+  }
+  const outcome = await audit({ target: { tenantUrl, token }, seeded: { users: 0, groups: 0 }, profile: 'generic' });
+  await provider.close();
+  expect(broken(outcome)).toEqual([]);
+  const ofCheck = (id: string) => outcome.results.find(({ check }) => check === id);
+  expect(ofCheck('filtering.external-id.found')?.reason).toBe('no user that the run read has an externalId of its own');
+  expect(ofCheck('filtering.work-email.found')?.reason).toMatch(/^no user that the run read has a work e-mail address/);
+  expect(ofCheck('filtering.unsupported.never-everything')?.status).toBe('pass');
+});
+
 const faults = Object.keys(foundReadOnly);
 const playedFaults = rowsToPlay(__filename, faults);
 const matrix = readMatrix();

@@ -130,3 +130,12 @@ test.each([
   pseudonyms.body(users, list(stranger()));
   expect(pseudonyms.quoted(sentence)).toMatch(expected);
 });
+
+test('a number that stands by itself is replaced where it is quoted, and no other number is', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger({ id: '2' })));
+  const reason = 'expected "2" in the query results, got 2, in exchange 82 (GET /Users?filter=a%20eq%20%22x%22)';
+  const said = pseudonyms.quoted({ reason, expected: '2' }) as Record<string, string>;
+  expect(said.reason).toBe(reason.replace('"2"', `"${said.expected}"`));
+  expect(said.expected).toMatch(/^person-/);
+});
