@@ -50,6 +50,8 @@ export interface Transcript {
   /** Answers that only put a call off (429, or 503 with Retry-After); the call was repeated then. */
   putOff: RecordedExchange[];
   facts: Facts;
+  /** Steps that checks must not judge, and why: what they need was not there, or their answers prove nothing. */
+  withdrawn?: Record<string, string>;
   /** Set when the probe could not go on: the check whose failure blocks everything after it, and why. */
   stopped: { blockedBy: string; reason: string } | null;
 }

@@ -136,6 +136,8 @@ export interface Session<Step extends string = string, Noted extends Facts = Fac
   readonly earlier?: Partial<Noted>;
   /** What checks need to know besides the exchanges. */
   note(facts: Partial<Noted>): void;
+  /** Checks of these steps are skipped for this reason: their subject is not there, or its answers prove nothing. */
+  withdraw(steps: readonly Step[], reason: string): void;
   /** Ends the probe: later steps are impossible, and that check is what blocks them. */
   stop(blockedBy: string, reason: string): never;
 }
@@ -171,16 +173,34 @@ interface ProbeFields<Id extends string> {
   danger?: Danger;
 }
 
+/** Besides its own steps, one that reads looks for its subject first, and looks at it again where it is not found. */
+export type LookStep = 'look-around' | 'look-further' | 'look-again' | 'look-by-id' | `count-again-${string}`;
+
+/**
+ * What a probe plays in a read-only run: those of its steps that can be played, with GET alone, with resources that others
+ * created. Its checks are the same; those that need other steps are skipped.
+ */
+export interface OnExisting<Step extends string = string, Noted extends Facts = Facts> {
+  /** The checks that say nothing of the run's own writes, by globs over their ids. */
+  judgedBy: readonly string[];
+  steps: { readonly [Name in Step | LookStep]?: readonly (Step | LookStep)[] };
+  chain: number;
+  run(session: Session<Step | LookStep, Noted>): Promise<void>;
+}
+
 interface Play<Step extends string, Noted extends Facts> {
   /** Sends what has to be there before any other probe begins. */
   prepare?(session: Session<Step, Noted>): Promise<void>;
   /** @param noted the facts that `prepare` noted */
   run(session: Session<Step, Noted>, noted: Partial<Noted>): Promise<void>;
+  onExisting?: OnExisting<Step, Noted>;
 }
 
 /** A probe as the engine sees it. */
 export interface Probe extends ProbeFields<string>, Play<string, Facts> {
   steps: StepNeeds;
+  /** This is what the probe of that id plays in a read-only run. */
+  isOnExisting?: true;
 }
 
 /** A probe as its checks see it: with the names of its steps and the types of its facts. */
@@ -200,7 +220,7 @@ export function defineProbe<
   const Steps extends { readonly [Name in keyof Steps]: readonly (keyof Steps & string)[] },
   Noted extends Facts = Record<never, never>,
 >(
-  probe: ProbeFields<Id> & { steps: Steps; facts?: Noted } & Play<StepName<keyof Steps & string>, Noted>,
+  probe: ProbeFields<Id> & { steps: Steps; facts?: Noted } & Play<StepName<keyof Steps & string>, NoInfer<Noted>>,
 ): TypedProbe<Id, Steps, Noted> {
   return probe as unknown as TypedProbe<Id, Steps, Noted>;
 }

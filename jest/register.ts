@@ -3,6 +3,7 @@ import type { Area } from '../contract/check';
 import type { Probe } from '../contract/probe';
 import type { Json, Pointer } from '../contract/results';
 import { testConnection } from '../engine/first-contact/discovery';
+import { type AskedNames, asksForNobody, asksForOthers } from '../engine/http/asked-names';
 import { type Journal, openJournal } from '../engine/http/journal';
 import { openLine } from '../engine/http/line';
 import { makePseudonyms, type Pseudonyms } from '../engine/http/pseudonyms';
@@ -56,7 +57,8 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     process.env.SCIM_TOKEN ?? '',
     (collection, id, name = '') => journal.owns(collection, id) || journal.named(collection, name),
   );
-  const run = openRun(folder, state, journal, pseudonyms);
+  const asked = state.settings.readOnly ? asksForOthers(pseudonyms) : asksForNobody(pseudonyms);
+  const run = openRun(folder, state, journal, pseudonyms, asked);
   // Longer than any run: every request has its own time limit, so a test ends by itself.
   jest.setTimeout(2 ** 31 - 1);
   beforeAll(() => {
@@ -115,7 +117,7 @@ export function registerSuites(areas: readonly Area[], probes: readonly Probe[])
     const { status, messageId, blockedBy, pointers, firstPointers, ...rest } = outcome;
     const places = (at: readonly Pointer[]) =>
       at.map((each) => (each.pointer === undefined ? each : { ...each, pointer: redact.text(each.pointer) }));
-    const seen = pseudonyms.quoted(redact.json(rest as unknown as Json)) as unknown as typeof rest;
+    const seen = pseudonyms.quoted(asked.sentences(redact.json(rest as unknown as Json))) as unknown as typeof rest;
     const first = firstPointers === undefined ? {} : { firstPointers: places(firstPointers) };
     return { ...seen, status, messageId, blockedBy, pointers: places(pointers), ...first };
   }
@@ -143,6 +145,7 @@ function openRun(
   { settings, address, profile, discovered, cast }: RunState,
   journal: Journal,
   pseudonyms: Pseudonyms,
+  asked: AskedNames,
 ) {
   const token = process.env.SCIM_TOKEN ?? '';
   const { concurrency, timeoutMs, consistencyMs, seed, maxRps } = settings;
@@ -153,7 +156,7 @@ function openRun(
     timeoutMs,
     concurrency,
     maxRps,
-    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token]), pseudonyms),
+    recorder: makeRecorder(folder.exchanges, readExchanges(folder).length, makeRedactor([token]), pseudonyms, asked),
   });
   const watch = watchToken((step) =>
     line.send(testConnection(profile, seededGuid(seed, 'test-connection')), { probe: 'target', step }),

@@ -8,6 +8,7 @@ import { userPath } from '../scim/paths';
 import { all, finds, isThere } from '../scim/staleness';
 import { urn } from '../scim/urns';
 import { createOdd } from './odd-creates';
+import { createAndMatchOnExisting } from './on-existing/create-and-match';
 
 /** Creates one plain user and searches for it in every way; creates others as provisioning clients also do. */
 export const createAndMatch = defineProbe({
@@ -31,6 +32,7 @@ export const createAndMatch = defineProbe({
     minimal: [],
   },
   facts: noting<{ id: string; userName: string; values: Record<string, Json> }>(),
+  onExisting: createAndMatchOnExisting,
   async run(session) {
     const { profile } = session;
     const person = session.person();

@@ -6,6 +6,7 @@ import { arrayOf, objectOf } from '../scim/json';
 import { isFilteredToo } from '../scim/mapping';
 import { usableId, userPath } from '../scim/paths';
 import { finds, isThere } from '../scim/staleness';
+import { directoryOnExisting } from './on-existing/directory';
 
 /** All three users, and the searches that wait until each of them can be found. */
 const created = ['create', 'odd-plus', 'odd-apostrophe'] as const;
@@ -58,6 +59,7 @@ export const directory = defineProbe({
     'page-without-start': found,
   },
   facts: noting<Texts & { externalId: Json; work: Json; plusId: string | null; apostropheId: string | null }>(),
+  onExisting: directoryOnExisting,
   async run(session) {
     type Step = StepIn<typeof session>;
     const { profile } = session;

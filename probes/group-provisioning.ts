@@ -5,6 +5,7 @@ import { objectOf, objectsOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../scim/staleness';
+import { groupProvisioningOnExisting } from './on-existing/group-provisioning';
 
 /** Characters that break routes, queries, SQL and slugs, and some that are not ASCII. */
 const special = (name: string) => `${name} R&D / O'Neil @ Zürich #1, 50% 営業`;
@@ -61,6 +62,7 @@ export const groupProvisioning = defineProbe({
     mapsExternalId: boolean;
     odd: string;
   }>(),
+  onExisting: groupProvisioningOnExisting,
   async run(session) {
     const { profile } = session;
     type Step = StepIn<typeof session>;

@@ -7,6 +7,7 @@ import { objectOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
 import { groupPath, usableId } from '../scim/paths';
 import { after, all, finds, hasMembers, shows } from '../scim/staleness';
+import { membershipChangesOnExisting } from './on-existing/membership-changes';
 
 /**
  * Each change is read back while the group has other members, since the worst faults affect only them: two are in and
@@ -55,6 +56,7 @@ export const membershipChanges = defineProbe({
     third: string;
     newName: string;
   }>(),
+  onExisting: membershipChangesOnExisting,
   async run(session) {
     const { dialect, profile } = session;
     const user = (step: StepIn<typeof session>) => session.createUser(step, entraUser(profile, session.person()));

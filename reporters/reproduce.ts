@@ -1,4 +1,4 @@
-import { redactedMark, tokenPlace } from '../contract/redaction';
+import { pseudonymPattern, redactedMark, tokenPlace } from '../contract/redaction';
 import type { Json, RecordedExchange } from '../contract/results';
 import { insertVariable, type ShellPart, shellComment, shellQuote, shellWord } from './shell-text';
 import type { Told, ToldCheck } from './told';
@@ -65,6 +65,12 @@ function head(check: ToldCheck, base: string, exchanges: readonly RecordedExchan
       '#!/bin/sh',
       `# ${shellComment(check.id)}: ${shellComment(check.failure)}`,
       '# Needs curl and jq. SCIM_TOKEN holds the Secret Token; SCIM_URL may name another server.',
+      ...(exchanges.some(({ request }) => pseudonymPattern.test(request.url))
+        ? [
+            '# Texts such as person-0123456789 stand for names and ids of others, which are written to no file. Put in the real',
+            '# ones, the same for the same text: the first answer shows them.',
+          ]
+        : []),
     ].join('\n'),
     [
       ...[...secrets].map((name) => `: "\${${name}:?must be set}"`),

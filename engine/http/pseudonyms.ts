@@ -17,6 +17,8 @@ export interface Pseudonyms {
   /** What is said of answers: a value that stands in it by itself is replaced in the sentences beside it as well. */
   quoted(value: Json): Json;
   text(value: string): string;
+  /** The pseudonym of a value that is known, perhaps in another letter case; undefined where it is not. */
+  of(value: string): string | undefined;
 }
 
 /** Says whether a resource is one of the run's own. */
@@ -146,9 +148,19 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
   function quoted(value: Json): Json {
     if (known.isEmpty()) return value;
     const words = [...new Set(stringsIn(value).filter((each) => each !== '' && known.get(each) !== undefined))];
-    const inSentences = (text: string) => words.reduce((said, word) => said.replaceAll(word, learn(word)), text);
-    return mapStrings(json(value), inSentences);
+    const inSentences = (text: string) =>
+      words.reduce((said, word) => said.replace(asWord(word), () => learn(word)), text);
+    return mapStrings(json(value), (text) => inExcerpts(inSentences(text)));
   }
+
+  /** Sentences show the beginning of a body as it came: JSON strings, the last of them perhaps cut. */
+  const inExcerpts = (text: string) =>
+    text
+      .replace(/"((?:[^"\\]|\\.)*)"/g, (found, inside: string) => {
+        const whole = known.get(unescaped(inside));
+        return whole === undefined ? found : JSON.stringify(whole);
+      })
+      .replace(/"([^"]+)…/g, (found, begun: string) => (known.hasBeginning(unescaped(begun)) ? '"…' : found));
 
   return {
     quoted,
@@ -161,6 +173,7 @@ export function makePseudonyms(secret: string, isOwn: IsOwn): Pseudonyms {
     },
     json,
     text,
+    of: (value) => (known.hasInAnyCase(value) ? learn(value) : undefined),
   };
 }
 
@@ -191,7 +204,23 @@ function decoded(text: string): string {
   }
 }
 
-function mapStrings(value: Json, map: (text: string) => string): Json {
+/** A value in a sentence: no part of a longer word, and where it is a number, no other number than a quoted one. */
+function asWord(value: string): RegExp {
+  const pattern = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  if (/^\d+$/.test(value)) return new RegExp(`(?<=")${pattern}(?=")`, 'g');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function unescaped(inside: string): string {
+  try {
+    return JSON.parse(`"${inside}"`) as string;
+  } catch {
+    return inside;
+  }
+}
+
+/** A JSON value with other strings. */
+export function mapStrings(value: Json, map: (text: string) => string): Json {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
   if (typeof value !== 'object' || value === null) return value;

@@ -89,6 +89,8 @@ function judgeSteps(check: StepCheck, instance: Instance, transcript: Transcript
   const steps: Record<string, Answered> = {};
   const isWhole = check.steps.length === 0;
   if (isWhole && transcript.stopped) return { ...nothing, status: 'blocked', ...transcript.stopped };
+  const withdrawn = check.steps.find((name) => transcript.withdrawn?.[name] !== undefined);
+  if (withdrawn !== undefined) return skipped(transcript.withdrawn?.[withdrawn] ?? '');
   for (const name of check.steps) {
     const exchange = finalOf(transcript.exchanges, name);
     if (!exchange) {

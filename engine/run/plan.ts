@@ -11,6 +11,7 @@ import type {
   SurveyCheck,
 } from '../../contract/check';
 import type { Exception, Probe, Profile } from '../../contract/probe';
+import { declarationOf } from '../../contract/steps';
 
 /** A check with values for its axes: what is judged, counted and reported. */
 export interface Instance {
@@ -78,13 +79,15 @@ export const instanceId = (check: string, parameters: Parameters) => {
 
 /** What will be judged and which probes that takes: a pure function of the catalogue and the circumstances. */
 export function makePlan(areas: readonly Area[], all: readonly Probe[], circumstances: Circumstances): Plan {
-  const probes = new Map(all.map((probe) => [probe.id, probe]));
+  const played = circumstances.readOnly ? all.map(onExisting) : all;
+  const probes = new Map(played.map((probe) => [probe.id, probe]));
   const checks = areas.flatMap((area) => area.checks);
   const { selection } = circumstances;
   const runs = new Map<string, ProbeRun>();
   const play = (probe: Probe) => {
     if (probeAbsence(probe, circumstances) !== null) return;
     for (const parameters of combinations(probe.axes ?? [], circumstances)) {
+      if (isTheSameRead(probe, parameters, circumstances)) continue;
       const key = instanceId(probe.id, parameters);
       runs.set(key, { key, probe, parameters });
     }
@@ -105,7 +108,8 @@ export function makePlan(areas: readonly Area[], all: readonly Probe[], circumst
   const surveys = checks.filter((check) => 'survey' in check);
   const selected = surveys.filter((check) => isSelected(check, check.id, selection));
   for (const check of selected) {
-    if (check.survey !== 'everything') for (const id of check.survey) play(probeNamed(id, check));
+    if (check.survey !== 'everything')
+      for (const id of check.survey) if (!probeNamed(id, check).isOnExisting) play(probeNamed(id, check));
   }
   if (runs.size === 0 && selected.length > 0) for (const probe of probes.values()) play(probe);
 
@@ -120,6 +124,18 @@ export function makePlan(areas: readonly Area[], all: readonly Probe[], circumst
     probeRuns: [...runs.values()].sort((a, b) => b.probe.chain - a.probe.chain),
   };
 }
+
+/** A probe as a read-only run plays it. */
+function onExisting(probe: Probe): Probe {
+  if (!probe.onExisting) return probe;
+  const { prepare: _, operations: __, ...rest } = probe;
+  const { steps, chain, run } = probe.onExisting;
+  return { ...rest, access: 'read', steps: steps as Probe['steps'], chain, run, isOnExisting: true };
+}
+
+/** The dialects differ in what they write, so one of them is enough where nothing is written. */
+const isTheSameRead = (probe: Probe, { dialect }: Parameters, { dialects }: Circumstances) =>
+  probe.isOnExisting === true && dialect !== undefined && dialect !== dialects[0];
 
 function combinations(
   axes: readonly Axis[],
@@ -161,6 +177,10 @@ function judgedInstances(check: StepCheck, probe: Probe, circumstances: Circumst
     const skip =
       capabilityAbsence(check.needs, circumstances) ??
       probeAbsence(probe, circumstances) ??
+      writingAbsence(check, probe) ??
+      (isTheSameRead(probe, ofProbe, circumstances)
+        ? `this is a read-only run, and what it sends is the same in the dialect ${circumstances.dialects[0]}`
+        : null) ??
       operationAbsence(check.operations, circumstances) ??
       (attribute ? (circumstances.excluded[attribute.path] ?? null) : null);
     const instance = {
@@ -185,7 +205,9 @@ function surveyInstance(
     const probe = probes.get(id);
     return (probe && probeAbsence(probe, circumstances)) ?? [];
   });
-  const covered = survey === 'everything' ? runs : runs.filter(({ probe }) => survey.includes(probe.id));
+  // Who surveys certain probes compares what they wrote.
+  const covered =
+    survey === 'everything' ? runs : runs.filter(({ probe }) => survey.includes(probe.id) && !probe.isOnExisting);
   const skip =
     capabilityAbsence(check.needs, circumstances) ??
     operationAbsence(check.operations, circumstances) ??
@@ -219,9 +241,18 @@ function capabilityAbsence(needs: readonly Capability[] = [], { missing }: Circu
   return needs.map((capability) => missing[capability]).find((reason) => reason !== undefined) ?? null;
 }
 
+const needsToWrite = 'this is a read-only run, and the check needs to write';
+
+/** A check of what the run wrote, of a step that writes, or of all that a probe sends, is none for a read-only run. */
+function writingAbsence({ id, steps }: StepCheck, probe: Probe): string | null {
+  if (!probe.isOnExisting) return null;
+  const isMeant = probe.onExisting?.judgedBy.some((glob) => matchesGlob(id, glob)) ?? false;
+  const isReadable = steps.length > 0 && steps.every((step) => declarationOf(probe.steps, step) !== undefined);
+  return isMeant && isReadable ? null : needsToWrite;
+}
+
 function probeAbsence(probe: Probe, circumstances: Circumstances): string | null {
-  if (circumstances.readOnly && probe.access === 'write')
-    return 'this is a read-only run, and the check needs to write';
+  if (circumstances.readOnly && probe.access === 'write') return needsToWrite;
   if (!circumstances.includeRisky && probe.danger === 'grave')
     return 'off this machine, requests that take or empty a required attribute are sent only with --include-risky';
   return capabilityAbsence(probe.needs, circumstances) ?? operationAbsence(probe.operations, circumstances);

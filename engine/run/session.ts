@@ -92,6 +92,7 @@ export interface ProbeRecord {
   facts: Facts;
   /** The probe run wanted to send more smaller requests after refused ones than it may. */
   isSearchCut?: true;
+  withdrawn?: Record<string, string>;
 }
 
 /**
@@ -297,6 +298,9 @@ export function makeSession(
     },
     ...(run.earlier ? { earlier: run.earlier } : {}),
     note: (facts) => Object.assign(record.facts, facts),
+    withdraw(steps, reason) {
+      record.withdrawn = { ...record.withdrawn, ...Object.fromEntries(steps.map((step) => [step, reason])) };
+    },
     stop(blockedBy, reason) {
       throw new ProbeStopped(blockedBy, reason);
     },

@@ -44,7 +44,7 @@ const bothRegarded = defineCheck({
   fix: 'Evaluate both sides of `and`. Answer 400 if you cannot evaluate one of them; never ignore it.',
   probe,
   steps: ['find', 'find-external-id', 'find-both', 'find-contradiction'],
-  messages: { others: 'expected no result for a userName with the externalId of another user, got {actual}' },
+  messages: { others: 'expected no result for a userName with another externalId, got {actual}' },
   judge({ find, 'find-external-id': alone, 'find-both': positive, 'find-contradiction': contradiction }, { facts }) {
     const id = textOf(facts.id);
     if (!isExact(find, id)) return skip('userName alone does not find exactly the user: see filtering.user-name.found');

@@ -26,6 +26,7 @@ const externalIdFound = defineCheck({
   messages: lookUpMessages,
   judge({ 'find-external-id': find }, { facts }) {
     if (facts.externalId === null) return skip('the profile does not map externalId');
+    if (facts.externalId === '') return skip('no user that the run read has an externalId of its own');
     return findsOnly(find, textOf(facts.id));
   },
 });

@@ -27,6 +27,7 @@ const workEmailFound = defineCheck({
   messages: lookUpMessages,
   judge({ 'find-work': find }, { facts }) {
     if (facts.work === null) return skip('the profile does not map a work e-mail address');
+    if (facts.work === '') return skip('no user that the run read has a work e-mail address of its own');
     return findsOnly(find, textOf(facts.id));
   },
 });

@@ -6,8 +6,8 @@ const probe = 'create-and-match';
 
 const readById = defineCheck({
   id: 'users.read.by-id',
-  title: 'A new user can be read by its id',
-  failure: 'A new user cannot be read by its id',
+  title: 'A user can be read by its id',
+  failure: 'A user cannot be read by its id',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [
@@ -15,11 +15,11 @@ const readById = defineCheck({
     { source: 'Entra', topic: 'Read user' },
   ],
   impact: 'Entra treats the user as deleted and creates it again.',
-  fix: 'Answer GET /Users/{id} with 200 and the user immediately after the create call. Percent-decode the id in the path once.',
+  fix: 'Answer GET /Users/{id} with 200 and the user, from the create call on. Percent-decode the id in the path once.',
   probe,
   steps: ['read'],
   messages: {
-    status: 'expected 200 for the new user, got {actual}',
+    status: 'expected 200 for the user, got {actual}',
     other: 'expected id to be {expected} in the answer, got {actual}',
   },
   judge({ read }, { facts }) {

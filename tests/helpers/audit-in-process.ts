@@ -28,6 +28,7 @@ import { tenantSchemas } from '../../fixtures/tenant-schemas';
 import { probes } from '../../probes/catalogue';
 import type { Behaviour } from '../../provider/behaviour';
 import { startProvider } from '../../provider/provider';
+import { seedDirectory } from '../../provider/seed-directory';
 import type { Store } from '../../provider/store';
 import { catalogue } from '../../suites/catalogue';
 import { beforeAudit, unaccounted } from './left-behind';
@@ -53,6 +54,10 @@ export interface AuditOptions {
   naming?: Naming;
   /** As `--check`. */
   checks?: string[];
+  /** As `--read-only`. */
+  readOnly?: true;
+  /** How many users and groups are there before the audit. */
+  seeded?: { users: number; groups: number };
   /** As `--timeout`. */
   timeoutMs?: number;
   /** The same for the probes alone: on a busy machine the first contact takes longer than this. */
@@ -84,6 +89,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     : await startProvider({ behaviour: options.behaviour ?? {}, schemaAdditions });
   const { tenantUrl, token } = options.target ?? { tenantUrl: provider?.tenantUrl ?? '', token: provider?.token ?? '' };
   const store = options.target?.store ?? provider?.store;
+  if (store && options.seeded) seedDirectory(store, options.seeded.users, options.seeded.groups);
   const before = store && !options.isLying && beforeAudit(store);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scim-conformance-test-'));
   const flags = {
@@ -92,6 +98,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
     ...(options.profile ? { profile: options.profile } : {}),
     ...(options.userDomain ? { userDomain: options.userDomain } : {}),
     ...(options.checks ? { check: options.checks } : {}),
+    ...(options.readOnly ? { readOnly: true } : {}),
   };
   const said = settingsFrom(whatWasSaid(flags, {}, path.join(folder, 'no-configuration-file')));
   const settings = {
@@ -142,7 +149,7 @@ export async function auditInProcess(options: AuditOptions = {}): Promise<AuditO
       defineChecks(plan.instances),
       outcomes,
       exchanges,
-      options.checks !== undefined,
+      options.checks !== undefined || settings.readOnly,
     );
     const sent = [...exchanges];
     const leftovers = await cleanUp({ line, journal, identity }, concurrency);

@@ -251,3 +251,9 @@ console.log(process.argv.at(-1) === '@uri' ? encodeURIComponent(text) : JSON.par
   chmodSync(file, 0o755);
   return folder;
 }
+
+test('where a request asks for somebody by a pseudonym, the script says so', () => {
+  const script = (path: string) => reproduceScript(...recorded([['GET', path, undefined, { status: 200 }]])) ?? '';
+  expect(script('/Users?filter=userName%20eq%20%22PERSON-0A1B2C3D4E%22')).toMatch(/^# Texts such as person-/m);
+  expect(script('/Users?filter=userName%20eq%20%22person%22')).not.toMatch(/person-/);
+});

@@ -137,3 +137,37 @@ test('a value that stands by itself is replaced in the sentences beside it', () 
   expect(said.reason).toBe(`expected nobody, got ${said.actual}`);
   expect(said.actual).not.toContain('Lee');
 });
+
+test('a number within a longer one is another number', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger({ employeeNumber: '100000' })));
+  expect(pseudonyms.text('https://h/Users?startIndex=1000000000')).toBe('https://h/Users?startIndex=1000000000');
+  expect(pseudonyms.text('https://h/Users?filter=x%20eq%20%22100000%22')).toMatch(/%22person-\w+%22$/);
+});
+
+test('the pseudonym of a value is known in every letter case, and of nothing else', () => {
+  const pseudonyms = make();
+  expect(pseudonyms.of('Ann.Lee@Corp.com')).toBeUndefined();
+  pseudonyms.body(users, list(stranger()));
+  expect(pseudonyms.of('ANN.LEE@CORP.COM')).toMatch(/^PERSON-\w+@\w+\.EXAMPLE$/);
+  expect(pseudonyms.of('bob@corp.com')).toBeUndefined();
+});
+
+test.each([
+  ['[{"id":"a-1","name":{"familyName":"Lee"}}', /^\[\{"id":"person-\w+","name":\{"familyName":"P[\w-]+"\}\}$/],
+  ['[{"id":"a-1","userName":"Ann.L…, in exchange 7', /^\[\{"id":"person-\w+","userName":"…, in exchange 7$/],
+  ['a filter for "Nobody" finds «Le…»', /^a filter for "Nobody" finds «Le…»$/],
+])('of a body that is told in a sentence, values are replaced: %s', (sentence, expected) => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger()));
+  expect(pseudonyms.quoted(sentence)).toMatch(expected);
+});
+
+test('a number that stands by itself is replaced where it is quoted, and no other number is', () => {
+  const pseudonyms = make();
+  pseudonyms.body(users, list(stranger({ id: '2' })));
+  const reason = 'expected "2" in the query results, got 2, in exchange 82 (GET /Users?filter=a%20eq%20%22x%22)';
+  const said = pseudonyms.quoted({ reason, expected: '2' }) as Record<string, string>;
+  expect(said.reason).toBe(reason.replace('"2"', `"${said.expected}"`));
+  expect(said.expected).toMatch(/^person-/);
+});

@@ -283,3 +283,13 @@ test('answers that only put a call off are shown to the surveys that judge them'
   };
   expect([seen({}), seen({ judgesPutOff: true })]).toEqual([[7], [5, 7]]);
 });
+
+test('a step that its probe has withdrawn is not judged, whatever came of it', () => {
+  const withdrawn = { read: 'the directory is empty' };
+  const expected = { status: 'skip', reason: 'the directory is empty', exchanges: [] };
+  expect(judge(instance(), [transcript([exchange(500)], { withdrawn })])).toMatchObject(expected);
+  expect(judge(instance(), [transcript([], { withdrawn })])).toMatchObject(expected);
+  expect(judge(instance(), [transcript([exchange(500)], { withdrawn: { other: 'gone' } })])).toMatchObject({
+    status: 'fail',
+  });
+});

@@ -193,3 +193,51 @@ describe('what the profile says', () => {
     expect(probeRuns).toHaveLength(2);
   });
 });
+
+describe('a probe that plays something with what is there', () => {
+  const onExisting = {
+    judgedBy: ['a.of-*', 'a.by-*'],
+    steps: { 'look-around': [], find: [] },
+    chain: 2,
+    run: async () => {},
+  };
+  const able = [probe('a.probe', { axes: ['dialect'], operations: ['create'], onExisting }), ...probes.slice(1)];
+  const checks = [
+    sampleCheck('a.by-dialect', { axes: ['dialect'], steps: ['find'] }),
+    sampleCheck('a.of-writes', { axes: ['dialect'], steps: ['find', 'write'] }),
+    sampleCheck('a.of-all', { axes: ['dialect'], steps: [] }),
+    sampleCheck('a.other', { axes: ['dialect'], steps: ['find'] }),
+    defineSurvey({ ...sampleFacts, id: 'a.survey', survey: ['a.probe'], messages: {}, judge: () => pass }),
+    defineSurvey({ ...sampleFacts, id: 'a.everything', survey: 'everything', messages: {}, judge: () => pass }),
+  ];
+  const planned = (more: Partial<Circumstances>) =>
+    makePlan([{ area: 'a', checks }], able, { ...circumstances, ...more });
+
+  test('is judged in a read-only run by what is meant for that, once for both dialects', () => {
+    const noCreation = { ...circumstances.profile, operations: { ...circumstances.profile.operations, create: false } };
+    const { instances, probeRuns } = planned({ readOnly: true, profile: noCreation });
+    const needsToWrite = 'this is a read-only run, and the check needs to write';
+    const same = 'this is a read-only run, and what it sends is the same in the dialect entra';
+    expect(instances.map(({ id, skip: why }) => [id, why])).toEqual([
+      ['a.by-dialect[entra]', null],
+      ['a.by-dialect[entra-compliant]', same],
+      ...['of-writes', 'of-all', 'other'].flatMap((name) => [
+        [`a.${name}[entra]`, needsToWrite],
+        [`a.${name}[entra-compliant]`, needsToWrite],
+      ]),
+      ['a.survey', 'a read-only run sends no request that this check looks at'],
+      ['a.everything', null],
+    ]);
+    expect(probeRuns.map(({ key, probe: { access, run } }) => [key, access, run === onExisting.run])).toEqual([
+      ['a.probe[entra]', 'read', true],
+    ]);
+  });
+
+  test('is what it was in every other run', () => {
+    const { probeRuns } = planned({});
+    expect(probeRuns.map(({ probe: each }) => [each.access, each.run === onExisting.run])).toEqual([
+      ['write', false],
+      ['write', false],
+    ]);
+  });
+});
