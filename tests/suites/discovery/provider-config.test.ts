@@ -1,5 +1,6 @@
 import { describeSubject } from '../subject-tables';
 import { body, type Change, edit, header, status } from '../tampering';
+import { undescribed } from './tampering';
 
 describeSubject('discovery.provider-config', {
   faults: [
@@ -39,6 +40,7 @@ describeSubject('discovery.provider-config', {
     ],
   ],
   skipped: [
+    ['discovery.provider-config.readable', undescribed],
     ['discovery.provider-config.patch', { config: status(404) }],
     ['discovery.provider-config.features', { config: body({}) }],
     ['discovery.provider-config.bearer', { config: edit('/authenticationSchemes', []) }],
