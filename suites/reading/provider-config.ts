@@ -7,4 +7,14 @@ export const configOf = ({ response }: Answered): JsonObject | undefined =>
 
 export const configUnreadable = skip('/ServiceProviderConfig cannot be read: see discovery.provider-config.readable');
 
+/** A feature that is there and is no object with `supported`: what it declares is not to be read in the form of RFC 7643 §5. */
+export const isBare = (config: JsonObject, feature: string) =>
+  !isUnassigned(config[feature]) && objectOf(config[feature]) === undefined;
+
+/** How failures for that reason are told. */
+export const bare = {
+  message: 'expected {feature} to be an object with supported, got {actual}',
+  cause: 'bare-features',
+} as const;
+
 export const supportedOf = (config: JsonObject, feature: string) => objectOf(config[feature])?.supported;
