@@ -126,10 +126,12 @@ export const patchAttributes = defineProbe({
       const clearable = shownIn(readSame, optionalNames);
       await setAndRead('null', 'Replace', all(clearable, null));
       const readAgain = await setAndRead('set-again', 'Replace', pick(again, clearable));
-      if (texts.length > 0) await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), ''));
+      const readLast =
+        texts.length > 0 ? await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), '')) : readAgain;
       // Set by the operation that worked before, so that there is something to remove.
       const answers = await set('restore', 'Add', pick(added, clearable));
-      held.push(...clearable.filter((name) => isTaken(answers, name)));
+      // What could not be cleared either is still there.
+      held.push(...clearable.filter((name) => isTaken(answers, name) || !isMissing(readLast, name)));
     }
     session.note({ held });
 

@@ -14,7 +14,7 @@ import type { Known } from '../http/recorder';
 import { type Aftermath, aftermathCheck } from './aftermath';
 import { type DomainWatch, domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
-import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs } from './ladder';
+import { createdBy, isRefusedForItsBody, ladderOf, type Rung, type Rungs, wholeOf } from './ladder';
 import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
@@ -115,9 +115,9 @@ export function makeSession(
     );
   }
 
-  /** Other create calls go without what the provider refuses in a plain one: else that would be judged again. */
+  /** Other calls with a whole resource go without what the provider refuses in a plain one: else that would be judged again. */
   function asAccepted(call: Call): { body?: Json | undefined; without: string | null } {
-    const collection = createdBy(call);
+    const collection = wholeOf(call);
     if (collection === undefined || call.marks?.intent === 'malformed') return { body: call.body, without: null };
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile);
     return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;

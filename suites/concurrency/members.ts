@@ -52,6 +52,8 @@ const membersKept = defineSurvey({
     const again = stepOf(exchanges, 'read-again');
     if (!again || !missing.some((id) => readIds(again).includes(id)))
       return skip('a missing member cannot be added alone either: see membership.add.one');
+    if (listed.some((id) => !readIds(again).includes(id)))
+      return skip('an addition that is sent alone loses members as well: see membership.add.keeps-others');
     return fail('lost', { expected: ids, actual: listed, at: [at.body(read, '/members')] });
   },
 });

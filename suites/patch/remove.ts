@@ -22,12 +22,12 @@ const removeAttribute = defineCheck({
   probe: 'patch-attributes',
   axes: ['dialect', 'attribute'],
   appliesTo: isPlain,
-  steps: ['read-replaced', 'remove', 'read-removed'],
+  steps: ['replace', 'read-replaced', 'remove', 'read-removed'],
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     kept: 'expected no value after the PATCH, got {actual}',
   },
-  judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
+  judge({ replace, 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
     // An attribute that no operation names may still have a value, which the provider gave it: roles, for example.
     if (attribute && facts.replaced?.[attribute.path] === undefined) return notSent;
@@ -41,7 +41,10 @@ const removeAttribute = defineCheck({
       const answers = Object.values(facts.apart?.remove?.answers ?? {});
       const isOnlyThis = answers.some((status) => status === 200 || status === 204);
       const isDemanded = attribute.requiredPart === true || facts.basics?.includes(attribute.path) === true;
-      const mayBeRequired = isOnlyThis && isDemanded && answerOf(context, remove, attribute.path) === 400;
+      // Where the same path is refused for a new value, too, it is the path that the provider does not take.
+      const isPathTaken = refusalOf(context, replace, attribute.path) === undefined;
+      const mayBeRequired =
+        isOnlyThis && isDemanded && isPathTaken && answerOf(context, remove, attribute.path) === 400;
       return mayBeRequired
         ? skip('the provider refuses to remove an attribute that it requires, which is allowed')
         : refused;

@@ -2,7 +2,7 @@ import { describeRecording, describeSubject } from '../subject-tables';
 import { body, edit, nothing, status } from '../tampering';
 import { creationOnly } from './mappings';
 import { department, work } from './paths';
-import { choosy, refusingAll } from './providers';
+import { choosy, refusingAll, withoutFilters } from './providers';
 
 describeSubject('patch.remove', {
   faults: [
@@ -66,4 +66,12 @@ describeRecording(choosy, {
 
 describeRecording(refusingAll, {
   faults: [['patch.remove.attribute[entra,displayName]', nothing, 'refused']],
+});
+
+// What is refused for a new value as well is not refused as required; nor was it cleared by what was refused.
+describeRecording(withoutFilters, {
+  faults: [
+    ['patch.remove.attribute[entra,emails[type eq "work"].value]', nothing, 'refused'],
+    ['patch.remove.attribute[entra,addresses[type eq "work"].locality]', nothing, 'refused'],
+  ],
 });
