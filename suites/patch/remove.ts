@@ -3,7 +3,7 @@ import { findAttribute } from '../../scim/attribute-path';
 import { isServerFault } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { isPlain } from '../reading/attribute-values';
+import { isPlain, isUntyped } from '../reading/attribute-values';
 import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/patched';
 
 const removeAttribute = defineCheck({
@@ -30,12 +30,18 @@ const removeAttribute = defineCheck({
   judge({ replace, 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
     // An attribute that no operation names may still have a value, which the provider gave it: roles, for example.
-    if (attribute && facts.replaced?.[attribute.path] === undefined) return notSent;
-    if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
+    if (!attribute || facts.replaced?.[attribute.path] === undefined) return notSent;
+    // A provider that shows no types shows the value all the same.
+    const untyped = [facts.replaced, facts.added]
+      .map((values) => values?.[attribute.path] ?? null)
+      .find((value) => isUntyped(before.response.body, attribute, value));
+    if (untyped === undefined && isUnassigned(findAttribute(before.response.body, attribute.path).value))
       return skip('the attribute had no value to remove');
     if (!facts.held?.includes(attribute.path)) return skip('the attribute could not be set again after it was cleared');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');
-    if (isCleared(read, attribute.path)) return pass;
+    const isGone =
+      untyped === undefined ? isCleared(read, attribute.path) : !isUntyped(read.response.body, attribute, untyped);
+    if (isGone) return pass;
     const refused = refusalOf(context, remove, attribute.path);
     if (refused) {
       const answers = Object.values(facts.apart?.remove?.answers ?? {});
@@ -50,7 +56,7 @@ const removeAttribute = defineCheck({
         : refused;
     }
     const { value, pointer } = findAttribute(read.response.body, attribute.path);
-    return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
+    return fail('kept', { expected: null, actual: untyped ?? value ?? null, at: [at.body(read, pointer)] });
   },
 });
 

@@ -57,6 +57,12 @@ export function lists(read: Answered, id: string, messageId: string): Judgement 
   });
 }
 
+/** The read of a group that got its member by a PATCH, as it showed none that it was created with. */
+export function filled(exchanges: readonly RecordedExchange[]): Answered | undefined {
+  const read = finalOf(exchanges, 'read-odd-filled');
+  return read?.response ? (read as Answered) : undefined;
+}
+
 /**
  * Whether Entra's membership test finds the group. The test is no step of the checks that ask: where it gets no answer, the
  * read alone may decide.
