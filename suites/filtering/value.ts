@@ -1,7 +1,8 @@
 import { type Answered, type Check, type Judgement, skip } from '../../contract/check';
-import { objectOf } from '../../scim/json';
+import { isSuccess } from '../../scim/exchanges';
+import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { findsOnly, hit, isExact, lookUpMessages } from '../reading/look-ups';
+import { findsOnly, hit, isExact, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 
 const common = {
@@ -84,7 +85,10 @@ const opaque = defineCheck({
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
     if (!isExact(plain, textOf(facts.id)))
       return skip('a filter by externalId does not find exactly the matching user: see filtering.external-id.found');
-    return notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
+    // Where no answer shows the attribute, a refusal of the filter tells all the same: it was found by a plain value.
+    const isHidden = isSuccess(created) && isUnassigned(objectOf(created.response.body)?.externalId);
+    const refused = isHidden ? listFault(find) : undefined;
+    return refused ?? notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
   },
 });
 
