@@ -29,7 +29,7 @@ export type PatchTogether<Step extends string> = (
 export const isTaken = (answers: Answers, name: string) => isApplied(answers[name]);
 
 /** How many smaller requests follow the refusals of one step: few while nothing at all is accepted. */
-const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 64 : 12);
+const limit = (isAnyAccepted: boolean) => (isAnyAccepted ? 72 : 12);
 
 /**
  * Makes the function that sends operations to a resource together, as Entra does. When a request is refused, the operations
