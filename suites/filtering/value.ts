@@ -88,7 +88,9 @@ const opaque = defineCheck({
     // Where no answer shows the attribute, a refusal of the filter tells all the same: it was found by a plain value.
     const isHidden = isSuccess(created) && isUnassigned(objectOf(created.response.body)?.externalId);
     const refused = isHidden ? listFault(find) : undefined;
-    return refused ?? notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
+    return (
+      refused ?? notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId))
+    );
   },
 });
 
