@@ -103,7 +103,7 @@ const casedPaths = [
   'title',
   'nickName',
   'phoneNumbers[type eq "mobile"].value',
-  'name.familyName',
+  'externalId',
 ];
 
 type Chosen = ReturnType<typeof chooseAttributes> & { cased: string | undefined };
