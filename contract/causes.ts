@@ -6,7 +6,8 @@ export type NamedCause =
   | 'group-patch-refused'
   | 'members-overwritten'
   | 'members-left'
-  | 'page-counted';
+  | 'page-counted'
+  | 'bare-features';
 
 /** Causes that only the exchanges of a whole run show: no check can name one of them. */
 export type FoundCause =

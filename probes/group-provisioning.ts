@@ -1,7 +1,8 @@
 import { defineProbe, noting, type Stale, type StepIn } from '../contract/probe';
+import { addMembers } from '../fixtures/dialects';
 import { entraGroup, entraUser } from '../fixtures/users';
 import { isPlayed, isSuccess } from '../scim/exchanges';
-import { objectOf, objectsOf } from '../scim/json';
+import { arrayOf, objectOf, objectsOf } from '../scim/json';
 import { resourcesOf } from '../scim/list-response';
 import { groupPath, usableId, userPath } from '../scim/paths';
 import { after, all, finds, hasMembers, isGone, shows } from '../scim/staleness';
@@ -46,6 +47,9 @@ export const groupProvisioning = defineProbe({
     'read-deleted': ['delete'],
     odd: ['create-member'],
     'read-odd': ['odd'],
+    // Only where the group shows no member that it was created with.
+    'fill-odd': ['read-odd'],
+    'read-odd-filled': ['fill-odd'],
     'read-member': ['create-member'],
     'find-odd': ['odd'],
     'read-odd-without-members': ['read-odd'],
@@ -127,7 +131,12 @@ export const groupProvisioning = defineProbe({
     if (oddId !== undefined) {
       session.note({ odd: oddId });
       const isComplete = after(odd, hasMembers([member]));
-      await session.readBack('read-odd', { method: 'GET', path: groupPath(oddId) }, isComplete);
+      const read = await session.readBack('read-odd', { method: 'GET', path: groupPath(oddId) }, isComplete);
+      const isEmpty = arrayOf(objectOf(read.response?.body)?.members).length === 0;
+      if (isSuccess(read) && isEmpty) {
+        await session.patch('fill-odd', groupPath(oddId), addMembers('entra-compliant', [member]));
+        await session.send('read-odd-filled', { method: 'GET', path: groupPath(oddId) });
+      }
     }
     await session.send('read-member', { method: 'GET', path: userPath(member) });
     if (!isPlayed(odd)) return;

@@ -83,7 +83,8 @@ export const leave = defineProbe({
 async function makeGroup(session: Session, members: string[]) {
   if (!session.profile.groups.supported) return undefined;
   const body = entraGroup(session.groupName(), session.guid());
-  const { response } = await session.send('group', { method: 'POST', path: '/Groups', body });
+  const call = { method: 'POST', path: '/Groups', body, marks: { intent: 'create' } } as const;
+  const { response } = await session.send('group', call);
   const id = usableId(objectOf(response?.body)?.id);
   if (!id || !response || response.status >= 300) return undefined;
   const path = groupPath(id);

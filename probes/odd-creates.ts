@@ -42,8 +42,10 @@ const lawful: Record<string, Peculiarity> = {
   meta: (body) => {
     body.meta = { resourceType: 'User', created: '2001-01-01T00:00:00Z' };
   },
-  'letter case': (body, session, person) => {
+  'letter case': (body, _session, person) => {
     body.userName = person.userName.replace(/(^|[.@])[a-z]/g, (start) => start.toUpperCase());
+  },
+  'letter case of externalId': (body, session) => {
     if (isMapped(session, 'externalId')) body.externalId = `Ext-${session.guid().toUpperCase()}-ext`;
   },
 };

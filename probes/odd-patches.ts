@@ -1,9 +1,10 @@
 import { defineProbe, noting } from '../contract/probe';
 import { plainOperation } from '../fixtures/dialects';
 import { entraUser } from '../fixtures/users';
-import { userPath } from '../scim/paths';
+import { findAttribute } from '../scim/attribute-path';
+import { isUnassigned, sameJson } from '../scim/json';
 import { urn } from '../scim/urns';
-import { settable } from './patch-subject';
+import { createSubject, settable } from './patch-subject';
 import { type Answers, notYet } from './patch-together';
 
 /** Attributes that identify a user, are part of an item, or take a code as value. */
@@ -38,11 +39,18 @@ export const oddPatches = defineProbe({
     values: Record<string, string>;
   }>(),
   async run(session) {
-    const path = userPath(await session.createUser('create', entraUser(session.profile, session.person())));
+    const sent = entraUser(session.profile, session.person());
+    const { path, stored } = await createSubject(session, 'create', sent);
     const mapped = settable(session)
       .filter(({ type, path: name }) => type === 'String' && !unsuitable.test(name))
       .map((each) => each.path);
-    const [list = '', extra = '', missing = '', recased = ''] = new Set([...mapped, ...spare]);
+    // What is not stored as it was sent, because it is made from other attributes, say, tells least.
+    const isKept = (name: string) => {
+      const value = findAttribute(sent, name).value ?? null;
+      return isUnassigned(value) || sameJson(value, findAttribute(stored, name).value ?? null);
+    };
+    const known = [...mapped, ...spare];
+    const [list = '', extra = '', missing = '', recased = ''] = new Set([...known.filter(isKept), ...known]);
     const paths = { list, missing, recased, extra };
     const values = { list: 'as a list', missing: 'no schemas', recased: 'other case', extra: 'one member more' };
     session.note({ paths, values });

@@ -8,7 +8,7 @@ import { isUnassigned } from '../scim/json';
 import { isOptional } from '../scim/mapping';
 import { isShown, isThere } from '../scim/staleness';
 import { createFilled, createWithLittle, createWithout, demandedBy } from './bare-user';
-import { settable } from './patch-subject';
+import { type Subject, settable } from './patch-subject';
 import { type Apart, isTaken, notYet, patchesTogether } from './patch-together';
 
 type Values = Record<string, Json>;
@@ -17,7 +17,7 @@ type Values = Record<string, Json>;
 export const patchAttributes = defineProbe({
   id: 'patch-attributes',
   plays:
-    'Creates an inactive user with few attributes. One request adds every mapped attribute and activates the user, the next ones replace all values and send them again. Optional attributes are then cleared with null, set, cleared with an empty string and set again. The last request removes all attributes and disables the user. The user is read in between. Replace also sets the optional attributes of a second user, who never had them.',
+    'Creates an inactive user with few attributes. One request adds every mapped attribute and activates the user, the next ones replace all values and send them again. Optional attributes are then cleared with null, set, cleared with an empty string and set again. The last request removes all attributes and disables the user. The user is read in between. Replace also sets the optional attributes of a second user, who never had them, and Add its e-mail address.',
   access: 'write',
   axes: ['dialect'],
   operations: ['create', 'update'],
@@ -63,6 +63,8 @@ export const patchAttributes = defineProbe({
     isInactive: boolean;
     /** What the user without values did not have before they were set by Replace. */
     lacked: string[];
+    /** Items that users begin with elsewhere: what that user was given by Add, instead. */
+    addedToNone: Values;
     apart: Apart;
   }>(),
   async run(session) {
@@ -127,10 +129,12 @@ export const patchAttributes = defineProbe({
       const clearable = shownIn(readSame, optionalNames);
       await setAndRead('null', 'Replace', all(clearable, null));
       const readAgain = await setAndRead('set-again', 'Replace', pick(again, clearable));
-      if (texts.length > 0) await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), ''));
+      const readLast =
+        texts.length > 0 ? await setAndRead('empty', 'Replace', all(shownIn(readAgain, texts), '')) : readAgain;
       // Set by the operation that worked before, so that there is something to remove.
       const answers = await set('restore', 'Add', pick(added, clearable));
-      held.push(...clearable.filter((name) => isTaken(answers, name)));
+      // What could not be cleared either is still there.
+      held.push(...clearable.filter((name) => isTaken(answers, name) || !isMissing(readLast, name)));
     }
     session.note({ held });
 
@@ -143,14 +147,28 @@ export const patchAttributes = defineProbe({
     const without = await createWithout(session, session.person());
     path = without.path;
     const values = pick(again, optionalNames.length > 0 ? optionalNames : names.slice(0, 1));
-    session.note({ lacked: optionalNames.filter((name) => isUnassigned(findAttribute(without.stored, name).value)) });
-    const unset = await set('replace-unset', 'Replace', values);
-    await session.readBack('read-unset', { method: 'GET', path }, notYet(unset, values));
+    session.note({ lacked: optionalNames.filter((name) => isWithout(without, name)) });
+    // The e-mail address that the first user began with is added to the one who has none.
+    const first = pick(
+      again,
+      names.filter((name) => name.includes('[') && values[name] === undefined && isWithout(without, name)),
+    );
+    session.note({ addedToNone: first });
+    const additions = Object.fromEntries(
+      Object.entries(first).map(([name, value]): [string, Json] => [
+        name,
+        setAttributes(dialect, 'Add', { [name]: value })[0] ?? null,
+      ]),
+    );
+    const unset = await set('replace-unset', 'Replace', values, additions);
+    await session.readBack('read-unset', { method: 'GET', path }, notYet(unset, { ...values, ...first }));
   },
 });
 
 const pick = (values: Values, some: string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => some.includes(name)));
+
+const isWithout = ({ stored }: Subject, name: string) => isUnassigned(findAttribute(stored, name).value);
 
 const isMissing = ({ response }: RecordedExchange, name: string) =>
   isUnassigned(findAttribute(response?.body, name).value);

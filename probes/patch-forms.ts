@@ -57,7 +57,9 @@ export const patchForms = defineProbe({
       await session.patch('prepare', path, [replace(chosen.text, person.displayName)]);
     const before = await session.readBack('read-before', { method: 'GET', path }, isThere);
     const isStored = (name: string) => !isUnassigned(findAttribute(before.response?.body ?? null, name).value);
-    const cased = casedPaths.find((name) => isMapped(session, name) && name !== chosen.text && isStored(name));
+    const cased = casedPaths.find(
+      (name) => isMapped(session, name) && name !== chosen.text && name !== chosen.part && isStored(name),
+    );
 
     const interim = session.person().userName;
     const parts = makeForms({ ...chosen, cased }, change);
@@ -96,7 +98,13 @@ function changed({ profile }: Session, name: string, person: Person, next: Perso
 }
 
 /** The first that the provider stores is named in another case. */
-const casedPaths = ['emails[type eq "work"].value', 'title', 'nickName', 'phoneNumbers[type eq "mobile"].value'];
+const casedPaths = [
+  'emails[type eq "work"].value',
+  'title',
+  'nickName',
+  'phoneNumbers[type eq "mobile"].value',
+  'externalId',
+];
 
 type Chosen = ReturnType<typeof chooseAttributes> & { cased: string | undefined };
 

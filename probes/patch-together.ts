@@ -40,7 +40,7 @@ export type PatchTogether<Step extends string> = (
 export const isTaken = (answers: Answers, name: string) => isApplied(answers[name]);
 
 /** How many smaller requests follow the refusals of one step, so that something is left for the other steps. */
-const limits = { usual: 64, whileNothingIsAccepted: 12, whereCompanyIsRefused: 6 };
+const limits = { usual: 72, whileNothingIsAccepted: 12, whereCompanyIsRefused: 6 };
 
 /** Of those that were refused in the same words before, so many are sent alone in a step, so that each step has its share. */
 const mostAlike = { usual: 28, inReplays: 4 };

@@ -42,6 +42,7 @@ export const discovery: Requirements = {
       frequency: 'common',
       effect: "Microsoft's validator could not generate tests, so the application was not admitted to the gallery.",
       checks: [
+        'discovery.documents.served',
         'discovery.schemas.list',
         'discovery.schemas.user',
         'discovery.schemas.group',

@@ -1,6 +1,6 @@
 import type { Answered } from '../../contract/check';
 import type { Json, RecordedExchange } from '../../contract/results';
-import { findAttribute } from '../../scim/attribute-path';
+import { findAttribute, parseAttributePath } from '../../scim/attribute-path';
 import { isSuccess } from '../../scim/exchanges';
 import { arrayOf, isUnassigned, type JsonObject, objectOf, objectsOf, sameJson, stringOf } from '../../scim/json';
 import { resourcesOf } from '../../scim/list-response';
@@ -150,6 +150,20 @@ function at(resource: Json, attribute: string): Json | undefined {
   }
 }
 
+/** What a path with a type names in the items of a list that shows no type of any: which of them it means is not to be seen. */
+function untypedParts(resource: Json, path: string): Json[] {
+  if (!path.includes('[')) return [];
+  try {
+    const { attribute, filter, subAttribute } = parseAttributePath(path);
+    const items = objectsOf(objectOf(resource)?.[attribute]);
+    if (filter?.attribute.toLowerCase() !== 'type' || subAttribute === null) return [];
+    return items.every(({ type }) => isUnassigned(type)) ? items.map((item) => item[subAttribute] ?? null) : [];
+  } catch {
+    // As above.
+    return [];
+  }
+}
+
 function effectOf(write: Write, before: Json, after: Json): Write['effect'] {
   const { operation, attribute, value } = write;
   if (attribute.includes('[].')) return 'unknown';
@@ -161,6 +175,8 @@ function effectOf(write: Write, before: Json, after: Json): Write['effect'] {
   if (isRemoval)
     return isUnassigned(was) ? 'unknown' : isUnassigned(is) ? 'stored' : sameJson(was, is) ? 'ignored' : 'altered';
   if (isSame(value, was)) return 'unknown';
+  const untyped = untypedParts(after, attribute);
+  if (untyped.length > 0) return untyped.some((part) => isSame(value, part)) ? 'stored' : 'unknown';
   return isSame(value, is)
     ? 'stored'
     : sameJson(was, is) || (isUnassigned(was) && isUnassigned(is))

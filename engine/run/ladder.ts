@@ -88,6 +88,12 @@ export function createdBy({ method, path, body }: Call): Collection | undefined 
   return path === '/Users' || path === '/Groups' ? (path.slice(1) as Collection) : undefined;
 }
 
+/** The collection of what a call sends as a whole, to create or to replace it; undefined where it sends no such thing. */
+export function wholeOf(call: Call): Collection | undefined {
+  const [, collection] = call.method === 'PUT' ? (/^\/(Users|Groups)\/[^/]+$/.exec(call.path) ?? []) : [];
+  return collection !== undefined && objectOf(call.body) ? (collection as Collection) : createdBy(call);
+}
+
 /** Refusals that are about credentials, a conflict, the size or the moment; another body would not change them. */
 const aboutOtherThings = [401, 403, 404, 405, 409, 413, 415, 429, 503];
 

@@ -24,6 +24,7 @@ import {
   otherMediaType,
   type Rung,
   type Rungs,
+  wholeOf,
   withoutMediaType,
 } from './ladder';
 import type { Lag } from './lag';
@@ -136,9 +137,9 @@ export function makeSession(
     );
   }
 
-  /** Other create calls go without what the provider refuses in a plain one: else that would be judged again. */
+  /** Other calls with a whole resource go without what the provider refuses in a plain one: else that would be judged again. */
   function asAccepted(call: Call): { body?: Json | undefined; change: string | null } {
-    const collection = createdBy(call);
+    const collection = wholeOf(call);
     if (collection === undefined || call.marks?.intent === 'malformed') return { body: call.body, change: null };
     const ladder = ladderOf(collection, objectOf(call.body) ?? {}, profile, groupMember);
     return ladder.findLast(({ depth }) => depth <= tools.rungs[collection]) as Rung;

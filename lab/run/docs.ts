@@ -66,17 +66,23 @@ function symbolOf(outcome: Outcome | undefined): string {
 export const findings = (servers: readonly Documented[]): string =>
   servers.map((server) => findingsOf(server)).join('\n\n');
 
-function findingsOf({ summary: { name, registry, audited }, truth }: Documented): string {
+function findingsOf({ summary, truth }: Documented): string {
   const broken = truth.lines.filter(({ of, status }) => of === 'library' && (status === 'fail' || status === 'warn'));
   const rows = (['fail', 'warn'] as const).flatMap((level) =>
     broken.filter(({ status }) => status === level).map((line) => [level, cell(line.why), checksOf(line)]),
   );
   return [
-    `### ${name}`,
-    `From ${registry}. Observed on ${truth.observed}, last audited on ${audited}.`,
+    `### ${summary.name}`,
+    sourceOf({ summary, truth }),
     rows.length > 0 ? table(['level', 'what it does', 'checks'], rows) : 'Nothing is wrong.',
   ].join('\n\n');
 }
+
+/** A model shows what its vendor documents: what is said of it was read, not observed. */
+const sourceOf = ({ summary: { registry, model, audited }, truth: { observed } }: Documented) =>
+  model
+    ? `As documented, not observed: ${registry}. Documentation compared on ${observed}, last audited on ${audited}.`
+    : `From ${registry}. Observed on ${observed}, last audited on ${audited}.`;
 
 /** Each check once, without the dialects and attributes that it fails for. */
 const checksOf = ({ checks }: TruthLine) =>

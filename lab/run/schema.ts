@@ -16,6 +16,7 @@ export const setUpSchema = {
     install: { type: 'array', items: command },
     start: command,
     path: { type: 'string', pattern: '^(/.*[^/])?$' },
+    model: { type: 'boolean' },
   },
 };
 

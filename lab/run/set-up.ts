@@ -21,6 +21,8 @@ export interface SetUp {
   start: string[];
   /** Of the Tenant URL. */
   path: string;
+  /** It is no server but does what a vendor documents: nobody observed the product. */
+  model?: boolean;
 }
 
 /** With which mapping a server is audited. */

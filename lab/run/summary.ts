@@ -14,6 +14,8 @@ export interface Summary {
   id: string;
   name: string;
   registry: string;
+  /** It does what a vendor documents; nobody observed the product. */
+  model?: boolean;
   audited: string;
   audits: Omit<Row, 'server' | 'ms'>[];
   /** How each operation went with the mapping from /Schemas, by dialect. */
@@ -42,13 +44,14 @@ const operations: Record<string, string[]> = {
 };
 
 /** The summary of a server that was audited with the mapping from /Schemas. */
-export function summaryOf({ id, name, registry }: SetUp, truth: Truth, { rows, audits }: Played): Summary {
+export function summaryOf({ id, name, registry, model }: SetUp, truth: Truth, { rows, audits }: Played): Summary {
   const results = audits.get('derived');
   if (!results) throw new Error(`${id} was not audited with the mapping from /Schemas`);
   return {
     id,
     name,
     registry,
+    ...(model ? { model } : {}),
     audited: results.run.startedAt.slice(0, 10),
     audits: rows.map(({ server: _, ms: __, ...figures }) => figures),
     operations: Object.fromEntries(

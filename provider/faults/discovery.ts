@@ -122,6 +122,15 @@ export const faults: Faults = {
     does: 'answers /Schemas with an empty list',
     make: () => ({ describeSchemas: () => [] }),
   },
+  'schemas-missing-or-empty.undescribed': {
+    does: 'serves none of /ServiceProviderConfig, /ResourceTypes and /Schemas',
+    make: () => {
+      const notHere = () => {
+        throw notFound('there is nothing here');
+      };
+      return { readServiceProviderConfig: notHere, readResourceTypes: notHere, readSchemas: notHere };
+    },
+  },
   'schemas-plain-array': {
     does: 'answers /Schemas with a bare array',
     make: () => ({

@@ -68,7 +68,7 @@ function judgeKept(exchanges: RecordedExchange[], round: string): Judgement {
   if (!again || !missing.some((id) => readIds(again).includes(id)))
     return skip('a missing member cannot be added alone either: see membership.add.one');
   if (!listed.every((id) => readIds(again).includes(id)))
-    return skip('one addition alone takes other members out: see membership.add.several');
+    return skip('an addition that is sent alone loses members as well: see membership.add.keeps-others');
   return fail('lost', lost);
 }
 

@@ -1,7 +1,8 @@
 import { type Answered, type Check, type Judgement, skip } from '../../contract/check';
-import { objectOf } from '../../scim/json';
+import { isSuccess } from '../../scim/exchanges';
+import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { findsOnly, hit, isExact, lookUpMessages } from '../reading/look-ups';
+import { findsOnly, hit, isExact, listFault, lookUpMessages } from '../reading/look-ups';
 import { textOf } from '../reading/members';
 
 const common = {
@@ -83,8 +84,12 @@ const opaque = defineCheck({
   },
   judge({ 'odd-apostrophe': created, 'find-external-id': plain, 'find-opaque': find }, { facts }) {
     const id = textOf(facts.id);
+    // Where no answer shows the attribute, a refusal of the filter tells all the same: it was found by a plain value.
+    const isHidden = isSuccess(created) && isUnassigned(objectOf(created.response.body)?.externalId);
     const judged =
-      notStored(created, 'externalId', textOf(facts.opaque)) ?? findsOnly(find, textOf(facts.apostropheId));
+      (isHidden ? listFault(find) : undefined) ??
+      notStored(created, 'externalId', textOf(facts.opaque)) ??
+      findsOnly(find, textOf(facts.apostropheId));
     // Where the plain filter finds others as well, a refusal is still the value's doing.
     const isRefusal = judged.outcome === 'fail' && (judged.messageId === 'refused' || judged.messageId === 'notList');
     return isExact(plain, id) || (isRefusal && hit(plain, id))

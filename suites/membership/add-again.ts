@@ -39,7 +39,7 @@ const againOnce = defineCheck({
   impact: 'A later removal may delete only one of the entries, and the person keeps access.',
   fix: 'Store each member once: treat members with the same value as one.',
   ...common,
-  steps: ['read-added', 'test-member'],
+  steps: ['read-added'],
   headlines: {
     unread: 'The group cannot be read after a member is added again',
     twice: 'A member who is added twice is listed more than once',
@@ -48,8 +48,8 @@ const againOnce = defineCheck({
     unread: 'expected 200 with the group, got {actual}',
     twice: 'expected the number of entries for {expected} to be 1, got {actual}',
   },
-  judge({ 'read-added': read, 'test-member': test }, { facts }) {
-    const fault = unread(read) ?? hidden(read, test, textOf(facts.group));
+  judge({ 'read-added': read }, { facts, exchanges }) {
+    const fault = unread(read) ?? hidden(read, exchanges, textOf(facts.group));
     if (fault) return fault;
     const member = textOf(facts.third);
     const times = readIds(read).filter((id) => id === member).length;

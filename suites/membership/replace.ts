@@ -1,4 +1,5 @@
-import { type Check, pass, skip } from '../../contract/check';
+import { type Answered, type Check, pass, skip } from '../../contract/check';
+import { finalOf } from '../../scim/exchanges';
 import { defineCheck } from '../define';
 import { groupPatchRefused, lacks, lists, readIds, unread } from '../reading/members';
 
@@ -27,9 +28,12 @@ const replaceExact = defineCheck({
     kept: 'expected {expected} as the only members, got {actual}',
     lost: 'expected {expected} to be a member, got {actual}',
   },
-  judge({ read, replace, 'read-replaced': replaced }, { facts }) {
+  judge({ read, replace, 'read-replaced': replaced }, { facts, exchanges }) {
     const { kept = '' } = facts;
-    const others = readIds(read).filter((id) => id !== kept);
+    // What was missing was added again: that read is the last before the replace.
+    const again = finalOf(exchanges, 'read-again');
+    const before = again?.response ? (again as Answered) : read;
+    const others = readIds(before).filter((id) => id !== kept);
     const [other] = others;
     if (other === undefined)
       return skip('the group shows no members that a replace could remove: see membership.add.several');

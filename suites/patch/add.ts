@@ -1,4 +1,5 @@
-import { type Answered, type Check, type MappedAttribute, pass } from '../../contract/check';
+import { type Answered, type Check, type Judgement, type MappedAttribute, pass } from '../../contract/check';
+import type { Json } from '../../contract/results';
 import { type ContextOf, defineCheck } from '../define';
 import { isKeptUntyped, isPlain, isSameValue, kindOf } from '../reading/attribute-values';
 import {
@@ -50,10 +51,30 @@ const addAttribute = defineCheck({
   },
 });
 
-/** What is wrong with the item after it was added. */
-function itemFlaw(read: Answered, { attribute, facts, exchanges }: ContextOf<typeof probe>) {
+const itemSteps = [...steps, 'replace-unset', 'read-unset'] as const;
+
+type Added = { patch: Answered; read: Answered; sent: Json };
+
+/** The requests that added the item: one more, to a second user, where the first began with one of that type. */
+function additionsOf(
+  played: Record<(typeof itemSteps)[number], Answered>,
+  { attribute, facts }: ContextOf<typeof probe>,
+): Added[] {
   const path = attribute?.path ?? '';
-  const sent = facts.added?.[path] ?? null;
+  const [sent, toNone] = [facts.added?.[path], facts.addedToNone?.[path]];
+  return [
+    ...(sent === undefined ? [] : [{ patch: played.add, read: played['read-added'], sent }]),
+    ...(toNone === undefined ? [] : [{ patch: played['replace-unset'], read: played['read-unset'], sent: toNone }]),
+  ];
+}
+
+/** What is wrong with one of them; what cannot be judged stands before what is right. */
+const worst = (judgements: readonly Judgement[]) =>
+  judgements.find(({ outcome }) => outcome === 'fail') ?? judgements.find(({ outcome }) => outcome === 'skip') ?? pass;
+
+/** What is wrong with the item after it was added. */
+function itemFlaw({ read, sent }: Added, { attribute, exchanges }: ContextOf<typeof probe>) {
+  const path = attribute?.path ?? '';
   return () =>
     unreadable(read) ??
     notStored(
@@ -73,7 +94,7 @@ const item = {
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: (attribute: MappedAttribute) => isPlain(attribute) && kindOf(attribute) === 'item',
-  steps,
+  steps: itemSteps,
 } as const;
 
 const addItemStored = defineCheck({
@@ -92,9 +113,11 @@ const addItemStored = defineCheck({
     gone: setMessages.gone,
     notStored: setMessages.notStored,
   },
-  judge({ add, 'read-added': read }, context) {
-    if (sentFor(context) === undefined) return notSent;
-    return judgeNotSwallowed(context, add, context.attribute?.path ?? '', itemFlaw(read, context));
+  judge(played, context) {
+    const additions = additionsOf(played, context);
+    if (additions.length === 0) return notSent;
+    const path = context.attribute?.path ?? '';
+    return worst(additions.map((each) => judgeNotSwallowed(context, each.patch, path, itemFlaw(each, context))));
   },
 });
 
@@ -107,9 +130,11 @@ const addItemAccepted = defineCheck({
   rfc: null,
   impact: 'The first phone number or address of a user never arrives, and the update fails every cycle.',
   messages: { refused: setMessages.refused },
-  judge({ add, 'read-added': read }, context) {
-    if (sentFor(context) === undefined) return notSent;
-    return judgeNotRefused(context, add, context.attribute?.path ?? '', itemFlaw(read, context));
+  judge(played, context) {
+    const additions = additionsOf(played, context);
+    if (additions.length === 0) return notSent;
+    const path = context.attribute?.path ?? '';
+    return worst(additions.map((each) => judgeNotRefused(context, each.patch, path, itemFlaw(each, context))));
   },
 });
 

@@ -35,11 +35,19 @@ function isComposed(read: Answered, path: string, value: Json | undefined): bool
   return typeof value === 'string' && value.includes(given) && value.includes(family);
 }
 
-function notCleared(read: Answered, path: string) {
+type Values = Context<{ replaced: Record<string, Json>; again: Record<string, Json> }>;
+
+/** Whether the parts of the name are set by operations of this kind: where they are not, the full name stays for that reason. */
+function takesParts(before: Answered, { facts }: Values): boolean {
+  const set = [facts.replaced, facts.again].flatMap((values) => values?.['name.givenName'] ?? []);
+  return set.length === 0 || set.includes(findAttribute(before.response.body, 'name.givenName').value ?? null);
+}
+
+function notCleared(before: Answered, read: Answered, path: string, context: Values) {
   const stopped = unreadable(read);
   if (stopped || isCleared(read, path)) return stopped;
   const { value, pointer } = findAttribute(read.response.body, path);
-  if (isComposed(read, path, value))
+  if (isComposed(read, path, value) && takesParts(before, context))
     return skip(
       'the provider composes the value from the parts of the name, so it does not show whether it was cleared',
     );
@@ -72,7 +80,9 @@ const clearByNull = defineCheck({
   messages: { refused: setMessages.refused, gone: setMessages.gone, kept },
   judge({ 'read-same': before, null: patch, 'read-null': read }, context) {
     const path = pathOf(context);
-    return withoutValue(before, path) ?? refusalOf(context, patch, path) ?? notCleared(read, path) ?? pass;
+    return (
+      withoutValue(before, path) ?? refusalOf(context, patch, path) ?? notCleared(before, read, path, context) ?? pass
+    );
   },
 });
 
@@ -102,7 +112,10 @@ const emptyNotSwallowed = defineCheck({
   messages: { fault: 'expected 200, 204 or a 4xx status, got {actual}', gone: setMessages.gone, kept },
   judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
     const path = pathOf(context);
-    return withoutValue(before, path) ?? judgeNotSwallowed(context, patch, path, () => notCleared(read, path));
+    return (
+      withoutValue(before, path) ??
+      judgeNotSwallowed(context, patch, path, () => notCleared(before, read, path, context))
+    );
   },
 });
 
@@ -119,7 +132,9 @@ const emptyAccepted = defineCheck({
   messages: { refused: setMessages.refused },
   judge({ 'read-set-again': before, empty: patch, 'read-empty': read }, context) {
     const path = pathOf(context);
-    return withoutValue(before, path) ?? judgeNotRefused(context, patch, path, () => notCleared(read, path));
+    return (
+      withoutValue(before, path) ?? judgeNotRefused(context, patch, path, () => notCleared(before, read, path, context))
+    );
   },
 });
 

@@ -9,6 +9,9 @@ import { identified } from '../reading/representations';
 const isChanged = (before: JsonObject, after: JsonObject) =>
   !sameJson({ ...before, meta: null }, { ...after, meta: null });
 
+/** Where times have no fraction, the first change may fall into the same second: the later ones seldom do. */
+const laterReads = /^read-(replaced|set-again|empty|removed)$/;
+
 const lastModifiedMoves = defineSurvey({
   id: 'patch.meta.last-modified-moves',
   title: 'A PATCH advances meta.lastModified and keeps meta.created',
@@ -31,7 +34,7 @@ const lastModifiedMoves = defineSurvey({
     const users = identified(exchanges.filter(isFinal));
     let hasMoved = false;
     const faults: Fault[] = [];
-    for (const after of users.filter(({ exchange }) => exchange.step === 'read-replaced')) {
+    for (const after of users.filter(({ exchange }) => laterReads.test(exchange.step))) {
       const before = users.find(
         ({ exchange, resource }) => /^read-(added|full)$/.test(exchange.step) && resource.id === after.resource.id,
       );

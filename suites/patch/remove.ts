@@ -3,7 +3,7 @@ import { findAttribute } from '../../scim/attribute-path';
 import { isServerFault } from '../../scim/exchanges';
 import { isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
-import { isPlain } from '../reading/attribute-values';
+import { isPlain, isUntyped } from '../reading/attribute-values';
 import { answerOf, isCleared, notSent, refusalOf, unreadable } from '../reading/patched';
 
 const removeAttribute = defineCheck({
@@ -22,32 +22,41 @@ const removeAttribute = defineCheck({
   probe: 'patch-attributes',
   axes: ['dialect', 'attribute'],
   appliesTo: isPlain,
-  steps: ['read-replaced', 'remove', 'read-removed'],
+  steps: ['replace', 'read-replaced', 'remove', 'read-removed'],
   messages: {
     refused: 'expected 200 or 204 for the PATCH, got {actual}',
     kept: 'expected no value after the PATCH, got {actual}',
   },
-  judge({ 'read-replaced': before, remove, 'read-removed': read }, context) {
+  judge({ replace, 'read-replaced': before, remove, 'read-removed': read }, context) {
     const { attribute, facts } = context;
     // An attribute that no operation names may still have a value, which the provider gave it: roles, for example.
-    if (attribute && facts.replaced?.[attribute.path] === undefined) return notSent;
-    if (!attribute || isUnassigned(findAttribute(before.response.body, attribute.path).value))
+    if (!attribute || facts.replaced?.[attribute.path] === undefined) return notSent;
+    // A provider that shows no types shows the value all the same.
+    const untyped = [facts.replaced, facts.added]
+      .map((values) => values?.[attribute.path] ?? null)
+      .find((value) => isUntyped(before.response.body, attribute, value));
+    if (untyped === undefined && isUnassigned(findAttribute(before.response.body, attribute.path).value))
       return skip('the attribute had no value to remove');
     if (!facts.held?.includes(attribute.path)) return skip('the attribute could not be set again after it was cleared');
     if (unreadable(read)) return skip('the user is gone: see patch.operations.disable-with-others');
-    if (isCleared(read, attribute.path)) return pass;
+    const isGone =
+      untyped === undefined ? isCleared(read, attribute.path) : !isUntyped(read.response.body, attribute, untyped);
+    if (isGone) return pass;
     const refused = refusalOf(context, remove, attribute.path);
     if (refused) {
       const answers = Object.values(facts.apart?.remove?.answers ?? {});
       const isOnlyThis = answers.some((status) => status === 200 || status === 204);
       const isDemanded = attribute.requiredPart === true || facts.basics?.includes(attribute.path) === true;
-      const mayBeRequired = isOnlyThis && isDemanded && answerOf(context, remove, attribute.path) === 400;
+      // Where the same path is refused for a new value, too, it is the path that the provider does not take.
+      const isPathTaken = refusalOf(context, replace, attribute.path) === undefined;
+      const mayBeRequired =
+        isOnlyThis && isDemanded && isPathTaken && answerOf(context, remove, attribute.path) === 400;
       return mayBeRequired
         ? skip('the provider refuses to remove an attribute that it requires, which is allowed')
         : refused;
     }
     const { value, pointer } = findAttribute(read.response.body, attribute.path);
-    return fail('kept', { expected: null, actual: value ?? null, at: [at.body(read, pointer)] });
+    return fail('kept', { expected: null, actual: untyped ?? value ?? null, at: [at.body(read, pointer)] });
   },
 });
 

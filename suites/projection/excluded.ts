@@ -1,9 +1,9 @@
 import { type Answered, at, type Check, fail, pass, skip } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
 import { arrayOf, isUnassigned, objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { hit, hitIds, listFault, lookUpMessages } from '../reading/look-ups';
-import { memberIds, readIds, textOf } from '../reading/members';
+import { filled, memberIds, readIds, textOf } from '../reading/members';
 
 const withoutMembers = {
   probe: 'group-provisioning',
@@ -20,6 +20,10 @@ const messages = {
 };
 
 const noControl = skip('the group shows no members without excludedAttributes either');
+
+/** Whether the group shows a member that it was created with, or one that it was given later. */
+const hasMembers = (full: Answered, exchanges: readonly RecordedExchange[]) =>
+  [full, filled(exchanges)].some((read) => read && readIds(read).length > 0);
 
 /** Judges a group whose members were excluded: it may not show them, and has to show the rest. Message ids: `members`, `cut`. */
 function excludes(group: Json | undefined, query: Answered, place: string) {
@@ -46,10 +50,10 @@ const groupRead = defineCheck({
     members: 'A read of a group shows members despite excludedAttributes=members',
     cut: 'A read of a group with excludedAttributes=members lacks other attributes',
   },
-  judge({ 'read-odd': full, 'read-odd-without-members': read }) {
+  judge({ 'read-odd': full, 'read-odd-without-members': read }, { exchanges }) {
     const { status, body } = read.response;
     if (status !== 200) return fail('refused', { expected: 200, actual: status, at: [at.status(read)] });
-    return readIds(full).length === 0 ? noControl : excludes(body, read, '');
+    return hasMembers(full, exchanges) ? excludes(body, read, '') : noControl;
   },
 });
 
@@ -70,13 +74,14 @@ const groupQuery = defineCheck({
     notList: 'A query for groups with excludedAttributes=members is not answered with a ListResponse',
   },
   messages: { ...messages, notList: lookUpMessages.notList },
-  judge({ 'read-odd': full, 'find-odd': query }, { facts }) {
+  judge({ 'read-odd': full, 'find-odd': query }, { facts, exchanges }) {
     const fault = listFault(query);
     if (fault) return fault;
     const id = textOf(facts.odd);
     const group = hit(query, id);
     if (!group) return skip('the group was not found: see filtering.value.special-group-name');
-    return readIds(full).length === 0 ? noControl : excludes(group, query, `/Resources/${hitIds(query).indexOf(id)}`);
+    if (!hasMembers(full, exchanges)) return noControl;
+    return excludes(group, query, `/Resources/${hitIds(query).indexOf(id)}`);
   },
 });
 

@@ -1,5 +1,6 @@
 import { type Answered, at, fail, type Judgement, skip } from '../../contract/check';
-import type { Json } from '../../contract/results';
+import type { Json, RecordedExchange } from '../../contract/results';
+import { finalOf } from '../../scim/exchanges';
 import { arrayOf, type JsonObject, objectOf, objectsOf } from '../../scim/json';
 import { patchRefused } from './answers';
 import { hit } from './look-ups';
@@ -56,11 +57,26 @@ export function lists(read: Answered, id: string, messageId: string): Judgement 
   });
 }
 
+/** The read of a group that got its member by a PATCH, as it showed none that it was created with. */
+export function filled(exchanges: readonly RecordedExchange[]): Answered | undefined {
+  const read = finalOf(exchanges, 'read-odd-filled');
+  return read?.response ? (read as Answered) : undefined;
+}
+
+/**
+ * Whether Entra's membership test finds the group. The test is no step of the checks that ask: where it gets no answer, the
+ * read alone may decide.
+ */
+export function isFound(exchanges: readonly RecordedExchange[], group: string): boolean {
+  const test = finalOf(exchanges, 'test-member');
+  return test !== undefined && test.response !== null && hit(test as Answered, group) !== undefined;
+}
+
 /**
  * Some providers store members but never show them, because their groups are large. Entra's membership test then finds
  * the group. If it does not either, nothing shows that a member was stored.
  */
-export function hidden(read: Answered, test: Answered, group: string): Judgement | undefined {
-  if (readIds(read).length > 0 || !hit(test, group)) return undefined;
+export function hidden(read: Answered, exchanges: readonly RecordedExchange[], group: string): Judgement | undefined {
+  if (readIds(read).length > 0 || !isFound(exchanges, group)) return undefined;
   return skip('the provider stores the members of a group but does not show them: see membership.read.members-shown');
 }

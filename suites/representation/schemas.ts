@@ -96,9 +96,14 @@ const schemasUnique = defineSurvey({
     ),
 });
 
-/** What a provider makes of a path that it cuts at the wrong place is no extension; the checks of paths report it. */
-const isCutShort = (name: string) =>
-  [urn.user, urn.enterprise].some((whole) => whole !== name && whole.startsWith(name));
+/**
+ * What a provider makes of a path that it cuts at the wrong place, or not at all, is no extension; the checks of paths report
+ * it.
+ */
+const isMadeOfPath = (name: string) =>
+  [urn.user, urn.group, urn.enterprise].some(
+    (whole) => whole !== name && (whole.startsWith(name) || name.startsWith(`${whole}:`)),
+  );
 
 const schemasNameExtensions = defineSurvey({
   id: 'representation.schemas.extension-listed',
@@ -122,7 +127,7 @@ const schemasNameExtensions = defineSurvey({
       identified(exchanges),
       ({ resource }) => {
         const used = Object.keys(resource).filter(
-          (name) => /^urn:/i.test(name) && !isUnassigned(resource[name]) && !isCutShort(name),
+          (name) => /^urn:/i.test(name) && !isUnassigned(resource[name]) && !isMadeOfPath(name),
         );
         // A representation without schemas is judged by representation.schemas.present.
         if (used.length === 0 || isUnassigned(resource.schemas)) return null;

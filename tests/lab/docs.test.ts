@@ -109,6 +109,18 @@ From npm. Observed on 2026-11-26, last audited on 2026-11-27.
 | warn | It does \\| so. | \`groups.rename.applied\` |`);
 });
 
+test('what is said of a model was read in the documentation, not observed', () => {
+  const model = summaryOf({ ...setUp, registry: 'what Acme writes', model: true }, truth, {
+    rows: [],
+    audits: new Map([['derived', { checks, run: { startedAt: '2026-11-27T20:00:00Z' } } as unknown as Results]]),
+    differences: [],
+  });
+  const [, source] = findings([{ summary: model, truth }]).split('\n\n');
+  expect(source).toBe(
+    'As documented, not observed: what Acme writes. Documentation compared on 2026-11-26, last audited on 2026-11-27.',
+  );
+});
+
 test('a text goes between its marks and leaves the rest', () => {
   const marked = 'a\n<!-- lab: x -->\nold\n<!-- /lab: x -->\nb';
   const once = between(marked, 'x', 'new');

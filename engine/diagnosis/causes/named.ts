@@ -27,4 +27,8 @@ export const namedCauses = {
     headline: 'totalResults counts the users on the page instead of all users.',
     fix: 'Let totalResults say how many resources match in all, however many are on the page (RFC 7644 §3.4.2).',
   },
+  'bare-features': {
+    headline: '/ServiceProviderConfig shows features as bare values instead of objects with supported.',
+    fix: 'Show each feature as an object, such as "patch": {"supported": true}, and the limits of bulk and filter as members of theirs (RFC 7643 §5).',
+  },
 } satisfies Partial<Record<CauseId, NameableCause>>;

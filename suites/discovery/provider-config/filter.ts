@@ -1,7 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { configOf, configUnreadable, isDeclared, supportedOf } from '../../reading/provider-config';
+import { bare, configOf, configUnreadable, isBare, isDeclared, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -20,10 +20,18 @@ export const configFilter = defineCheck({
   fix: 'Set filter.supported to true. The operators "eq" and "and" have to work for the matching attributes.',
   probe,
   steps,
-  messages: { unsupported: 'expected filter.supported to be true, got {actual}' },
+  messages: { unsupported: 'expected filter.supported to be true, got {actual}', bare: bare.message },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
+    if (isBare(document, 'filter'))
+      return fail('bare', {
+        expected: 'object',
+        actual: document.filter ?? null,
+        at: [at.body(config, '/filter')],
+        data: { feature: 'filter' },
+        cause: bare.cause,
+      });
     const actual = supportedOf(document, 'filter') ?? null;
     if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/filter/supported')] });

@@ -1,7 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { configOf, configUnreadable, isDeclared, supportedOf } from '../../reading/provider-config';
+import { bare, configOf, configUnreadable, isBare, isDeclared, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -21,10 +21,18 @@ export const configPatch = defineCheck({
   fix: 'Set patch.supported to true. PATCH has to work for users and groups.',
   probe,
   steps,
-  messages: { unsupported: 'expected patch.supported to be true, got {actual}' },
+  messages: { unsupported: 'expected patch.supported to be true, got {actual}', bare: bare.message },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
+    if (isBare(document, 'patch'))
+      return fail('bare', {
+        expected: 'object',
+        actual: document.patch ?? null,
+        at: [at.body(config, '/patch')],
+        data: { feature: 'patch' },
+        cause: bare.cause,
+      });
     const actual = supportedOf(document, 'patch') ?? null;
     if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/patch/supported')] });

@@ -4,11 +4,12 @@ import { arrayOf, objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { defineCheck } from '../../define';
 import { sameText } from '../../reading/attribute-values';
+import { isUndescribed, undescribed } from '../../reading/discovery-documents';
 import { excerpt } from '../../reading/error-body';
 
 const probe = 'discovery-documents';
 
-const steps = ['config'] as const;
+const steps = ['config', 'types', 'schemas'] as const;
 
 const section5: Reference[] = [{ source: 'RFC 7643', section: '5' }];
 
@@ -32,7 +33,8 @@ export const configReadable = defineCheck({
     notJson: 'expected a JSON object, got {actual}',
     schemas: 'expected schemas to include {expected}, got {actual}',
   },
-  judge({ config }) {
+  judge({ config, types, schemas }) {
+    if (isUndescribed({ config, types, schemas })) return undescribed;
     const { status, body } = config.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(config)] });
     const document = objectOf(body);

@@ -1,6 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import { isListResponse } from '../../../scim/list-response';
 import { defineCheck } from '../../define';
+import { isUndescribed, undescribed } from '../../reading/discovery-documents';
 import { otherThanList } from '../../reading/look-ups';
 import { listed } from '../../reading/schema-definitions';
 
@@ -16,7 +17,7 @@ export const typesList = defineCheck({
   impact: "Microsoft's validator and other clients cannot tell which resource types you support.",
   fix: 'Answer GET /ResourceTypes with 200 and a ListResponse with one entry per resource type in Resources.',
   probe,
-  steps: ['types'],
+  steps: ['config', 'types', 'schemas'],
   headlines: {
     notList: 'GET /ResourceTypes is not answered with a ListResponse',
     empty: 'GET /ResourceTypes lists no resource type',
@@ -26,7 +27,8 @@ export const typesList = defineCheck({
     notList: 'expected a ListResponse, got {actual}',
     empty: 'expected at least one resource type, got none',
   },
-  judge({ types }) {
+  judge({ config, types, schemas }) {
+    if (isUndescribed({ config, types, schemas })) return undescribed;
     const { status, body } = types.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(types)] });
     if (!isListResponse(body))

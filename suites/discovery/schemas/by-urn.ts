@@ -3,6 +3,7 @@ import { objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { defineCheck } from '../../define';
 import { sameText } from '../../reading/attribute-values';
+import { isUndescribed, undescribed } from '../../reading/discovery-documents';
 import { excerpt } from '../../reading/error-body';
 import { attributesOf } from '../../reading/schema-definitions';
 
@@ -18,7 +19,7 @@ export const schemaByUrn = defineCheck({
   impact: 'Validators and other clients that read one schema at a time find none.',
   fix: 'Answer GET /Schemas/{urn} with 200 and the definition itself, not with a list.',
   probe,
-  steps: ['schema'],
+  steps: ['config', 'types', 'schemas', 'schema'],
   headlines: {
     other: 'GET /Schemas with the URN of the User schema returns another schema',
     noAttributes: 'GET /Schemas with the URN of the User schema returns no attributes',
@@ -28,7 +29,8 @@ export const schemaByUrn = defineCheck({
     other: 'expected the id of the schema to be {expected}, got {actual}',
     noAttributes: 'expected {expected} to define attributes, got none',
   },
-  judge({ schema }) {
+  judge({ config, types, schemas, schema }) {
+    if (isUndescribed({ config, types, schemas })) return undescribed;
     const { status, body } = schema.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(schema)] });
     const part = objectOf(body);

@@ -1,12 +1,13 @@
 import { at, fail, pass } from '../../../contract/check';
 import { isListResponse } from '../../../scim/list-response';
 import { defineCheck } from '../../define';
+import { isUndescribed, undescribed } from '../../reading/discovery-documents';
 import { otherThanList } from '../../reading/look-ups';
 import { listed } from '../../reading/schema-definitions';
 
 const probe = 'discovery-documents';
 
-const steps = ['schemas'] as const;
+const steps = ['config', 'types', 'schemas'] as const;
 
 export const schemasList = defineCheck({
   id: 'discovery.schemas.list',
@@ -33,7 +34,8 @@ export const schemasList = defineCheck({
     notList: 'expected a ListResponse, got {actual}',
     empty: 'expected schema definitions in Resources, got none',
   },
-  judge({ schemas }) {
+  judge({ config, types, schemas }) {
+    if (isUndescribed({ config, types, schemas })) return undescribed;
     const { status, body } = schemas.response;
     if (status !== 200) return fail('status', { expected: 200, actual: status, at: [at.status(schemas)] });
     if (Array.isArray(body))

@@ -1,6 +1,6 @@
 import { pass, skip } from '../../../contract/check';
 import { defineCheck } from '../../define';
-import { lacks, readIds, textOf, unread } from '../../reading/members';
+import { filled, lacks, readIds, textOf, unread } from '../../reading/members';
 
 const probe = 'group-provisioning';
 
@@ -26,10 +26,10 @@ export const membersSaved = defineCheck({
     unread: 'expected 200 with the new group, got {actual}',
     notSaved: 'expected {expected} among the members, got {actual}',
   },
-  judge({ 'read-changed': other, 'read-odd': read }, { facts }) {
+  judge({ 'read-changed': other, 'read-odd': read }, { facts, exchanges }) {
     const fault = unread(read);
     if (fault) return fault;
-    const isShown = [read, other].some((each) => readIds(each).length > 0);
+    const isShown = [read, other, filled(exchanges)].some((each) => each && readIds(each).length > 0);
     if (!isShown) return skip('the provider does not show the members of a group');
     return lacks(read, [textOf(facts.member)], 'notSaved') ?? pass;
   },

@@ -10,17 +10,17 @@ export const addOne = defineCheck({
   impact: 'A person lacks the access that the group gives. Entra never reads members back, so this is not repaired.',
   fix: 'Add the item of the value array to the members. Ignore $ref: null, and ignore the case of op.',
   ...common,
-  steps: ['add-one', 'read-added', 'test-member'],
+  steps: ['add-one', 'read-added'],
   messages,
   headlines: {
     unread: 'The group cannot be read after a member is added',
     missing: 'A member that is added to a group with members is not in the group afterwards',
   },
-  judge({ 'add-one': add, 'read-added': read, 'test-member': test }, { facts }) {
+  judge({ 'add-one': add, 'read-added': read }, { facts, exchanges }) {
     return (
       groupPatchRefused(add) ??
       unread(read) ??
-      hidden(read, test, textOf(facts.group)) ??
+      hidden(read, exchanges, textOf(facts.group)) ??
       lacks(read, [textOf(facts.third)], 'missing') ??
       pass
     );

@@ -12,17 +12,17 @@ export const addSeveral = defineCheck({
   impact: 'People lack the access that the group gives. Entra never reads members back, so this is not repaired.',
   fix: 'Add every item of the value array to the members. Ignore $ref: null, and ignore the case of op.',
   ...common,
-  steps: ['add-several', 'read-added', 'test-member'],
+  steps: ['add-several', 'read-added'],
   messages,
   headlines: {
     unread: 'The group cannot be read after members are added',
     missing: 'Members that are added by one PATCH are not in the group afterwards',
   },
-  judge({ 'add-several': add, 'read-added': read, 'test-member': test }, { facts }) {
+  judge({ 'add-several': add, 'read-added': read }, { facts, exchanges }) {
     return (
       groupPatchRefused(add) ??
       unread(read) ??
-      hidden(read, test, textOf(facts.group)) ??
+      hidden(read, exchanges, textOf(facts.group)) ??
       overwritten(lacks(read, earlier(facts), 'missing'), read) ??
       pass
     );

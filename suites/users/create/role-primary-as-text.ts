@@ -6,6 +6,10 @@ import { createdId, createThat, readBack } from '../../reading/steps';
 
 const survey = ['create-and-match'] as const;
 
+const withoutRoles = skip(
+  'the profile does not map roles, or the calls went without them, as the provider had refused them',
+);
+
 export const rolePrimaryText = defineSurvey({
   id: 'users.create.role-primary-as-text',
   title: 'A user is created when primary of a role is the string "True"',
@@ -29,13 +33,17 @@ export const rolePrimaryText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
-    if (!create)
-      return skip('the profile does not map roles, or the calls went without them, as the provider had refused them');
-    const twin = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === true));
-    if (createdId(create) === undefined && twin && createdId(twin) === undefined)
-      return skip('the provider refuses the same role with primary true as well, so the string is not the reason');
-    if (createdId(create) === undefined)
+    if (!create) return withoutRoles;
+    if (createdId(create) === undefined) {
+      // Where calls go without something, and none with roles was accepted, it is not the text that is refused.
+      const known = createThat(exchanges, ({ roles }) => roles !== undefined);
+      const goWithout = exchanges.some(({ rung }) => rung !== undefined);
+      if (goWithout && (!known || createdId(known) === undefined)) return withoutRoles;
+      const twin = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === true));
+      if (twin && createdId(twin) === undefined)
+        return skip('the provider refuses the same role with primary true as well, so the string is not the reason');
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
+    }
     const back = readBack(exchanges, create);
     const roles = objectsOf(back?.resource.roles);
     const index = roles.findIndex(

@@ -67,7 +67,7 @@ const expected: Record<keyof typeof faultyServers, [Results['verdict'], ...strin
   'userName case-sensitive': [broken, 'user-name-case', 'A group is not found by its displayName in capitals'],
   'writes ignored with 204': [broken, 'patch-has-no-effect'],
   'no groups': ['conformant'],
-  'no groups, nothing described': [broken, 'discovery-missing'],
+  'no groups, nothing described': ['conformant', 'discovery-missing'],
   'no enterprise extension': ['conformant'],
   'no title': ['conformant'],
   'no ServiceProviderConfig': [broken, 'discovery-missing'],

@@ -129,6 +129,22 @@ test('a 415 in either media type is sent no further', async () => {
   expect(transcript).toMatchObject({ stopped: { blockedBy: 'users.create.accepted' } });
 });
 
+test('a PUT goes without what a create call had to: it is refused for nothing that is known', async () => {
+  const { play } = bench(rolesRefused);
+  const transcript = await play(async (session) => {
+    const id = await session.createUser('first', entraUser(profile, session.person()));
+    await session.send('odd', { method: 'PUT', path: `/Users/${id}`, body: entraUser(profile, session.person()) });
+  });
+  expect(transcript).toMatchObject({
+    exchanges: [
+      { step: 'first', superseded: true },
+      { step: 'first' },
+      { step: 'odd', rung: 'without the empty roles list' },
+    ],
+  });
+  expect(transcript).not.toHaveProperty('exchanges.2.request.body.roles');
+});
+
 test('a conflict after a server fault may be with what the failed call created', async () => {
   const { play } = bench((_method, _path, body) => ({ status: objectOf(body)?.roles ? 500 : 409 }));
   const transcript = await play(

@@ -21,5 +21,7 @@ describeSubject('concurrency.members', {
     ['concurrency.members.none-lost', { 'add-1': status(409), 'add-2': status(409) }],
     ['concurrency.members.none-lost', { read: edit('/members') }],
     ['concurrency.members.none-lost', { read: memberGone }],
+    // An addition that replaces the members does so without any race.
+    ['concurrency.members.none-lost', lostAndFound(memberGone, 'create-group', edit('/members/0'))],
   ],
 });

@@ -4,15 +4,18 @@ import type { Change, Exchange } from '../tampering';
 export const racers = (...changes: (Change | null)[]): Tamper =>
   Object.fromEntries(changes.flatMap((change, index) => (change ? [[`race-${index + 1}`, change]] : [])));
 
-/** The first read lacks what the change set; when the change is sent alone it is there. */
-export const lostAndFound = (lose: Change, other = 'find'): Tamper => {
+/** The first read lacks what the change set; when the change is sent alone it is there, but for what that loses itself. */
+export const lostAndFound = (lose: Change, other = 'find', loseAlone: Change = () => undefined): Tamper => {
   let again: Exchange | undefined;
   return {
     [other]: (exchange) => {
       again = exchange;
     },
     read: (exchange) => {
-      if (again) Object.assign(again, { step: 'read-again', response: structuredClone(exchange.response) });
+      if (again) {
+        Object.assign(again, { step: 'read-again', response: structuredClone(exchange.response) });
+        loseAlone(again);
+      }
       lose(exchange);
     },
   };

@@ -1,5 +1,6 @@
 import { describeSubject } from '../subject-tables';
 import { body, type Change, edit, header, status } from '../tampering';
+import { undescribed } from './tampering';
 
 describeSubject('discovery.provider-config', {
   faults: [
@@ -8,6 +9,10 @@ describeSubject('discovery.provider-config', {
     ['discovery.provider-config.readable', { config: body({}) }, 'schemas'],
     ['discovery.provider-config.features', { config: edit('/changePassword') }, 'missing'],
     ['discovery.provider-config.features', { config: edit('/sort/supported', 'true') }, 'missing'],
+    ['discovery.provider-config.features', { config: edit('/sort', false) }, 'bare'],
+    ['discovery.provider-config.patch', { config: edit('/patch', true) }, 'bare'],
+    ['discovery.provider-config.filter', { config: edit('/filter', true) }, 'bare'],
+    ['discovery.provider-config.limits', { config: edit('/bulk', false) }, 'bare'],
     ['discovery.provider-config.limits', { config: edit('/filter/maxResults') }, 'missing'],
     ['discovery.provider-config.limits', { config: edit('/bulk/maxOperations', '10') }, 'missing'],
     ['discovery.provider-config.patch', { config: edit('/patch/supported', false) }, 'unsupported'],
@@ -39,6 +44,7 @@ describeSubject('discovery.provider-config', {
     ],
   ],
   skipped: [
+    ['discovery.provider-config.readable', undescribed],
     ['discovery.provider-config.patch', { config: status(404) }],
     ['discovery.provider-config.features', { config: body({}) }],
     ['discovery.provider-config.bearer', { config: edit('/authenticationSchemes', []) }],

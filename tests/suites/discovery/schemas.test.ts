@@ -5,7 +5,7 @@ import { schemaNamed } from '../../../suites/reading/schema-definitions';
 import { describeRecording, describeSubject } from '../subject-tables';
 import { body, type Change, edit, nothing, status } from '../tampering';
 import { unlistedExtension } from './mappings';
-import { upperCaseIds, withoutSchema } from './tampering';
+import { undescribed, upperCaseIds, withoutSchema } from './tampering';
 
 const list = (Resources: Json) => body({ schemas: [urn.list], totalResults: 1, Resources });
 
@@ -35,7 +35,11 @@ describeSubject('discovery.schemas', {
     ['discovery.schemas.no-messages', { schemas: edit('/Resources/0/id', urn.patch) }, 'message'],
   ],
   legal: [['discovery.schemas.user', { schemas: upperCaseIds }]],
-  skipped: [['discovery.schemas.user', { schemas: body([]) }]],
+  skipped: [
+    ['discovery.schemas.user', { schemas: body([]) }],
+    ['discovery.schemas.list', undescribed],
+    ['discovery.schemas.by-urn', { ...undescribed, schema: status(404) }],
+  ],
 });
 
 describeRecording(unlistedExtension, {

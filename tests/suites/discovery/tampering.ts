@@ -4,7 +4,7 @@ import { objectOf, objectsOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { sameText } from '../../../suites/reading/attribute-values';
 import { definitionOf, listed, schemaNamed } from '../../../suites/reading/schema-definitions';
-import { type Change, edit } from '../tampering';
+import { type Change, edit, status } from '../tampering';
 
 /** Changes one member of an attribute definition in the answer of /Schemas. */
 export const define =
@@ -28,3 +28,6 @@ export const upperCaseIds: Change = (exchange) => {
   for (const { pointer, part } of listed(exchange as Answered))
     edit(`${pointer}/id`, String(part.id).toUpperCase())(exchange);
 };
+
+/** No document is served: a router may say so in each of these ways. */
+export const undescribed = { config: status(404), types: status(405), schemas: status(501) };

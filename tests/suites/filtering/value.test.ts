@@ -12,6 +12,11 @@ describeSubject('filtering.value', {
     ...lookUp('filtering.value.quotes-and-keywords', 'find-opaque'),
     ...lookUp('filtering.value.special-group-name', 'find-odd'),
     ['filtering.value.quotes-and-keywords', { 'find-external-id': more, 'find-opaque': status(400) }, 'refused'],
+    [
+      'filtering.value.quotes-and-keywords',
+      { 'odd-apostrophe': edit('/externalId'), 'find-opaque': status(400) },
+      'refused',
+    ],
   ],
   legal: [['filtering.value.plus-sign', { 'odd-plus': status(200) }]],
   skipped: [

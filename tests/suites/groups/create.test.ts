@@ -1,6 +1,7 @@
 import { noHit } from '../look-up-rows';
-import { describeSubject } from '../subject-tables';
+import { describeRecording, describeSubject } from '../subject-tables';
 import { all, body, edit, header, relativeLocation, status } from '../tampering';
+import { createdEmpty } from './providers';
 import { noMembers } from './tampering';
 
 const html = body('<h1>Not Found</h1>');
@@ -47,4 +48,8 @@ describeSubject('groups.create', {
     ['groups.create.echo', { find: noHit }],
     ['groups.create.members-saved', { 'read-odd': noMembers, 'read-changed': noMembers }],
   ],
+});
+
+describeRecording(createdEmpty, {
+  faults: [['groups.create.members-saved', { 'read-changed': edit('/members') }, 'notSaved']],
 });

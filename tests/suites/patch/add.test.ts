@@ -10,6 +10,8 @@ const phone = (change: (item: Item) => void) => (exchange: Exchange) =>
     .phoneNumbers?.filter(({ type }) => type === 'work')
     .forEach(change);
 
+const email = 'emails[type eq "work"].value';
+
 describeSubject('patch.add', {
   faults: [
     ...notSet('patch.add.attribute[entra,title]', 'add', 'read-added', edit('/title')),
@@ -26,6 +28,10 @@ describeSubject('patch.add', {
       'notStored',
     ],
     [`patch.add.item-accepted[entra,${work}]`, { add: status(400) }, 'refused'],
+    // The first user begins with an e-mail address, the second without.
+    [`patch.add.item-accepted[entra,${email}]`, { 'replace-unset': status(400) }, 'refused'],
+    [`patch.add.item-accepted[entra-compliant,${email}]`, { add: status(400) }, 'refused'],
+    [`patch.add.item-not-swallowed[entra,${email}]`, { 'read-unset': edit('/emails') }, 'notStored'],
   ],
   legal: [[`patch.add.item-not-swallowed[entra,${work}]`, { add: status(400) }]],
   skipped: [[`patch.add.item-accepted[entra,${work}]`, { 'read-added': loseWork }]],

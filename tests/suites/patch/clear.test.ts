@@ -37,6 +37,15 @@ describeSubject('patch.clear', {
       { 'read-null': edit('/name', { familyName: 'Lee', formatted: 'Lee' }) },
       'kept',
     ],
+    // Nor where the parts, which were set in the same way, are not taken.
+    [
+      `patch.clear.null[entra,${fullName}]`,
+      {
+        'read-same': edit('/name/givenName', 'Ann'),
+        'read-null': edit('/name', { ...ann, formatted: 'Ann Lee' }),
+      },
+      'kept',
+    ],
     ['patch.clear.null[entra,title]', { 'read-null': all(edit('/name', ann), edit('/title', 'Ann Lee')) }, 'kept'],
   ],
   legal: [

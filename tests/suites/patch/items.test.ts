@@ -1,7 +1,7 @@
 import { describeRecording, describeSubject } from '../subject-tables';
 import { body, type Exchange, edit, nothing, status } from '../tampering';
 import { oneAddress, titleAlone } from './providers';
-import { userOf } from './tampering';
+import { type Item, userOf } from './tampering';
 
 const withShell = (exchange: Exchange) => userOf(exchange).phoneNumbers?.push({ type: 'work' });
 
@@ -15,8 +15,28 @@ const primary = (work: boolean, home: boolean) => (exchange: Exchange) => {
     Object.assign(item, { primary: item.type === 'work' ? work : home });
 };
 
+const untyped = (exchange: Exchange) => {
+  for (const email of userOf(exchange).emails ?? []) Reflect.deleteProperty(email, 'type');
+};
+
+/** No e-mail address shows its type, and what Add had set stays beside what Replace sets. */
+function keptUntyped(): Record<'read-added' | 'read-replaced', (exchange: Exchange) => void> {
+  let earlier: Item[] = [];
+  return {
+    'read-added': (exchange) => {
+      untyped(exchange);
+      earlier = structuredClone(userOf(exchange).emails ?? []);
+    },
+    'read-replaced': (exchange) => {
+      untyped(exchange);
+      userOf(exchange).emails?.push(...earlier);
+    },
+  };
+}
+
 describeSubject('patch.items', {
   faults: [
+    ['patch.items.one-per-type[entra]', keptUntyped(), 'two'],
     ['patch.items.one-per-type[entra]', { 'read-added': twice('phoneNumbers') }, 'two'],
     ['patch.items.one-per-type[entra]', { 'read-replaced': twice('emails') }, 'two'],
     [
@@ -37,6 +57,7 @@ describeSubject('patch.items', {
     // What is left of an item that was taken away is no second one, and an address has many parts.
     ['patch.items.one-per-type[entra]', { 'read-added': withShell }],
     ['patch.items.one-per-type[entra]', { 'read-added': twice('addresses') }],
+    ['patch.items.one-per-type[entra]', { 'read-added': untyped, 'read-replaced': untyped, 'read-same': untyped }],
   ],
   skipped: [
     ['patch.items.primary-moves[entra]', { replace: status(400) }],

@@ -59,6 +59,15 @@ export const choosy: OtherRecording = {
   },
 };
 
+export const withoutFilters: OtherRecording = {
+  title: 'a provider that takes no path with a filter',
+  options: {
+    dialects: ['entra'],
+    checks: ['patch.remove.attribute'],
+    behaviour: refusing((_raw, { path }) => (path?.includes('[') ? 400 : undefined)),
+  },
+};
+
 export const titleAlone: OtherRecording = {
   title: 'a provider that takes the title and active, and nothing else',
   options: {

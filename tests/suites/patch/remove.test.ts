@@ -1,8 +1,23 @@
 import { describeRecording, describeSubject } from '../subject-tables';
-import { body, edit, nothing, status } from '../tampering';
+import { body, type Exchange, edit, nothing, status } from '../tampering';
 import { creationOnly } from './mappings';
 import { department, work } from './paths';
-import { choosy, refusingAll } from './providers';
+import { choosy, refusingAll, withoutFilters } from './providers';
+import { type Item, userOf } from './tampering';
+
+/** No telephone number shows its type, and the ones that are removed stay. */
+function keptUntyped(): Record<'read-replaced' | 'read-removed', (exchange: Exchange) => void> {
+  let shown: Item[] = [];
+  return {
+    'read-replaced': (exchange) => {
+      shown = (userOf(exchange).phoneNumbers ?? []).map(({ value }) => ({ value }) as Item);
+      userOf(exchange).phoneNumbers = shown;
+    },
+    'read-removed': (exchange) => {
+      userOf(exchange).phoneNumbers = structuredClone(shown);
+    },
+  };
+}
 
 describeSubject('patch.remove', {
   faults: [
@@ -22,6 +37,8 @@ describeSubject('patch.remove', {
       'lost',
     ],
     ['patch.remove.without-path-refused', { 'remove-pathless': status(204) }, 'status'],
+    // At a provider that shows no types.
+    [`patch.remove.attribute[entra,${work}]`, keptUntyped(), 'kept'],
     // A demanded attribute may be refused to be removed, but not where every operation is refused.
     [
       'patch.remove.attribute[entra,displayName]',
@@ -66,4 +83,12 @@ describeRecording(choosy, {
 
 describeRecording(refusingAll, {
   faults: [['patch.remove.attribute[entra,displayName]', nothing, 'refused']],
+});
+
+// What is refused for a new value as well is not refused as required; nor was it cleared by what was refused.
+describeRecording(withoutFilters, {
+  faults: [
+    ['patch.remove.attribute[entra,emails[type eq "work"].value]', nothing, 'refused'],
+    ['patch.remove.attribute[entra,addresses[type eq "work"].locality]', nothing, 'refused'],
+  ],
 });

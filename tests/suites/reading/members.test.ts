@@ -13,7 +13,7 @@ import {
   textOf,
   unread,
 } from '../../../suites/reading/members';
-import { exchange } from '../../helpers/exchange';
+import { exchange, unanswered } from '../../helpers/exchange';
 
 const group = (...ids: string[]) => ({ id: 'g', members: ids.map((value) => ({ value })) });
 const read = (body?: Json, status = 200) =>
@@ -96,11 +96,13 @@ test('members that must be there, and one that must not', () => {
 });
 
 test('members are hidden when the membership test finds a group that shows none', () => {
-  const found = exchange({ body: { schemas: [urn.list], totalResults: 1, Resources: [{ id: 'g' }] } });
-  const none = exchange({ body: { schemas: [urn.list], totalResults: 0 } });
+  const test = (body: Json) => [exchange({ step: 'test-member', body })];
+  const found = test({ schemas: [urn.list], totalResults: 1, Resources: [{ id: 'g' }] });
+  const none = test({ schemas: [urn.list], totalResults: 0 });
   expect(hidden(read({}), found, 'g')).toEqual(skip(expect.stringContaining('membership.read.members-shown')));
   expect(hidden(read({}), found, 'h')).toBeUndefined();
   expect(hidden(read({}), none, 'g')).toBeUndefined();
+  expect(hidden(read({}), [unanswered({ step: 'test-member' })], 'g')).toBeUndefined();
   expect(hidden(read(group('1')), found, 'g')).toBeUndefined();
 });
 

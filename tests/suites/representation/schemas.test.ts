@@ -33,6 +33,12 @@ describeSubject('representation.schemas', {
   surveys: [
     [
       'representation.schemas.extension-listed',
+      'a path that the provider took for a name',
+      [{ call: 'GET /Users/1', body: { id: '1', schemas: [urn.user], [`${urn.enterprise}:department`]: 'Sales' } }],
+      { outcome: 'skip' },
+    ],
+    [
+      'representation.schemas.extension-listed',
       'a URN that the provider cut out of a path',
       [{ call: 'GET /Users/1', body: { id: '1', schemas: [urn.user], 'urn:ietf:params:scim:schemas:core:2': {} } }],
       { outcome: 'skip' },

@@ -2,7 +2,7 @@ import { urn } from '../../../scim/urns';
 import { describeRecording, describeSubject } from '../subject-tables';
 import { all, body, type Change, type Exchange, edit, header, nothing, relativeLocation, status } from '../tampering';
 import { fewAttributes } from './mappings';
-import { creatingNobody } from './providers';
+import { creatingNobody, strict } from './providers';
 import type { User } from './tampering';
 
 /** The Tenant URL names no version, and the provider does. */
@@ -219,4 +219,10 @@ describeRecording(fewAttributes, {
     ['users.create.attribute-stored[phoneNumbers]', nothing],
     ['users.create.external-id-exact', nothing],
   ],
+});
+
+describeRecording(strict, {
+  faults: [['users.create.external-id-exact', nothing, 'refused']],
+  legal: [['users.create.user-name-case-kept', nothing]],
+  skipped: [['users.create.role-primary-as-text', nothing]],
 });
