@@ -2,6 +2,7 @@ import { at, fail, pass, skip } from '../../../contract/check';
 import { objectsOf } from '../../../scim/json';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
+import { neverSent } from '../../reading/never-sent';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
 const survey = ['create-and-match'] as const;
@@ -29,8 +30,7 @@ export const rolePrimaryText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
-    if (!create)
-      return skip('the profile does not map roles, or the calls went without them, as the provider had refused them');
+    if (!create) return neverSent(exchanges, 'role', 'the profile does not map roles');
     const twin = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === true));
     if (createdId(create) === undefined && twin && createdId(twin) === undefined)
       return skip('the provider refuses the same role with primary true as well, so the string is not the reason');
