@@ -28,7 +28,7 @@ const longValueKept = defineSurvey({
   },
   messages: {
     fault: 'expected the value to be stored or refused with 400, got {actual}',
-    cut: 'expected {path} to be unchanged and its length to be {expected}, got the length {actual}',
+    cut: 'expected {path} to be unchanged with {expected} characters, got another value with {actual}',
   },
   judge(exchanges) {
     const own = exchanges.filter(({ probe }) => probe !== 'create-and-match');

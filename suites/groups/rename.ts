@@ -98,8 +98,8 @@ const renameKeepsMembers = defineCheck({
 
 const renameWithId = defineCheck({
   id: 'groups.rename.with-id',
-  title: 'A replace without a path that repeats the id of a group renames the group',
-  failure: 'A replace without a path that repeats the id of a group is refused, is not applied, or drops a member',
+  title: 'A rename still works when the value repeats the id of the group',
+  failure: 'A rename whose value repeats the id of the group is refused, is not applied, or drops a member',
   rfc: 'MUST',
   entra: 'none',
   refs: [
