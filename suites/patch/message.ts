@@ -8,7 +8,7 @@ const probe = 'odd-patches';
 
 const frameHarmless = defineCheck({
   id: 'patch.message.frame-harmless',
-  title: 'An incomplete or extended PatchOp message causes no server error',
+  title: 'An incomplete or extended PatchOp message is applied or refused with 4xx',
   failure: 'An incomplete or extended PatchOp message is neither applied nor refused with 4xx',
   rfc: 'SHOULD',
   entra: 'none',
