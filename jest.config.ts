@@ -23,6 +23,8 @@ const selfTests = (displayName: string, ending: string) => ({
 });
 
 const config: Config = {
+  // A worker per core. It stands here and in no script, so that --maxWorkers on a command line wins.
+  maxWorkers: '100%',
   // Jest loads reporters as they are, without a transform: this one comes from the build.
   reporters: ['default', '<rootDir>/dist/jest/close-run.js'],
   // One limit for all tests, far above what the slowest takes on a quiet machine: only what hangs may meet it.

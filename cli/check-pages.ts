@@ -2,7 +2,7 @@ import type { Area, Check } from '../contract/check';
 import { levelOf } from '../engine/run/policy';
 import { referenceText, referenceUrl } from '../reporters/references';
 import { demandsOf } from '../requirements/of-check';
-import { seenBy } from './explanation';
+import { notSeen, seenBy } from './explanation';
 import { inWords } from './message-words';
 
 /** The pages of docs/checks by their file names: one per area, with a section per subject and check, and a list of all. */
@@ -40,7 +40,7 @@ function section(check: Check): string {
     '',
     ...Object.values(messages).map((message) => `- Fails with: ${plain(inWords(message))}`),
     ...(seen.length > 0 ? seen : demandsOf(id)).map(
-      (each) => `- ${seen.length > 0 ? 'Seen elsewhere. ' : ''}${plain(each)}`,
+      (each) => `- ${seen.length > 0 && !each.startsWith(notSeen) ? 'Seen elsewhere. ' : ''}${plain(each)}`,
     ),
     `- Impact: ${plain(impact)}`,
     `- Fix: ${plain(fix)}`,

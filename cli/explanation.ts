@@ -29,7 +29,7 @@ export async function explain(check: Check, probes: readonly Probe[], samples: S
     ...sent,
     heading('What is wrong'),
     list(Object.values(check.messages).map(inWords)),
-    ...(faults.length > 0 ? [heading('What customers saw elsewhere'), list(faults)] : []),
+    ...(faults.length > 0 ? [heading('What goes wrong elsewhere'), list(faults)] : []),
     ...(faults.length === 0 && demands.length > 0 ? [heading('What it stands for'), list(demands)] : []),
     heading('What an Entra customer sees'),
     paragraph(check.impact),
@@ -43,10 +43,12 @@ export async function explain(check: Check, probes: readonly Probe[], samples: S
 /** What customers saw of providers that break the check, a sentence each. */
 export const seenBy = ({ id }: Check): string[] => faultsOf(id).map(faultText);
 
+/** How a fault is told that nobody has met: it is inferred from faults like it. */
+export const notSeen = 'Not seen yet, but likely';
+
 /** The fault begins in small letters: many begin with the name of an attribute. */
 function faultText({ fault, frequency, effect }: SeenFault): string {
-  const how =
-    frequency === 'inferred' ? 'Inferred from faults like it' : `${frequency[0]?.toUpperCase()}${frequency.slice(1)}`;
+  const how = frequency === 'inferred' ? notSeen : `${frequency[0]?.toUpperCase()}${frequency.slice(1)}`;
   return `${how}: ${fault}. ${effect}`;
 }
 

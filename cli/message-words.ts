@@ -1,13 +1,13 @@
 /** What stands for the values of a run where a message is shown without one. */
 const words: Readonly<Record<string, string>> = {
-  actual: 'something else',
+  actual: '…',
   attribute: 'an attribute',
   collection: 'a collection',
   count: 'several',
   document: 'a document',
   each: 'each',
   endpoint: 'an endpoint',
-  expected: 'the expected value',
+  expected: '…',
   feature: 'a feature',
   filter: 'a filter',
   flag: 'a flag',
@@ -19,7 +19,7 @@ const words: Readonly<Record<string, string>> = {
   member: 'a member',
   method: 'a method',
   name: 'an attribute',
-  other: 'another one',
+  other: 'another',
   others: 'others',
   part: 'a part',
   path: 'a path',
@@ -32,6 +32,7 @@ const words: Readonly<Record<string, string>> = {
   rounds: 'all',
   seen: 'some',
   request: 'a request',
+  resource: 'a user or group',
   status: 'a status',
   step: 'a step',
   subAttribute: 'a sub-attribute',
@@ -46,7 +47,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /**
- * A message of a check as it reads without a run: "expected 200, got something else". How often it happened is left out.
+ * A message of a check as it reads without a run: "expected 200, got …". How often it happened is left out.
  * @throws Error when the message has a placeholder that there are no words for
  */
 export function inWords(message: string): string {

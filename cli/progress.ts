@@ -17,7 +17,10 @@ export function showProgress(folder: RunFolder, terminal: Terminal): { end(): vo
     if (bar && !bar.isActive) bar.start(probes, ended);
     else if (bar) bar.update(ended);
     else if (ended < probes) process.stderr.write(`${ended} of ${probes} probes played\n`);
-    else process.stderr.write('All probes played. Failures are played again, then everything is cleaned up\n');
+    else
+      process.stderr.write(
+        'All probes played. What failed is played again, if anything did; then everything is cleaned up\n',
+      );
   };
   const timer = setInterval(tick, bar ? 100 : 5000);
   return {

@@ -7,5 +7,5 @@ export function describeConfirmation({ confirmed, plays, representative }: Check
     representative === undefined
       ? 'Played again alone'
       : `${representative}, which fails alike, was played again alone`;
-  return `${who}: seen in ${plays.seen} of ${plays.of} ${plays.of === 1 ? 'play' : 'plays'}.`;
+  return `${who}: shown again in ${plays.seen} of ${plays.of} ${plays.of === 1 ? 'replay' : 'replays'}.`;
 }

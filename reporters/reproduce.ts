@@ -182,7 +182,7 @@ function nextVariable(collection: string, captured: readonly Captured[]): string
   return `${collection.replace(/s$/, '').toUpperCase()}_${count + 1}`;
 }
 
-function idOf(body: Json | undefined): string | null {
+export function idOf(body: Json | undefined): string | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
   return typeof body.id === 'string' ? body.id : null;
 }

@@ -137,9 +137,9 @@ function consequence(fails: number, blocking: number): string {
   if (blocking === 0) {
     return '. Microsoft Entra ID can be connected, but some of what it provisions will be wrong or incomplete.';
   }
-  const all = fails === 1 ? 'this failure stops' : 'all of the failures stop';
-  const which = blocking === fails ? all : `${blocking} of the failures ${blocking === 1 ? 'stops' : 'stop'}`;
-  return `; ${which} provisioning. Do not connect Microsoft Entra ID before ${blocking === 1 ? 'it is' : 'they are'} fixed.`;
+  const all = fails === 1 ? 'this failure makes' : 'all of the failures make';
+  const which = blocking === fails ? all : `${blocking} of the failures ${blocking === 1 ? 'makes' : 'make'}`;
+  return `; ${which} provisioning unsafe or impossible. Do not connect Microsoft Entra ID before ${blocking === 1 ? 'it is' : 'they are'} fixed.`;
 }
 
 function warnings(results: Told): string {

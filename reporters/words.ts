@@ -63,7 +63,7 @@ export function describeDuty(rfc: RfcDuty): string {
 }
 
 export function describeWeight(entra: EntraWeight): string {
-  return { blocks: 'stops Entra provisioning', degrades: 'degrades Entra provisioning', none: 'no effect on Entra' }[
+  return { blocks: 'breaks Entra provisioning', degrades: 'degrades Entra provisioning', none: 'no effect on Entra' }[
     entra
   ];
 }

@@ -72,7 +72,7 @@ export const discovery: Requirements = {
     {
       number: 21,
       id: 'schema-type-without-canonicalvalues',
-      text: 'the types of email addresses are not declared',
+      text: 'the types of e-mail addresses are not declared',
       frequency: 'rare',
       effect: 'Generated tests and mappings used emails[primary eq …] instead of the work address.',
       checks: ['discovery.definitions.email-types'],

@@ -37,15 +37,15 @@ export const filtering: Requirements = {
     {
       number: 47,
       id: 'filter-emails-valuepath-unsupported',
-      text: 'a filter by the work email address does not work',
+      text: 'a filter by the work e-mail address does not work',
       frequency: 'common',
-      effect: 'Users could not be matched by their email address.',
+      effect: 'Users could not be matched by their e-mail address.',
       checks: ['filtering.work-email.found', 'users.match.by-matching-attributes'],
     },
     {
       number: 48,
       id: 'filter-wrong-type-bucket',
-      text: 'a filter by the work email address finds a home address',
+      text: 'a filter by the work e-mail address finds a home address',
       frequency: 'inferred',
       effect: 'The wrong account would be linked: one that has the address as its home address.',
       checks: ['filtering.work-email.type-regarded'],

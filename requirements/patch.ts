@@ -62,7 +62,7 @@ export const patch: Requirements = {
       id: 'patch-valuepath-unsupported',
       text: 'an item of a multi-valued attribute cannot be changed by its type',
       frequency: 'common',
-      effect: 'Changes of email addresses never took effect.',
+      effect: 'Changes of e-mail addresses never took effect.',
       checks: ['patch.replace.item'],
     },
     {

@@ -81,7 +81,7 @@ export const unchecked: Requirements = {
     {
       number: 186,
       id: 'perf-create-sends-mail-sync',
-      text: 'a create call waits until an email is sent',
+      text: 'a create call waits until an e-mail is sent',
       frequency: 'inferred',
       effect: 'The initial cycle would take days.',
       checks: [],

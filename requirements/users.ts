@@ -35,7 +35,7 @@ export const users: Requirements = {
     {
       number: 26,
       id: 'create-dup-detected-on-wrong-key',
-      text: 'duplicates are detected by email address instead of userName',
+      text: 'duplicates are detected by e-mail address instead of userName',
       frequency: 'common',
       effect: 'Two people were merged into one account, or one person got two.',
       checks: ['users.duplicate.refused', 'users.duplicate.shared-email-allowed'],

@@ -16,6 +16,7 @@ import {
   plural,
   statusName,
 } from '../words';
+import { writeBehind } from '../write-behind';
 import { areaAnchor, type Context, checkLink, exchangeLink, ifThereIsRoom, reasonWithLinks } from './context';
 import { exchangeLine, renderExchange } from './evidence';
 import { mark } from './icons';
@@ -112,10 +113,12 @@ function evidenceLinks(context: Context, exchanges: readonly number[]): Content 
   return html` <span>${noun} ${shown.map((index, i) => [i > 0 ? ', ' : '', exchangeLink(context, index)])}${exchanges.length > shown.length ? ' …' : ''}</span>`;
 }
 
-/** The exchanges that the pointers name, else the last one that the check looked at. */
+/** The exchanges that the pointers name, with the write before them, else the last one that the check looked at. */
 function evidence(context: Context, check: ToldCheck): Content {
   const pointed = [...new Set(check.pointers.map(({ exchange }) => exchange))];
-  const deciding = (pointed.length > 0 ? pointed : check.exchanges.slice(-1)).slice(0, shownExchanges);
+  const decided = (pointed.length > 0 ? pointed : check.exchanges.slice(-1)).slice(0, shownExchanges);
+  const write = isBroken(check) ? writeBehind(context.results, check, decided) : undefined;
+  const deciding = write === undefined ? decided : [write, ...decided];
   const others = check.exchanges.filter((index) => !deciding.includes(index));
   const blocks = deciding.flatMap((index) => {
     const exchange = context.results.exchanges[index];

@@ -3,7 +3,7 @@ import { defineCheck } from '../define';
 
 const malformedId = defineCheck({
   id: 'auth.malformed-id.not-unauthorized',
-  title: 'Reading a malformed id is answered with 404 or 400',
+  title: 'Reading a malformed id is answered with 404 or 400, not 401',
   failure: 'Reading a malformed id is not answered with 404 or 400',
   rfc: 'SHOULD',
   entra: 'blocks',
@@ -11,7 +11,7 @@ const malformedId = defineCheck({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'Entra', topic: 'Quarantine' },
   ],
-  impact: 'Entra takes a 401 for bad credentials: one malformed id puts the whole job into quarantine.',
+  impact: 'Entra reads a 401 as bad credentials: one malformed id puts the whole job into quarantine.',
   fix: 'Check the token first and look the id up afterwards. Answer 404 when no user has that id.',
   probe: 'refusals',
   steps: ['malformed-id'],

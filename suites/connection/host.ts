@@ -4,8 +4,8 @@ import { defineCheck } from '../define';
 
 const forgedHost = defineCheck({
   id: 'connection.host.forged-ignored',
-  title: 'A forged X-Forwarded-Host does not show in an answer',
-  failure: 'A forged X-Forwarded-Host shows in an answer',
+  title: 'A forged X-Forwarded-Host does not appear in meta.location or a header of an answer',
+  failure: 'A forged X-Forwarded-Host appears in meta.location or a header of an answer',
   rfc: null,
   entra: 'degrades',
   refs: [

@@ -10,8 +10,8 @@ const isProcessed = (status: number) =>
 
 const patchRouted = defineCheck({
   id: 'connection.patch.routed',
-  title: 'PATCH on /Users is handled',
-  failure: 'PATCH on /Users is not handled',
+  title: 'PATCH of /Users/{id} is handled',
+  failure: 'PATCH of /Users/{id} is not handled',
   rfc: 'SHOULD',
   entra: 'blocks',
   refs: [

@@ -10,8 +10,7 @@ const trailingSlash = defineCheck({
   rfc: null,
   entra: 'none',
   refs: [{ source: 'Entra', topic: 'Tenant URL' }],
-  impact:
-    'No effect on Entra, which puts one slash more before Users when the Tenant URL ends in one; other clients may send it.',
+  impact: 'No effect on Entra, which never sends this form; other clients may.',
   fix: 'Route /Users/ like /Users, without a redirect.',
   probe: 'test-connection',
   steps: ['first-page', 'trailing-slash'],

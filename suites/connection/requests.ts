@@ -7,15 +7,15 @@ const messages: Record<string, string> = {
   closed: 'expected a complete answer before the connection closes, got {actual} (first of {count})',
   refused: 'expected a connection, got {actual} (first of {count})',
   tls: 'expected a TLS connection, got {actual} (first of {count})',
-  'too-large': 'expected an answer of reasonable size, got {actual} (first of {count})',
+  'too-large': 'expected an answer of at most 5 MB, got {actual} (first of {count})',
   other: 'expected a valid HTTP answer, got {actual} (first of {count})',
 };
 
 /** The prerequisite of every check whose exchanges got no answer; the engine refers to it by its id. */
 const requestsAnswered = defineSurvey({
   id: 'connection.requests.answered',
-  title: 'Every request gets a complete HTTP answer',
-  failure: 'A request gets no complete HTTP answer',
+  title: 'Every request gets a complete HTTP answer of at most 5 MB',
+  failure: 'A request gets no complete HTTP answer of at most 5 MB',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [

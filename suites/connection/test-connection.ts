@@ -59,7 +59,7 @@ const testByCount = defineCheck({
     { source: 'RFC 7644', section: '3.4.2.4' },
     { source: 'Entra', topic: 'Test Connection' },
   ],
-  impact: 'The form of Test Connection that asks for one user fails, so the administrator cannot save the credentials.',
+  impact: 'Where Test Connection asks for one user, it fails, so the administrator cannot save the credentials.',
   fix: 'Answer GET /Users?count=1 with 200 and a ListResponse that holds at most one resource; totalResults still counts all users.',
   probe,
   steps: ['first-page'],

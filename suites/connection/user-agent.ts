@@ -16,7 +16,7 @@ const userAgentNotNeeded = defineCheck({
   rfc: null,
   entra: 'degrades',
   refs: [{ source: 'RFC 9110', section: '10.1.5' }],
-  impact: 'Calls fail now and then with 403 and an HTML page that Entra cannot read.',
+  impact: 'Calls may fail with 403 and an HTML page that Entra cannot read.',
   fix: 'Exempt the SCIM paths from bot protection that checks User-Agent. The bearer token identifies the caller.',
   probe,
   steps: ['first-page', 'no-user-agent'],

@@ -32,7 +32,8 @@ const common = {
   rfc: 'MUST',
   entra: 'degrades',
   refs: [{ source: 'RFC 7644', section: '3.12' }],
-  impact: 'Entra takes a malformed request for an outage and repeats it, or a user is created that Entra cannot match.',
+  impact:
+    'Entra mistakes a malformed request for an outage and repeats it, or a user is created that Entra cannot match.',
   probe,
   messages,
 } as const;
@@ -99,7 +100,7 @@ const noUserName = defineCheck({
   id: 'errors.body.no-user-name',
   refs: [...common.refs, { source: 'RFC 7643', section: '4.1.1' }],
   title: 'A user without userName is refused with 4xx or gets a userName',
-  failure: 'A user without userName is not refused with 4xx',
+  failure: 'A user without userName is neither refused with 4xx nor given a userName',
   fix: 'Check the required attributes before you store anything. Answer 400 with scimType invalidValue when one is missing.',
   steps: ['no-user-name'],
   headlines: {

@@ -12,7 +12,7 @@ const longId = defineCheck({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 7643', section: '3.1' },
   ],
-  impact: 'Entra takes 401 for bad credentials and 5xx for an outage: one id can put the whole job into quarantine.',
+  impact: 'Entra reads 401 as bad credentials and 5xx as an outage: one id can put the whole job into quarantine.',
   fix: 'Treat the id as an opaque string: look it up and answer 404 when no user has it, even when it is too long for the column.',
   probe: 'wrong-reads',
   steps: ['long-id'],

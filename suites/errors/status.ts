@@ -25,7 +25,7 @@ const noServerFault = defineSurvey({
     { source: 'RFC 7644', section: '3.12' },
     { source: 'RFC 9110', section: '15.6' },
   ],
-  impact: 'Entra takes it for an outage: it repeats the request every cycle and finally quarantines the job.',
+  impact: 'Entra mistakes it for an outage: it repeats the request every cycle and finally quarantines the job.',
   fix: 'Find the exception in the server log. Answer mistakes of the client with 4xx, and features that you do not offer with 501.',
   survey: 'everything',
   messages: { fault: 'expected no status 5xx, got {actual} for {request} (first of {count})' },

@@ -96,7 +96,7 @@ const writeUnknown = defineCheck({
     { source: 'RFC 7644', section: '3.5.1' },
   ],
   impact:
-    'Entra logs success for changes that reach no user, or takes a missing user for bad credentials or an outage.',
+    'Entra logs success for changes that reach no user, or mistakes a missing user for bad credentials or an outage.',
   fix: 'Answer 404 with a SCIM error to PATCH, PUT and DELETE when no user has the id.',
   probe: 'unknown-user',
   steps: writes,

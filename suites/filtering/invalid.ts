@@ -71,20 +71,20 @@ const invalidScimType = defineCheck({
 
 const malformedRefused = defineCheck({
   id: 'filtering.invalid.malformed-refused',
-  title: 'A filter that breaks off is rejected with 4xx',
-  failure: 'A filter that breaks off is not rejected with 4xx',
+  title: 'An incomplete filter is rejected with 4xx',
+  failure: 'An incomplete filter is not rejected with 4xx',
   rfc: 'MUST',
   entra: 'none',
   refs: [
     { source: 'RFC 7644', section: '3.4.2.2' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'No effect on Entra, whose filters are complete; other clients take an empty list for an answer.',
+  impact: 'No effect on Entra, whose filters are complete; other clients mistake an empty list for an answer.',
   fix: 'Parse the whole filter. Answer 400 with scimType invalidFilter when anything of it cannot be parsed.',
   probe,
   steps: ['find-unbalanced'],
   headlines: {
-    accepted: 'A filter that breaks off is answered as if it were complete',
+    accepted: 'An incomplete filter is answered as if it were complete',
   },
   messages: {
     accepted: 'expected 400, got {actual} for a filter with an unknown operator and an open parenthesis',

@@ -3,7 +3,8 @@ import { finalOf, isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineCheck } from '../define';
 import { hit } from '../reading/look-ups';
-import { groupPatchRefused, lacks, memberIds, readIds, textOf, unread } from '../reading/members';
+import { unprepared } from '../reading/member-removals';
+import { groupPatchRefused, lacks, memberIds, textOf, unread } from '../reading/members';
 
 const common = { probe: 'membership-changes', axes: ['dialect'] } as const;
 
@@ -79,7 +80,7 @@ const renameKeepsMembers = defineCheck({
   impact: 'People lose access when their group is renamed, and Entra does not notice.',
   fix: 'Let replace change only the attributes that it names. Do not rebuild the group from the value of the operation.',
   ...common,
-  steps: ['read-removed', 'rename', 'read-renamed'],
+  steps: ['read-added', 'read-removed', 'rename', 'read-renamed'],
   headlines: {
     unread: 'A renamed group cannot be read',
     lost: 'A renamed group loses members',
@@ -88,19 +89,17 @@ const renameKeepsMembers = defineCheck({
     unread: 'expected 200 with the renamed group, got {actual}',
     lost: 'expected {expected} among the members of the renamed group, got {actual}',
   },
-  judge({ 'read-removed': before, rename, 'read-renamed': after }, { facts }) {
+  judge({ 'read-added': added, 'read-removed': before, rename, 'read-renamed': after }, { exchanges, facts }) {
     if (groupPatchRefused(rename)) return refused;
-    const listed: unknown[] = readIds(before);
-    if (!listed.includes(facts.first) || !listed.includes(facts.third))
-      return skip('the members were not listed before the group was renamed: see membership.add.keeps-others');
-    return unread(after) ?? lacks(after, [textOf(facts.first), textOf(facts.third)], 'lost') ?? pass;
+    const members = [textOf(facts.first), textOf(facts.third)];
+    return unprepared(exchanges, { added, before }, members) ?? unread(after) ?? lacks(after, members, 'lost') ?? pass;
   },
 });
 
 const renameWithId = defineCheck({
   id: 'groups.rename.with-id',
-  title: 'A replace without a path that repeats the id of a group renames the group',
-  failure: 'A replace without a path that repeats the id of a group is refused, is not applied, or drops a member',
+  title: 'A rename still works when the value repeats the id of the group',
+  failure: 'A rename whose value repeats the id of the group is refused, is not applied, or drops a member',
   rfc: 'MUST',
   entra: 'none',
   refs: [

@@ -1,4 +1,5 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
+import { isSuccess } from '../../scim/exchanges';
 import { objectOf } from '../../scim/json';
 import { defineSurvey } from '../define';
 import { isFalse } from '../reading/attribute-values';
@@ -20,8 +21,13 @@ const putWithoutActive = defineSurvey({
     const put = stepOf(exchanges, 'put');
     const user = objectOf(put?.response.body);
     const before = objectOf(stepOf(exchanges, 'recreate')?.response.body);
-    if (!put || createdId(put) === undefined || user?.id !== before?.id || isFalse(before?.active))
-      return skip('the provider does not support PUT, or the user was not active or not in the answer');
+    if (!put) return skip('no PUT was answered');
+    const { status } = put.response;
+    if (!isSuccess(put)) return skip(`the provider answers PUT with ${status}`);
+    if (createdId(put) === undefined || user?.id !== before?.id)
+      return skip('the answer to the PUT does not show the user');
+    if (isFalse(before?.active))
+      return skip('the user was not active before the PUT: see users.create.active-by-default');
     if (!isFalse(user?.active)) return pass;
     return fail('disabled', { expected: true, actual: user?.active ?? null, at: [at.body(put, '/active')] });
   },

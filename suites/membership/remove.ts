@@ -1,7 +1,7 @@
 import { type Check, pass, skip } from '../../contract/check';
 import { isSuccess } from '../../scim/exchanges';
 import { defineCheck } from '../define';
-import { beforeRemoval, common, stays, unprepared } from '../reading/member-removals';
+import { beforeRemoval, common, notIn, stays, unprepared } from '../reading/member-removals';
 import { groupPatchRefused, lacks, lists, readIds, textOf, unread } from '../reading/members';
 import { stepOf } from '../reading/steps';
 
@@ -11,8 +11,6 @@ const removal = {
     { source: 'Entra' as const, topic: 'Remove members' },
   ],
 };
-
-const notIn = skip('the members to be removed were not listed before: see membership.add.several');
 
 const unreadMessage = 'expected 200 with the group, got {actual}';
 
@@ -75,7 +73,7 @@ const removeSeveral = defineCheck({
   fix: 'Find each member by its value when you remove it, not by an index that you computed before.',
   ...common,
   ...removal,
-  steps: ['read-renamed', 'add-and-remove', 'read-changed'],
+  steps: ['read-added', 'read-renamed', 'add-and-remove', 'read-changed'],
   headlines: {
     unread: 'The group cannot be read after several members are removed',
     stays: 'One PATCH for several members removes too few',
@@ -87,10 +85,13 @@ const removeSeveral = defineCheck({
     stays: 'expected {expected} as members after the removal, got {actual}',
     lost: 'expected {expected} to remain a member, got {actual}',
   },
-  judge({ 'read-renamed': before, 'add-and-remove': change, 'read-changed': after }, { facts }) {
+  judge(
+    { 'read-added': added, 'read-renamed': before, 'add-and-remove': change, 'read-changed': after },
+    { exchanges, facts },
+  ) {
     return (
       groupPatchRefused(change) ??
-      unprepared(before, facts) ??
+      unprepared(exchanges, { added, before }, [textOf(facts.first), textOf(facts.third)]) ??
       unread(after) ??
       stays(after, textOf(facts.first)) ??
       stays(after, textOf(facts.second)) ??

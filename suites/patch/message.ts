@@ -8,10 +8,8 @@ const probe = 'odd-patches';
 
 const frameHarmless = defineCheck({
   id: 'patch.message.frame-harmless',
-  title:
-    'A PATCH message without schemas, with the URN in another case or with additional members is applied or refused',
-  failure:
-    'A PATCH message without schemas, with the URN in another case or with additional members is neither applied nor cleanly refused',
+  title: 'An incomplete or extended PatchOp message is applied or refused with 4xx',
+  failure: 'An incomplete or extended PatchOp message is neither applied nor refused with 4xx',
   rfc: 'SHOULD',
   entra: 'none',
   refs: [

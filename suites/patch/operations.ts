@@ -71,7 +71,8 @@ const takenTogether = defineSurvey({
     { source: 'RFC 7644', section: '3.5.2' },
     { source: 'Entra', topic: 'Update user' },
   ],
-  impact: 'Entra sends all changes of a user in one request. The update fails every cycle, and nothing of it arrives.',
+  impact:
+    'Entra sends all changes of a user in one request. The update fails every cycle, and none of the changes arrive.',
   fix: 'Accept a PatchOp message with any number of operations, and apply them one after the other.',
   survey: ['patch-attributes', 'patch-forms', 'patch-values'],
   messages: { refused: 'expected 200 or 204 as for each change alone, got {actual} for all of them together' },

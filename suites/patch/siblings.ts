@@ -140,10 +140,12 @@ const displayNameKept = defineSurvey({
     const read = stepOf(exchanges, 'read');
     const id = read && targetOf(read)?.id;
     const create = answered(exchanges).find((exchange) => createdId(exchange) === id);
-    if (!create || read?.response.status !== 200) return skip('the user could not be created or read');
+    if (!create) return skip('the user could not be created: see concurrency.create.one-wins');
+    if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
     const expected = stringOf(objectOf(create.request.body)?.displayName);
-    if (expected === undefined || objectOf(create.response.body)?.displayName !== expected)
-      return skip('displayName was not sent or not stored as sent: see users.create.attribute-stored');
+    if (expected === undefined) return skip('the profile does not map displayName');
+    if (objectOf(create.response.body)?.displayName !== expected)
+      return skip('displayName was not stored as it was sent: see users.create.attribute-stored');
     const changes = sentTogether(exchanges, 'change').filter(isAccepted).map(changeOf);
     const isRenamed = changes.some(
       ({ path, value }) => path.startsWith('name.') && sameJson(findAttribute(read.response.body, path).value, value),

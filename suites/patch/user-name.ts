@@ -89,7 +89,7 @@ const userNameConflict = defineCheck({
   judge({ collide }) {
     const { status } = collide.response;
     if (status < 400 || isServerFault(status))
-      return skip('the PATCH was accepted or ended in a server error: see patch.user-name.in-use-refused');
+      return skip(`the PATCH was answered with ${status}: see patch.user-name.in-use-refused`);
     return status === 409 ? pass : fail('status', { expected: 409, actual: status, at: [at.status(collide)] });
   },
 });

@@ -6,8 +6,8 @@ const probe = 'odd-patches';
 
 const listForSingle = defineCheck({
   id: 'patch.value.list-for-single',
-  title: 'A list with one value for a single-valued attribute is unwrapped or refused',
-  failure: 'A list with one value for a single-valued attribute is neither unwrapped nor cleanly refused',
+  title: 'A list with one value for a single-valued attribute is stored as that value or refused with 4xx',
+  failure: 'A list with one value for a single-valued attribute is neither stored as that value nor refused with 4xx',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [

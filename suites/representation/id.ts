@@ -71,7 +71,7 @@ const idUnique = defineSurvey({
   impact: 'Two people are linked to one account. The second overwrites the first, and disabling one locks out both.',
   fix: 'Give every new resource an id that no other resource has or ever had.',
   survey: 'everything',
-  messages: { shared: 'expected a new id for {name}, got {actual}, which already belongs to {other}' },
+  messages: { shared: 'expected a new id for {resource}, got {actual}, which already belongs to {other}' },
   judge(exchanges) {
     const owners = new Map<string, { name: string; exchange: Answered }>();
     const created = identified(exchanges).filter(
@@ -86,7 +86,7 @@ const idUnique = defineSurvey({
           expected: 'a new id',
           actual: resource.id ?? null,
           at: [at.body(exchange, '/id'), at.body(other.exchange, '/id')],
-          data: { name, other: other.name },
+          data: { resource: name, other: other.name },
         });
       owners.set(`${type} ${resource.id}`, { name, exchange });
     }

@@ -23,7 +23,7 @@ const { commands } = makeProgram();
 
 test('every command that a text advises exists', () => {
   const known = commands.map((command) => command.name());
-  const advised = foundBy(/(?<=['"`>(]|npx |node |\s{4})scim-conformance ([a-z][a-z-]+)/g);
+  const advised = foundBy(/(?<=['"`>(]|npx |node |bin\/|\s{4})scim-conformance(?:\.js)? ([a-z][a-z-]+)/g);
   expect(advised.length).toBeGreaterThan(10);
   expect(advised.filter(({ found }) => !known.includes(found))).toEqual([]);
 });
@@ -35,7 +35,7 @@ test('every option that a text advises exists', () => {
   const others = [
     '--help',
     ...['--config', '--runInBand', '--selectProjects', '--testPathPatterns', '--max-semi-space-size', '--silent'],
-    ...['--testTimeout', '--save-dev', '--shard', '--since', '--docs'],
+    ...['--testTimeout', '--maxWorkers', '--save-dev', '--shard', '--since', '--docs'],
     ...['--path-as-is', '--data-binary', '--data-raw', '--bearer-token'],
   ];
   const isOther = (option: string, file: string) => others.includes(option) || file.startsWith('reporters/html/');

@@ -47,6 +47,7 @@ const sound = (changed: Partial<StepCheck> = {}, more: Partial<Area> = {}): Proj
   suites: [{ area: 'users', checks: [{ ...check, ...changed } as unknown as Check], ...more }],
   probes: [{ id: 'users.read' }],
   required: new Set([check.id]),
+  rows: [{ id: 'RFC 7644 §3.4.1', text: 'a resource can be read by its id' }],
   ledger: `${check.id}\n`,
   takenOut: [],
   sources,
@@ -90,6 +91,13 @@ const broken: [rule: string, project: Project, sentence: RegExp][] = [
   ['topicsInUse', sound({ refs: [] }), /no check refers to 'Test Connection'/],
   ['probesInUse', sound({ probe: 'users.other' }), /^users.read: no check looks at this probe/],
   ['rows', { ...sound(), required: new Set() }, /no row of requirements.+ requirements\/users\.ts: to 'defects'/],
+  ['rowTexts', { ...sound(), rows: [{ id: 'RFC 7644 §3.4.1', text: ' ' }] }, /has no text; say what it demands/],
+  ['rowTexts', { ...sound(), rows: [{ id: 'RFC 7644 §', text: 'reads' }] }, /names no section/],
+  [
+    'lengths',
+    { ...sound(), sources: new Map([['suites/users/read.ts', 'line\n'.repeat(201)]]) },
+    /^suites\/users\/read\.ts: it has more than 200 lines/,
+  ],
   [
     'addresses',
     { ...sound(), sources: new Map() },

@@ -9,6 +9,7 @@ import { coverageDocument } from '../../requirements/coverage';
 import { catalogue } from '../../suites/catalogue';
 import type { Project } from './rule';
 
+const rows = [...defects, ...entraRequirements, ...rfcDuties];
 const ledgerFile = 'requirements/ledger.txt';
 const matrixFile = 'tests/proof/matrix.json';
 
@@ -33,7 +34,8 @@ export async function readProject(): Promise<Project> {
   return {
     suites: catalogue,
     probes,
-    required: new Set([...defects, ...entraRequirements, ...rfcDuties].flatMap(({ checks }) => checks)),
+    required: new Set(rows.flatMap(({ checks }) => checks)),
+    rows,
     ledger: read(ledgerFile),
     takenOut: takenOut(),
     tests: new Map(areas.flatMap(filesBelow).map((file) => [file, read(file)])),

@@ -7,6 +7,8 @@ export interface Project {
   probes: readonly Pick<Probe, 'id'>[];
   /** Checks that a row of requirements/ names. */
   required: ReadonlySet<string>;
+  /** The rows of requirements/. */
+  rows: readonly { id: string; text: string }[];
   /** The text of requirements/ledger.txt. */
   ledger: string;
   /** The lines that a commit took out of the ledger. */

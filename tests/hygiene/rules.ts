@@ -89,6 +89,15 @@ const rows = ofEach(({ id }, { required }) =>
       ],
 );
 
+const rowTexts: Rule = (project) => [
+  ...project.rows
+    .filter(({ text }) => text.trim() === '')
+    .map(({ id }) => `${id}: its row in requirements/ has no text; say what it demands`),
+  ...project.rows
+    .filter(({ id }) => /§\s*$/.test(id))
+    .map(({ id }) => `'${id}': this id of a row in requirements/ names no section; write its number after the §`),
+];
+
 const kills = ofEach(({ id }, { killed }) =>
   killed.has(id)
     ? []
@@ -136,6 +145,13 @@ const documents: Rule = ({ generated, written }) => [
     .map((file) => `${file}: it belongs to nothing any more; run npm run docs`),
 ];
 
+const maxLines = 200;
+
+const lengths: Rule = ({ sources }) =>
+  [...sources]
+    .filter(([file, text]) => file.startsWith('suites/') && text.trimEnd().split('\n').length > maxLines)
+    .map(([file]) => `${file}: it has more than ${maxLines} lines; make its subject a folder with a file per check`);
+
 const wording: Rule = ({ sources }) =>
   [...sources].flatMap(([file, text]) =>
     text
@@ -156,10 +172,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   topicsInUse,
   probesInUse,
   rows,
+  rowTexts,
   addresses,
   kills,
   ledger,
   documents,
+  lengths,
   wording,
 };
 

@@ -7,7 +7,7 @@ async function run(): Promise<void> {
   const faults = faultsOf(project);
   const checks = project.suites.flatMap((suite) => suite.checks).length;
   process.stdout.write(faults.map((fault) => `${fault}\n`).join(''));
-  process.stdout.write(`${checks} checks, ${faults.length} faults\n`);
+  process.stdout.write(`${checks} checks, ${faults.length} ${faults.length === 1 ? 'thing' : 'things'} to mend\n`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { newCheck } from './new-check';
+import { type Judged, newCheck } from './new-check';
 
 const probe = { id: 'refusals', step: 'no-token' };
 const project: Record<string, string> = {
@@ -11,7 +11,8 @@ const project: Record<string, string> = {
   'tests/suites/auth/scheme.test.ts':
     "import { body } from '../tampering';\n\ndescribeSubject('auth.scheme', {\n  faults: [\n  ],\n});\n",
 };
-const written = (id: string) => Object.fromEntries(newCheck(id, probe, (file) => project[file]).files);
+const written = (id: string, judged: Judged = probe) =>
+  Object.fromEntries(newCheck(id, judged, (file) => project[file]).files);
 
 test('a check of a known subject joins its file, its test, the requirements and the ledger', () => {
   const files = written('auth.scheme.upper-case');
@@ -34,6 +35,14 @@ test('a check of a large subject is a file of its own', () => {
   expect(files['suites/auth/refusal/index.ts']).toMatch(
     /import \{ emptyBody \} from '.\/empty-body';\n[\s\S]*status,emptyBody\];/,
   );
+});
+
+test('a survey looks at everything, and its test asks for the probe and the step', () => {
+  const files = written('auth.refusal.empty-body', 'everything');
+  expect(files['suites/auth/refusal/empty-body.ts']).toMatch(
+    /import \{ defineSurvey \} from '..\/..\/define';[\s\S]*id: 'auth.refusal.empty-body',[\s\S]*survey: 'everything',/,
+  );
+  expect(files['tests/suites/auth/refusal.test.ts']).toContain("{ '<probe>/<step>': status(500) }");
 });
 
 test('a new subject joins its area', () => {

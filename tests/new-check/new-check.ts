@@ -8,16 +8,19 @@ export interface NewCheck {
   next: string[];
 }
 
+/** What a check judges: the steps of a probe, the skeleton names the first of them, or everything that was recorded. */
+export type Judged = { id: string; step: string } | 'everything';
+
 const wellFormed = /^([a-z]+)\.([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
 /**
  * Writes the skeleton of a check where its id says: the check itself, a row of its test, a row of its requirement and its
  * line of the ledger.
  * @param id `users.create.accepted`
- * @param probe whose steps it judges; the skeleton names the first of them
+ * @param judged a probe, for a check of its steps, or everything, for a survey
  * @throws Error (one sentence) when the id is not one, is taken, or names an area that there is not
  */
-export function newCheck(id: string, probe: { id: string; step: string }, read: ReadFile): NewCheck {
+export function newCheck(id: string, judged: Judged, read: ReadFile): NewCheck {
   const [, area = '', subject = '', behaviour = ''] = wellFormed.exec(id) ?? [];
   if (area === '') throw new Error(`'${id}' is no id of a check: write <area>.<subject>.<behaviour>, in kebab-case`);
   const ledger = read('requirements/ledger.txt') ?? '';
@@ -37,20 +40,21 @@ export function newCheck(id: string, probe: { id: string; step: string }, read: 
   let checkFile = subjectFile;
   if (folderText !== undefined) {
     checkFile = `suites/${area}/${subject}/${behaviour}.ts`;
-    files.set(checkFile, `${imports('../../')}\nexport const ${name} = ${skeleton(id, probe)}`);
+    files.set(checkFile, `${imports('../../', judged)}\nexport const ${name} = ${skeleton(id, judged)}`);
     files.set(folderFile, listed(folderText, name, `./${behaviour}`));
   } else if (subjectText !== undefined) {
     const [before = '', after = ''] = subjectText.split(/(?=^export const \w+: Check\[\])/m);
-    files.set(subjectFile, listed(`${before}const ${name} = ${skeleton(id, probe)}\n${after}`, name));
+    files.set(subjectFile, listed(`${before}const ${name} = ${skeleton(id, judged)}\n${after}`, name));
   } else {
     const list = `${camelCase(subject)}Checks`;
-    const check = `const ${name} = ${skeleton(id, probe)}\nexport const ${list}: Check[] = [${name}];\n`;
-    files.set(subjectFile, `${imports('../', true)}\n${check}`);
+    const check = `const ${name} = ${skeleton(id, judged)}\nexport const ${list}: Check[] = [${name}];\n`;
+    files.set(subjectFile, `${imports('../', judged, true)}\n${check}`);
     files.set(areaFile, listed(areaText, `...${list}`, `./${subject}`));
   }
 
   const testFile = `tests/suites/${area}/${subject}.test.ts`;
-  const row = `    ['${id}', { '${probe.step}': status(500) }, 'status'],\n`;
+  const step = judged === 'everything' ? '<probe>/<step>' : judged.step;
+  const row = `    ['${id}', { '${step}': status(500) }, 'status'],\n`;
   const testText =
     read(testFile) ??
     `import { describeSubject } from '../subject-tables';\n\ndescribeSubject('${area}.${subject}', {\n  faults: [\n  ],\n});\n`;
@@ -60,22 +64,32 @@ export function newCheck(id: string, probe: { id: string; step: string }, read: 
   return {
     files,
     next: [
-      `${checkFile}: fill in title, failure, refs, impact and fix; judge the right steps of the probe '${probe.id}'`,
+      `${checkFile}: fill in title, failure, refs, impact and fix; ${
+        judged === 'everything'
+          ? 'judge the right answers of the run'
+          : `judge the right steps of the probe '${judged.id}'`
+      }`,
       `${testFile}: a row for each message; which recorded step is changed how, and which message must come`,
       `requirements/${area}.ts: the section and what it demands; or move the id to the row of the defect that it catches`,
       `provider/faults/${area}.ts: a fault that breaks the check, if there is none; then npm run proof -- <fault>`,
-      `npx jest --selectProjects unit --testPathPatterns '${area}/${subject}' -u; then npm run docs && npm run hygiene`,
+      `npx jest --selectProjects unit verify --testPathPatterns 'tests/suites/${area}/' -u; then npm run docs && npm run hygiene`,
     ],
   };
 }
 
 const camelCase = (text: string) => text.replace(/-(\w)/g, (_all, letter: string) => letter.toUpperCase());
 
-const imports = (up: string, isList = false) =>
-  `import { at, ${isList ? 'type Check, ' : ''}fail, pass } from '${up}../contract/check';\nimport { defineCheck } from '${up}define';\n`;
+function imports(up: string, judged: Judged, isList = false): string {
+  const list = isList ? 'type Check, ' : '';
+  if (judged !== 'everything')
+    return `import { at, ${list}fail, pass } from '${up}../contract/check';\nimport { defineCheck } from '${up}define';\n`;
+  return `import { at, ${list}pass, skip } from '${up}../contract/check';\nimport { defineSurvey } from '${up}define';\nimport { answered, hasSpoken, offence, silent, some } from '${up}reading/exchanges';\n`;
+}
 
-const skeleton = (id: string, { id: probe, step }: { id: string; step: string }) => `defineCheck({
-  id: '${id}',
+const skeleton = (id: string, judged: Judged) =>
+  judged === 'everything' ? surveySkeleton(id) : stepSkeleton(id, judged);
+
+const texts = (id: string) => `  id: '${id}',
   title: '',
   failure: '',
   rfc: 'SHOULD',
@@ -83,13 +97,31 @@ const skeleton = (id: string, { id: probe, step }: { id: string; step: string })
   refs: [],
   impact: '',
   fix: '',
-  probe: '${probe}',
+`;
+
+const stepSkeleton = (id: string, { id: probe, step }: { id: string; step: string }) => `defineCheck({
+${texts(id)}  probe: '${probe}',
   steps: ['${step}'],
   messages: { status: 'expected 200, got {actual}' },
   judge({ '${step}': exchange }) {
     const { status } = exchange.response;
     if (status < 400) return pass;
     return fail('status', { expected: 200, actual: status, at: [at.status(exchange)] });
+  },
+});
+`;
+
+const surveySkeleton = (id: string) => `defineSurvey({
+${texts(id)}  survey: 'everything',
+  messages: { status: 'expected no status 500, got {actual} for {request} (first of {count})' },
+  judge(exchanges) {
+    const offenders = answered(exchanges).filter(({ response }) => response.status === 500);
+    if (!some(offenders)) return hasSpoken(exchanges) ? pass : skip(silent);
+    return offence('status', offenders, {
+      expected: 'no 500',
+      actual: ({ response }) => response.status,
+      at: at.status,
+    });
   },
 });
 `;

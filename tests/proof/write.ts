@@ -16,7 +16,12 @@ async function write(named: string[]): Promise<void> {
   writeFileSync(matrixFile, matrixText(matrix));
   writeFileSync(proofFile, proofDocument(matrix));
   writeFileSync(matrixPageFile, matrixPage(matrix));
-  process.stdout.write(`${unkilled(matrix).length} checks are broken by no fault\n`);
+  const open = unkilled(matrix);
+  process.stdout.write(
+    open.length === 0
+      ? 'Every check is broken by at least one fault\n'
+      : `No fault breaks ${open.length === 1 ? 'this check' : `these ${open.length} checks`}: ${open.join(', ')}\n`,
+  );
 }
 
 const named = process.argv.slice(2);

@@ -56,7 +56,7 @@ test('only a complete run says conformant', () => {
 test('the sentence says what failures mean for connecting to Entra', () => {
   const results = tell(nonConformant());
   expect(stateVerdict(results).sentence).toMatch(
-    /^10 of \d+ required checks failed; 3 of the failures stop provisioning\. Do not connect/,
+    /^10 of \d+ required checks failed; 3 of the failures make provisioning unsafe or impossible\. Do not connect/,
   );
   const mild = results.checks.map((one) => (one.status === 'fail' ? { ...one, entra: 'degrades' as const } : one));
   expect(stateVerdict({ ...results, checks: mild }).sentence).toContain('can be connected, but');

@@ -76,11 +76,7 @@ function whatThereIs(files: string[]): Known {
 function jest(files: string[], plan: Plan | undefined): number {
   const bin = path.join(path.dirname(require.resolve('jest/package.json')), 'bin', 'jest.js');
   const env = plan ? { [shardVariable]: JSON.stringify(plan.shard) } : {};
-  return run(
-    process.execPath,
-    [bin, '--selectProjects', 'verify', '--maxWorkers=100%', '--runTestsByPath', ...files],
-    env,
-  );
+  return run(process.execPath, [bin, '--selectProjects', 'verify', '--runTestsByPath', ...files], env);
 }
 
 function run(command: string, args: string[], env: Record<string, string> = {}): number {

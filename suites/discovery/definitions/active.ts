@@ -20,8 +20,8 @@ const typed = {
 export const activeDefinition = defineCheck({
   ...typed,
   id: 'discovery.definitions.active',
-  title: 'active is declared as a single boolean',
-  failure: 'active is not declared as a single boolean',
+  title: 'active is declared as a single-valued boolean',
+  failure: 'active is not declared as a single-valued boolean',
   refs: [
     { source: 'RFC 7643', section: '4.1.1' },
     { source: 'RFC 7643', section: '8.7.1' },

@@ -23,7 +23,7 @@ export const definitionFlags = defineCheck({
     { source: 'RFC 7643', section: '2.2' },
   ],
   impact:
-    'No effect on Entra, which is configured with its mapping; clients that generate requests from the schema send one value instead of several, or several instead of one.',
+    'No effect on Entra, which takes its mapping from the administrator; clients that generate requests from the schema send one value instead of several, or several instead of one.',
   fix: 'Write true or false, not strings. Include multiValued in every attribute definition.',
   probe,
   steps,

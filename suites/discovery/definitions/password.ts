@@ -10,8 +10,8 @@ const messages = { wrong: 'expected {member} of {attribute} to be {expected}, go
 
 export const passwordDefinition = defineCheck({
   id: 'discovery.definitions.password',
-  title: 'password is declared with returned never',
-  failure: 'password is not declared with returned never',
+  title: 'password is declared with "returned": "never"',
+  failure: 'password is not declared with "returned": "never"',
   rfc: 'MUST',
   entra: 'degrades',
   refs: [
@@ -19,7 +19,7 @@ export const passwordDefinition = defineCheck({
     { source: 'RFC 7643', section: '8.7.1' },
   ],
   impact: "Microsoft's validator sends a password and expects it back, so its test of updates fails.",
-  fix: 'Declare password with returned never and mutability writeOnly. Omit it if you do not support it.',
+  fix: 'Declare password with "returned": "never" and "mutability": "writeOnly". Omit it if you do not support it.',
   probe,
   steps,
   messages,

@@ -19,7 +19,7 @@ export const userNameDefinition = defineCheck({
     { source: 'RFC 7643', section: '8.7.1' },
   ],
   impact:
-    'No effect on Entra, which is configured with its mapping; clients that read the schema match users case-sensitively and create duplicates.',
+    'No effect on Entra, which takes its mapping from the administrator; clients that read the schema match users case-sensitively and create duplicates.',
   fix: 'Declare userName with type string, required true, caseExact false and uniqueness server, and make the server behave accordingly.',
   probe,
   steps,

@@ -17,7 +17,7 @@ export const configSchemes = defineCheck({
   rfc: 'MUST',
   entra: 'none',
   refs: section5,
-  impact: 'No effect on Entra, which is configured with its scheme; other clients cannot discover it.',
+  impact: 'No effect on Entra, whose administrator chooses the scheme; other clients cannot discover it.',
   fix: 'List at least one entry in authenticationSchemes. Give each entry a type, name and description.',
   probe,
   steps,

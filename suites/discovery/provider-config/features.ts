@@ -13,13 +13,13 @@ const features = ['patch', 'bulk', 'filter', 'changePassword', 'sort', 'etag'];
 
 export const configFeatures = defineCheck({
   id: 'discovery.provider-config.features',
-  title: 'Every feature is declared with supported true or false',
-  failure: 'A feature is not declared with supported true or false',
+  title: 'Every feature has a boolean member "supported"',
+  failure: 'A feature has no boolean member "supported"',
   rfc: 'MUST',
   entra: 'degrades',
   refs: section5,
   impact: "Microsoft's validator and other clients treat a missing feature as unsupported, or stop.",
-  fix: 'Declare patch, bulk, filter, changePassword, sort and etag. Each is an object with a boolean member supported.',
+  fix: 'Declare patch, bulk, filter, changePassword, sort and etag. Each is an object with a boolean member "supported".',
   probe,
   steps,
   messages: { missing: 'expected supported of {feature} to be true or false, got {actual}', bare: bare.message },

@@ -22,8 +22,8 @@ export const patchHonest = defineSurvey({
     overstated: 'patch.supported is true, but PATCH is refused',
   },
   messages: {
-    understated: 'expected patch.supported to be true because PATCH is answered with {status}, got {actual}',
-    overstated: 'expected PATCH to work because patch.supported is true, got only refusals such as {actual}',
+    understated: 'expected patch.supported to be true, as PATCH is answered with {status}, got {actual}',
+    overstated: 'expected PATCH to work, as patch.supported is true, got only refusals such as {actual}',
   },
   judge(exchanges) {
     const all = answered(exchanges).filter(withCredentials);

@@ -13,7 +13,8 @@ export const typesComplete = defineCheck({
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '6' }],
-  impact: 'No effect on Entra, which is configured with its mapping; other clients cannot use the resource type.',
+  impact:
+    'No effect on Entra, which takes its mapping from the administrator; other clients cannot use the resource type.',
   fix: 'Give every resource type a name, endpoint and schema. Give each of its schemaExtensions a schema and a boolean required.',
   probe,
   steps: ['types'],

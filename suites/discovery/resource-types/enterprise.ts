@@ -18,7 +18,7 @@ export const enterpriseOnUser = defineCheck({
     { source: 'RFC 7643', section: '4.3' },
   ],
   impact:
-    'No effect on Entra, which is configured with its mapping; clients that use discovery do not offer department or manager.',
+    'No effect on Entra, which takes its mapping from the administrator; clients that use discovery do not offer department or manager.',
   fix: 'List the URN of the enterprise extension in schemaExtensions of the User resource type, with required false.',
   probe,
   steps: ['types'],

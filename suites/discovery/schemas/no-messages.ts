@@ -10,13 +10,13 @@ const document = ['/Schemas', 'discovery.schemas.list'] as const;
 
 export const noMessageSchemas = defineCheck({
   id: 'discovery.schemas.no-messages',
-  title: '/Schemas does not list schemas of messages',
-  failure: '/Schemas lists the schema of a message',
+  title: '/Schemas does not list the schemas of protocol messages',
+  failure: '/Schemas lists the schema of a protocol message',
   rfc: 'MUST',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.1' }],
   impact:
-    'No effect on Entra, which is configured with its mapping; clients that generate forms from /Schemas offer resources that no user can create.',
+    'No effect on Entra, which takes its mapping from the administrator; clients that generate forms from /Schemas offer resources that no user can create.',
   fix: 'Remove schemas whose URN starts with urn:ietf:params:scim:api: from /Schemas.',
   probe,
   steps,

@@ -13,7 +13,7 @@ export const unknownSchema = defineCheck({
     { source: 'RFC 7644', section: '4' },
     { source: 'RFC 7644', section: '3.12' },
   ],
-  impact: 'No effect on Entra, which reads the list of schemas; other clients take the answer for the schema.',
+  impact: 'No effect on Entra, which reads the list of schemas; other clients mistake the answer for the schema.',
   fix: 'Answer 404 with a SCIM error when no schema has the URN.',
   probe,
   steps: ['unknown-schema'],

@@ -16,7 +16,7 @@ export const deleteOffered = defineCheck({
     { source: 'Entra', topic: 'Delete user' },
   ],
   impact: 'Accounts of leavers stay indefinitely as disabled users, with their data and possibly their licences.',
-  fix: 'Support DELETE /Users/{id}, or tell customers to clear Delete in the mapping.',
+  fix: 'Support DELETE /Users/{id}, or tell customers to untick Delete under Target Object Actions.',
   probe,
   steps: ['delete'],
   operations: ['delete'],

@@ -10,9 +10,8 @@ const email = 'emails[type eq "work"].value';
 /** Microsoft does not document that a soft deletion changes the name; it was seen, so a failure is a warning. */
 export const tombstoneHarmless = defineCheck({
   id: 'lifecycle.restore.after-tombstone',
-  title: 'A user that is renamed and disabled keeps its id and e-mail address when it is restored under its old name',
-  failure:
-    'A user that is renamed and disabled does not come back under its old name, or loses its id or e-mail address',
+  title: 'A soft-deleted user gets its old userName back and keeps its id and e-mail address',
+  failure: 'A soft-deleted user does not get its old userName back, or loses its id or e-mail address',
   rfc: null,
   entra: 'degrades',
   refs: [

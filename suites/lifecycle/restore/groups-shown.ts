@@ -14,7 +14,7 @@ export const restoredShowsGroups = defineSurvey({
   entra: 'none',
   refs: [{ source: 'RFC 7643', section: '4.1.2' }],
   impact:
-    'No effect on Entra, which does not read the groups of users; applications that grant access by them give none to a person who returns.',
+    'No effect on Entra, which does not read the groups of users; applications that derive access from them give none to a returning person.',
   fix: 'Derive the groups of a user from the members of groups, regardless of active.',
   operations: ['update'],
   needs: ['groups'],

@@ -9,8 +9,8 @@ const isAnswered = (exchange: RecordedExchange | undefined): exchange is Answere
 
 export const replaceAlone = defineCheck({
   id: 'patch.replace.alone',
-  title: 'A PATCH that changes nothing but one attribute updates it',
-  failure: 'A PATCH that changes nothing but one attribute does not update it',
+  title: 'A PATCH of a single attribute updates it',
+  failure: 'A PATCH of a single attribute does not update it',
   rfc: 'MUST',
   entra: 'blocks',
   refs: [

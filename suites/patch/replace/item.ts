@@ -8,8 +8,8 @@ const entraUpdate = { source: 'Entra', topic: 'Update user' } as const;
 export const replaceItem = defineCheck({
   ...replacing('item'),
   id: 'patch.replace.item',
-  title: 'A PATCH by type updates an item of a multi-valued attribute',
-  failure: 'A PATCH by type does not update an item of a multi-valued attribute',
+  title: 'A PATCH of emails[type eq "work"].value updates that item',
+  failure: 'A PATCH of emails[type eq "work"].value does not update that item',
   refs: [patchSection, { source: 'RFC 7644', section: '3.5.2' }, entraUpdate],
   impact: 'New e-mail addresses, phone numbers and postal addresses never arrive.',
   fix: 'Support paths such as emails[type eq "work"].value: change the sub-attribute of the item that the filter selects.',

@@ -3,6 +3,7 @@ import { isUnassigned, objectOf } from '../../../scim/json';
 import { urn } from '../../../scim/urns';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
+import { neverSent } from '../../reading/never-sent';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
 const survey = ['create-and-match'] as const;
@@ -30,8 +31,7 @@ export const managerAsText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => objectOf(body[urn.enterprise])?.manager !== undefined);
-    if (!create)
-      return skip('the profile does not map the manager, or the calls went without it, as the provider had refused it');
+    if (!create) return neverSent(exchanges, 'manager', 'the profile does not map the manager');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

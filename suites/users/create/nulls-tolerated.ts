@@ -1,6 +1,7 @@
-import { at, fail, pass, skip } from '../../../contract/check';
+import { at, fail, pass } from '../../../contract/check';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
+import { neverSent } from '../../reading/never-sent';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
 const nullable = ['title', 'nickName', 'phoneNumbers'];
@@ -29,10 +30,7 @@ export const nullsTolerated = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, (body) => nullable.some((name) => body[name] === null));
-    if (!create)
-      return skip(
-        'the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them',
-      );
+    if (!create) return neverSent(exchanges, 'nulls', 'the profile maps no attribute that is sent as null');
     if (createdId(create) === undefined)
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     const back = readBack(exchanges, create);

@@ -2,12 +2,13 @@ import { at, fail, pass, skip } from '../../../contract/check';
 import { objectsOf } from '../../../scim/json';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
+import { neverSent } from '../../reading/never-sent';
 import { createdId, createThat, readBack } from '../../reading/steps';
 
 const survey = ['create-and-match'] as const;
 
-const withoutRoles = skip(
-  'the profile does not map roles, or the calls went without them, as the provider had refused them',
+const rolesRefused = skip(
+  'the provider refuses the same role with primary true as well, so the string is not the reason',
 );
 
 export const rolePrimaryText = defineSurvey({
@@ -33,15 +34,10 @@ export const rolePrimaryText = defineSurvey({
   },
   judge(exchanges) {
     const create = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === 'True'));
-    if (!create) return withoutRoles;
+    if (!create) return neverSent(exchanges, 'role', 'the profile does not map roles');
     if (createdId(create) === undefined) {
-      // Where calls go without something, and none with roles was accepted, it is not the text that is refused.
-      const known = createThat(exchanges, ({ roles }) => roles !== undefined);
-      const goWithout = exchanges.some(({ rung }) => rung !== undefined);
-      if (goWithout && (!known || createdId(known) === undefined)) return withoutRoles;
       const twin = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === true));
-      if (twin && createdId(twin) === undefined)
-        return skip('the provider refuses the same role with primary true as well, so the string is not the reason');
+      if (twin && createdId(twin) === undefined) return rolesRefused;
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     }
     const back = readBack(exchanges, create);

@@ -15,7 +15,8 @@ export const foreignSchema = defineSurvey({
     { source: 'RFC 7643', section: '3' },
     { source: 'Entra', topic: 'Schemas in requests' },
   ],
-  impact: 'Users are not created when the URNs come in another order: it has no meaning, and Entra promises none.',
+  impact:
+    'Users are not created when the URNs come in another order: their order means nothing, and Entra does not promise one.',
   fix: 'Accept the core URN at any position in schemas.',
   survey,
   messages: { refused: 'expected 201 for a user whose schemas lists the core URN last, got {actual}' },

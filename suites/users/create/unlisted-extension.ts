@@ -16,7 +16,7 @@ export const unlistedExtension = defineSurvey({
     { source: 'Entra', topic: 'Schemas in requests' },
   ],
   impact:
-    'No effect on Entra for the enterprise extension, which it always lists. If you offer custom extensions, refusing theirs stops Entra: it does not list them.',
+    'No effect on Entra for the enterprise extension, which it always lists. Entra does not list custom extensions, so a provider that insists on it cannot be provisioned.',
   fix: 'Recognise an extension by the attribute whose name is its URN. Treat schemas in requests as a hint.',
   needs: ['enterprise'],
   survey,

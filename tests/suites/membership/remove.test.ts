@@ -24,5 +24,7 @@ describeSubject('membership.remove', {
     ['membership.remove.keeps-others', { 'remove-one': status(400) }],
     ['membership.remove.keeps-others', { 'read-added': noMembers }],
     ['membership.remove.several', { 'read-renamed': noMembers }],
+    ['membership.remove.several', { 'read-removed': noMembers, 'read-renamed': noMembers }],
+    ['membership.remove.several', { 'read-added': noMembers, 'read-removed': noMembers, 'read-renamed': noMembers }],
   ],
 });

@@ -33,7 +33,7 @@ describeSubject('representation.id', {
       'representation.id.unique',
       'a body that is no JSON, and is taken for a user who is there',
       [create, { ...create, sent: '{"broken' }],
-      { messageId: 'shared', actual: '7', data: { name: 'a resource without a name', other: 'ann' } },
+      { messageId: 'shared', actual: '7', data: { resource: 'a resource without a name', other: 'ann' } },
     ],
     ['representation.id.present', 'an empty id', shows({ id: '' }), { messageId: 'missing', actual: '' }],
     [
