@@ -1,7 +1,7 @@
 import type { RecordedExchange } from '../contract/results';
 
 /**
- * How often a race is run. What is lost in a race is lost by chance, so one round says little.
+ * How often a race is run. What is lost in a race is lost at random, so one round says little.
  * @param isDoubtful whether the first round hints at a loss: then it is worth more requests
  */
 const roundsOf = (isDoubtful: boolean): number => (isDoubtful ? 10 : 3);

@@ -139,7 +139,8 @@ const displayNameKept = defineSurvey({
   judge(exchanges) {
     const read = stepOf(exchanges, 'read');
     const id = read && targetOf(read)?.id;
-    const create = answered(exchanges).find((exchange) => createdId(exchange) === id);
+    const creates = answered(exchanges).filter(({ request }) => request.method === 'POST');
+    const create = id ? creates.find((exchange) => createdId(exchange) === id) : undefined;
     if (!create) return skip('the user could not be created: see concurrency.create.one-wins');
     if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
     const expected = stringOf(objectOf(create.request.body)?.displayName);

@@ -252,7 +252,7 @@ function costly(checks: readonly string[], detail: (probe: string) => string) {
 }
 
 const harmless = [...'abcdefghijklmnopq'].map((letter) => `representation.some.thing-${letter}`);
-const grave = 'lifecycle.disable.somehow';
+const grave = 'lifecycle.disable.by-patch-somehow';
 
 test('what is beyond the budget was not played again and says so, and the gravest failure is never among that', async () => {
   const { outcomes, sent } = await costly([...harmless, grave], (path) => `refused for ${path}`)();
