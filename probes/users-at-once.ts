@@ -3,6 +3,7 @@ import type { Json, RecordedExchange } from '../contract/results';
 import { plainOperation } from '../fixtures/dialects';
 import { changedValueFor, entraUser, valueFor } from '../fixtures/users';
 import { findAttribute } from '../scim/attribute-path';
+import { isSuccess } from '../scim/exchanges';
 import { objectOf, sameJson, stringOf } from '../scim/json';
 import { usableId, userPath } from '../scim/paths';
 import { after, all, finds, isThere, shows } from '../scim/staleness';
@@ -44,6 +45,7 @@ export const usersAtOnce = defineProbe({
     'again-*': ['read'],
     'read-again': ['again-*'],
     'change-round-*': ['read-again'],
+    'read-again-round-*': ['again-*'],
     'read-round-*': ['change-round-*'],
   },
   async run(session) {
@@ -103,6 +105,31 @@ function staleChange({ response }: RecordedExchange, path: string, value: Json):
   return version ? { version, operation: replace(path, value) } : null;
 }
 
+type Change = [name: string, value: Json];
+
+/** The changes that were rejected, or that the user does not show. */
+const lostOf = (changes: Change[], answers: RecordedExchange[], read: RecordedExchange): Change[] =>
+  changes.filter(([name, value], index) => {
+    const answer = answers[index];
+    if (!answer?.response) return false;
+    return !isSuccess(answer) || !sameJson(findAttribute(read.response?.body, name).value, value);
+  });
+
+/** A missing change is sent once more, alone: this tells what a race lost or refused from what never works. */
+async function changeAgain(
+  session: Session,
+  path: string,
+  round: '' | `-round-${number}`,
+  missing: Change[],
+): Promise<void> {
+  const again: Stale[] = [];
+  for (const [index, [name, value]] of missing.entries()) {
+    const change = await session.patch(`again${round}-${index + 1}`, path, [replace(name, value)]);
+    again.push(after(change, shows({ [name]: value })));
+  }
+  if (missing.length > 0) await session.readBack(`read-again${round}`, { method: 'GET', path }, all(...again));
+}
+
 async function changeAtOnce(
   session: Session,
   path: string,
@@ -126,20 +153,12 @@ async function changeAtOnce(
   });
   const read = await session.readBack('read', { method: 'GET', path }, all(isThere, ...isChanged));
 
-  // A missing change is sent once more, alone: this tells a lost change from one that never works.
-  const missing = entries.filter(
-    ([name, value], index) =>
-      (changes[index]?.response?.status ?? 500) < 300 &&
-      !sameJson(findAttribute(read.response?.body, name).value, value),
-  );
-  const again: Stale[] = [];
-  for (const [index, [name, value]] of missing.entries()) {
-    const change = await session.patch(`again-${index + 1}`, path, [replace(name, value)]);
-    again.push(after(change, shows({ [name]: value })));
-  }
-  if (missing.length > 0) await session.readBack('read-again', { method: 'GET', path }, all(...again));
+  const missing = lostOf(entries, changes, read);
+  await changeAgain(session, path, '', missing);
 
-  let current = values;
+  // A user that is disabled and enabled in turn may rightly refuse other changes in between.
+  const lasting = entries.filter(([name]) => name !== 'active');
+  let current = new Map(lasting.length > 1 ? lasting : entries);
   for (const round of laterRounds(missing.length > 0 || changes.some(isClash))) {
     const someone = session.person();
     const differently = (name: string, value: Json) =>
@@ -151,6 +170,7 @@ async function changeAtOnce(
       const answer = answers[index];
       return answer ? after(answer, shows({ [name]: value })) : isThere;
     });
-    await session.readBack(`read-round-${round}`, { method: 'GET', path }, all(isThere, ...areChanged));
+    const shown = await session.readBack(`read-round-${round}`, { method: 'GET', path }, all(isThere, ...areChanged));
+    await changeAgain(session, path, `-round-${round}`, lostOf([...current], answers, shown));
   }
 }

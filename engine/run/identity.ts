@@ -33,6 +33,8 @@ export function makeIdentity(
   const strangers = new Map<string, string>();
   /** Of create calls by their key in the journal, and of made-up ids by their path. */
   const looks = new Map<number | string, Promise<string | null>>();
+  /** What is created at once waits for the first look instead of being looked at as well. */
+  const firstLooks = new Map<Collection, Promise<string | null>>();
   let reads = 0;
 
   /** The resource that the provider shows under an id. */
@@ -87,8 +89,12 @@ export function makeIdentity(
       const owned = journal.createdAs(target.resource, target.id);
       // A made-up id that nobody had before the first change of it stays nobody else's.
       if (!owned || looks.has(pathOf(target))) return once(pathOf(target), () => lookAtMadeUp(target));
+      if (!isCareful && !looks.has(owned.key)) await firstLooks.get(target.resource);
       const isLookedAt = distrusted[target.resource] || doubted.has(owned.key) || looks.has(owned.key);
-      return isLookedAt ? once(owned.key, () => lookAtOwn(target, owned)) : null;
+      if (!isLookedAt) return null;
+      const look = once(owned.key, () => lookAtOwn(target, owned));
+      if (!firstLooks.has(target.resource)) firstLooks.set(target.resource, look);
+      return look;
     },
   };
 }

@@ -55,6 +55,9 @@ export function makeOwnership(
   const strangers = { Users: new Set<string>(), Groups: new Set<string>() };
 
   /** Only what this run created is changed or deleted; a random id that no resource has is harmless. */
+  /** Create calls that were refused because somebody has the name already, before anybody was known to have it. */
+  const lostTo = new Map<string, number[]>();
+
   async function refuseForeignWrites(call: Call): Promise<void> {
     if (!['PUT', 'PATCH', 'DELETE'].includes(call.method)) return;
     const target = resourceAt(call.path);
@@ -104,7 +107,9 @@ export function makeOwnership(
     if (entry !== undefined) {
       const id = stringOf(body?.id) ?? entry.id;
       // Somebody has a name that was made up for this run: an earlier call that was refused may have stored it.
-      const isTaken = status === 409 && !journal.hasCreated(entry.resource, nameOf(objectOf(request.body)) ?? '');
+      const name = (nameOf(objectOf(request.body)) ?? '').toLowerCase();
+      const isTaken = status === 409 && !journal.hasCreated(entry.resource, name);
+      if (isTaken) lostTo.set(name, [...(lostTo.get(name) ?? []), entry.key]);
       if ((status >= 400 && status < 500 && !isTaken) || neverSent.includes(error?.kind ?? ''))
         journal.refused(entry.key);
       else if (isSuccess) {
@@ -114,6 +119,8 @@ export function makeOwnership(
           // Nothing says whose the id is, or it is that of another one as well.
           if (nameOf(body) === undefined || openWith(target).length > 0) identity?.doubt(entry.key);
           journal.created(entry.key, id);
+          // Of calls for one name at once, the refusals may come before the answer to the one that won.
+          for (const key of lostTo.get(name) ?? []) journal.refused(key);
         } else {
           journal.doubtful(entry.key, id ?? null);
           if (id !== undefined) strangers[entry.resource].add(id);

@@ -1,6 +1,7 @@
 import { invalidSyntax, invalidValue, notFound, scimError } from '../errors';
 import { exemplary } from '../exemplary';
 import { isObject } from '../request-body';
+import type { Json } from '../types';
 import { answers, type Faults } from './shared/fault';
 import { withHosts } from './shared/hosts';
 
@@ -117,6 +118,20 @@ export const faults: Faults = {
   'ctype-bom-or-charset': {
     does: 'declares the charset ISO-8859-1 but sends UTF-8',
     make: () => ({ contentType: () => 'application/scim+json; charset=iso-8859-1' }),
+  },
+  'ctype-bom-or-charset.request': {
+    does: 'reads application/json without a charset as ISO-8859-1 in a PATCH',
+    make: () => ({
+      readOperations(request) {
+        const isRead = !isPlainJson(request.headers['content-type']);
+        const asLatin1 = (value: Json) =>
+          typeof value === 'string' ? Buffer.from(value, 'utf8').toString('latin1') : value;
+        const operations = exemplary.readOperations(request);
+        return isRead
+          ? operations
+          : operations.map((each) => (each.value === undefined ? each : { ...each, value: asLatin1(each.value) }));
+      },
+    }),
   },
   'ctype-request-scim-json-415': {
     does: 'rejects application/scim+json',

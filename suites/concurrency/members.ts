@@ -28,7 +28,7 @@ const additionsAccepted = defineSurvey({
   needs: ['groups'],
   survey,
   messages: { refused: `expected 200 or 204, got {actual}${inRounds}` },
-  judge: (exchanges) => judgeRounds(exchanges, 'add', (round) => judgeNoConflict(sentTogether(exchanges, round))),
+  judge: (exchanges) => judgeRounds(exchanges, 'add', (round) => judgeNoConflict(exchanges, round)),
 });
 
 const membersKept = defineSurvey({
@@ -62,9 +62,7 @@ function judgeKept(exchanges: RecordedExchange[], round: string): Judgement {
   const missing = ids.filter((id) => !listed.includes(id));
   if (missing.length === 0) return pass;
   const lost = { expected: ids, actual: listed, at: [at.body(read, '/members')] };
-  const again = stepOf(exchanges, 'read-again');
-  // Whether each can be added alone, the first round has shown.
-  if (round !== 'add' && !again) return fail('lost', lost);
+  const again = stepOf(exchanges, lookAfter('read-again', round));
   if (!again || !missing.some((id) => readIds(again).includes(id)))
     return skip('a missing member cannot be added alone either: see membership.add.one');
   if (!listed.every((id) => readIds(again).includes(id)))

@@ -28,7 +28,7 @@ const changesAccepted = defineSurvey({
   survey,
   operations: ['update'],
   messages: { refused: `expected 200 or 204, got {actual}${inRounds}` },
-  judge: (exchanges) => judgeRounds(exchanges, 'change', (round) => judgeNoConflict(sentTogether(exchanges, round))),
+  judge: (exchanges) => judgeRounds(exchanges, 'change', (round) => judgeNoConflict(exchanges, round)),
 });
 
 const isShown = (read: Answered | undefined, change: Answered) => {
@@ -58,9 +58,8 @@ function judgeKept(exchanges: RecordedExchange[], round: string): Judgement {
   if (read?.response.status !== 200) return skip('the user could not be read: see users.read.by-id');
   const missing = accepted.filter((change) => !isShown(read, change));
   if (missing.length === 0) return pass;
-  const again = stepOf(exchanges, 'read-again');
-  // Whether each takes effect alone, the first round has shown.
-  const lost = round === 'change' ? missing.find((change) => isShown(again, change)) : missing[0];
+  const again = stepOf(exchanges, lookAfter('read-again', round));
+  const lost = missing.find((change) => isShown(again, change));
   if (!lost) return skip('the missing change has no effect alone either: see patch.replace.attribute');
   const { path, value } = changeOf(lost);
   const { value: actual, pointer } = findAttribute(read.response.body, path);

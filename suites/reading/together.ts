@@ -1,7 +1,7 @@
 import { type Answered, at, fail, type Judgement, pass, skip } from '../../contract/check';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { isApplied, isServerFault } from '../../scim/exchanges';
-import { arrayOf, objectOf, stringOf } from '../../scim/json';
+import { arrayOf, objectOf, sameJson, stringOf } from '../../scim/json';
 import { answered } from './exchanges';
 
 /** The calls of a probe that were sent at once, under the same word. */
@@ -50,9 +50,11 @@ const statusesOfConflict = [409, 412, 423, 428];
 
 /**
  * Judges changes that were sent at once and do not contradict each other: when one is accepted, the others may not be
- * rejected as conflicts. Rejections for other reasons have checks of their own. Message id: `refused`.
+ * rejected as conflicts. What is rejected alone as well has checks of its own. Message id: `refused`.
+ * @param round the word under which they were sent
  */
-export function judgeNoConflict(changes: Answered[]): Judgement {
+export function judgeNoConflict(exchanges: readonly RecordedExchange[], round: string): Judgement {
+  const changes = sentTogether(exchanges, round);
   const accepted = changes.filter(isAccepted);
   const refused = changes.filter(
     (change) =>
@@ -62,6 +64,11 @@ export function judgeNoConflict(changes: Answered[]): Judgement {
   const [first] = refused;
   if (accepted.length === 0) return skip('none of the changes was accepted, so sending them at once is not the cause');
   if (!first) return accepted.length > 1 ? pass : skip('only one of the changes was accepted');
+  const steps = new RegExp(`^${lookAfter('again', round)}-\\d+$`);
+  const alone = answered([...exchanges]).filter(({ step }) => steps.test(step));
+  const isAcceptedAlone = (change: Answered) =>
+    alone.some((other) => sameJson(changeOf(other), changeOf(change)) && isAccepted(other));
+  if (!refused.some(isAcceptedAlone)) return skip('what was rejected is rejected alone as well');
   const place = refused.map(at.status);
   return fail('refused', { expected: '200 or 204', actual: first.response.status, at: place });
 }

@@ -169,6 +169,10 @@ const wordless = ({ behaviour }: AuditOptions): AuditOptions => ({
   },
 });
 
+const bareFeatures: AuditOptions['behaviour'] = {
+  serviceProviderConfig: (context) => ({ ...exemplary.serviceProviderConfig(context), patch: true, filter: true }),
+};
+
 /** Providers whose failures have a cause that checks name and no contrast proves. */
 const named: [cause: CauseId, options: AuditOptions][] = [
   ['page-counted', fault('page-totalresults-wrong')],
@@ -177,6 +181,7 @@ const named: [cause: CauseId, options: AuditOptions][] = [
   ['group-patch-refused', wordless(fault('member-add-existing-error'))],
   ['server-error', wordless(fault('error-bad-json-500'))],
   ['patch-refused', wordless({ behaviour: usersNotPatched })],
+  ['bare-features', { behaviour: bareFeatures }],
 ];
 
 test.each(named)('a cause that only checks name is told, and not as proved: %s', async (id, options) => {

@@ -22,3 +22,18 @@ export const lostAndFound = (lose: Change, other = 'find', loseAlone: Change = (
 };
 
 export const allChanges = (change: Change): Tamper => ({ 'change-1': change, 'change-2': change, 'change-3': change });
+
+/** One of the changes is rejected, and accepted when it is sent alone. */
+export const rejectedOnce = (step: string, reject: Change, other: string): Tamper => {
+  let again: Exchange | undefined;
+  return {
+    [other]: (exchange) => {
+      again = exchange;
+    },
+    [step]: (exchange) => {
+      if (again) Object.assign(again, { ...structuredClone(exchange), index: again.index, step: 'again-1' });
+      if (again) delete again.together;
+      reject(exchange);
+    },
+  };
+};
