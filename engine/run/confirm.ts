@@ -6,9 +6,10 @@ import { makePlaces } from './places';
 import type { Instance, Plan } from './plan';
 import type { Transcripts } from './probe-runner';
 import { attributesIn, isRefused } from './refusals';
-import { beyondBudget, type Failure, isBroken, makeReplays, type Replays, type Spent, type Turn } from './replays';
+import { beyondBudget, type Failure, isBroken, type Replays, type Spent, type Turn } from './replayed';
+import { makeReplays } from './replays';
 import { refusalKey } from './roots';
-import type { RunTools } from './session';
+import type { RunTools } from './run-tools';
 
 /** After so many plays alone in which a failure did not show, it is taken for one that came once. */
 const maxPlays = 3;

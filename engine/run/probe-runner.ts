@@ -5,7 +5,8 @@ import { aftermathCheck } from './aftermath';
 import { makePlaces, type Places } from './places';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
-import { makeSession, type ProbeRecord, type RunTools } from './session';
+import type { RunTools } from './run-tools';
+import { makeSession, type ProbeRecord } from './session';
 
 /** The transcripts of a run, one promise per probe run; each is fulfilled with a transcript or with the Error of a wrong probe. */
 export type Transcripts = ReadonlyMap<string, Promise<Transcript | Error>>;

@@ -2,19 +2,15 @@ import type { Dialect, Facts, MappedAttribute } from '../../contract/check';
 import type { Call, Profile, Session, Stale } from '../../contract/probe';
 import type { Json, RecordedExchange } from '../../contract/results';
 import { declarationOf } from '../../contract/steps';
-import type { CastMember } from '../../fixtures/people';
 import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import type { Collection } from '../../scim/paths';
 import { urn } from '../../scim/urns';
 import type { Played } from '../http/client';
-import type { Journal } from '../http/journal';
-import type { Line } from '../http/line';
 import type { Known } from '../http/recorder';
-import { type Aftermath, aftermathCheck } from './aftermath';
+import { aftermathCheck } from './aftermath';
 import { searchLimit } from './budget';
-import { type DomainWatch, domainRefused } from './domain-watch';
-import type { Identity } from './identity';
+import { domainRefused } from './domain-watch';
 import { makeInventing } from './inventing';
 import {
   createdBy,
@@ -23,49 +19,16 @@ import {
   ladderOf,
   otherMediaType,
   type Rung,
-  type Rungs,
   wholeOf,
   withoutMediaType,
 } from './ladder';
-import type { Lag } from './lag';
 import { gateOf, makeOwnership } from './ownership';
 import { makePatience } from './patience';
 import type { Places } from './places';
 import type { ProbeRun } from './plan';
 import { ProbeStopped } from './probe-stopped';
-import { type TokenWatch, tokenRefused } from './token-watch';
-
-/** What all probes of a run share. */
-export interface RunTools {
-  line: Line;
-  journal: Journal;
-  profile: Profile;
-  seed: number;
-  cast: readonly CastMember[];
-  /** How much less than Entra sends the provider made the run's create calls contain. */
-  rungs: Rungs;
-  /** How long a stale read-back is repeated, in milliseconds; 0 is never. */
-  consistencyMs: number;
-  /** How late the provider shows what was written. Absent where nobody learns it. */
-  lag?: Lag;
-  /** True once the run was interrupted, or one of the watches has ended it: no further request goes out. */
-  isStopped(): boolean;
-  /** Ends a run whose token is no longer accepted. Absent where nobody watches. */
-  token?: TokenWatch;
-  /** Looks at resources before they are touched. Absent where the provider is known. */
-  identity?: Identity;
-  /** Ends a run that has broken the provider. */
-  aftermath?: Aftermath;
-  /** What has to end before the first dangerous request goes out. */
-  beforeDanger?: Promise<void>;
-  /** Ends a run whose users are of a domain that the tenant does not accept. */
-  domain?: DomainWatch;
-}
-
-function whyStopped({ token, domain }: RunTools): string {
-  if ((token?.refusedFrom() ?? null) !== null) return tokenRefused;
-  return domain?.refusal() ? domainRefused : 'the run was interrupted';
-}
+import { type RunTools, whyStopped } from './run-tools';
+import { tokenRefused } from './token-watch';
 
 /** What a step that is not wanted is answered with; it is recorded nowhere. */
 const notPlayed = (step: string, { method, path, body }: Call): RecordedExchange => ({

@@ -10,7 +10,7 @@ import type { Recorder } from '../../engine/http/recorder';
 import { makeThrottle } from '../../engine/http/throttle';
 import { topRungs } from '../../engine/run/ladder';
 import { playProbes } from '../../engine/run/probe-runner';
-import type { RunTools } from '../../engine/run/session';
+import type { RunTools } from '../../engine/run/run-tools';
 import { drawCast } from '../../fixtures/cast';
 import { readProfile } from '../../fixtures/profiles';
 
