@@ -68,9 +68,7 @@ test('a mapping of userName and active alone', async () => {
         'patch.message.extra-tolerated',
       ],
       'the user shows no item that was set by its type': ['patch.items.one-per-type'],
-      'displayName was not sent or not stored as sent: see users.create.attribute-stored': [
-        'patch.siblings.display-name-kept',
-      ],
+      'the profile does not map displayName': ['patch.siblings.display-name-kept'],
       'the user could not be read, or this run sends no change based on an old version of it': [
         'concurrency.etag.stale-refused',
       ],
@@ -79,11 +77,8 @@ test('a mapping of userName and active alone', async () => {
         'filtering.and.found',
         'filtering.and.both-sides',
       ],
-      'the profile does not map the manager, or the calls went without it, as the provider had refused it': [
-        'users.create.manager-as-text',
-      ],
-      'the profile maps no attribute that is sent as null, or the calls went without nulls, as the provider had refused them':
-        ['users.create.nulls-tolerated'],
+      'the profile does not map the manager': ['users.create.manager-as-text'],
+      'the profile maps no attribute that is sent as null': ['users.create.nulls-tolerated'],
       'a filter by externalId does not find exactly the matching user: see filtering.external-id.found': [
         'filtering.value.quotes-and-keywords',
       ],
