@@ -32,6 +32,20 @@ export function parseAttributePath(path: string): AttributePath {
 }
 
 /**
+ * The attribute of a schema that a path leads into, in lower case: `emails`, `urn:…:user:badge`.
+ * @returns null where nobody can resolve the path
+ */
+export function attributeIn(path: string): string | null {
+  try {
+    const { extension, attribute } = parseAttributePath(path.replace(/\[\].*$/, ''));
+    return `${extension === null ? '' : `${extension}:`}${attribute}`.toLowerCase();
+  } catch {
+    // A path of the product's own.
+    return null;
+  }
+}
+
+/**
  * @returns whether the path says where a value stands in a resource. Some products have paths of their own below an
  *   extension's attribute (`urn:…:User:attributes:customAttribute1`), which only they can resolve.
  */

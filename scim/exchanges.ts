@@ -45,6 +45,11 @@ export function withoutValues(detail: string | null, attributes: readonly string
     .replace(/\b(add|replace|remove)\b/gi, '…');
 }
 
+/** Whether two calls were refused for the same reason, as far as status and words tell. */
+export const isRefusedAlike = (one: RecordedExchange, other: RecordedExchange): boolean =>
+  one.response?.status === other.response?.status &&
+  withoutValues(detailOf(one), []) === withoutValues(detailOf(other), []);
+
 /** Whether a status is a fault of the server: 501 is none, it says that the operation is not supported (RFC 7644 §3.12). */
 export const isServerFault = (status: number) => status >= 500 && status !== 501;
 

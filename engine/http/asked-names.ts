@@ -1,4 +1,5 @@
 import type { Json } from '../../contract/results';
+import { decoded, escapePattern } from '../../scim/text';
 import { mapStrings, type Pseudonyms } from './pseudonyms';
 
 /** Conceals what the requests of a run ask others for. */
@@ -107,17 +108,9 @@ function formsOf(name: string): string[] {
 function replaceNames(text: string, names: ReadonlyMap<string, string>): string {
   if (names.size === 0) return text;
   const longestFirst = [...names.keys()].sort((one, other) => other.length - one.length);
-  const patterns = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
+  const patterns = longestFirst.map(escapePattern).join('|');
   const whole = new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?<=%[0-9a-f]{2}))(?:${patterns})(?![\\p{L}\\p{N}])`, 'giu');
   return text.replace(whole, (found) => names.get(found.toLowerCase()) ?? found);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function pathAndQuery(text: string): string {

@@ -3,6 +3,7 @@ import type { Json, RecordedExchange } from '../../contract/results';
 import { type JsonObject, objectOf, stringOf } from '../../scim/json';
 import { type Collection, resourceAt } from '../../scim/paths';
 import { isSameResource } from '../../scim/same-resource';
+import { decoded, escapePattern } from '../../scim/text';
 import { makeKnownValues } from './known-values';
 
 /** Replaces the values of resources that this run did not create: they are other people's data. */
@@ -196,17 +197,9 @@ const isPerson = (url: string, value: JsonObject) =>
   (isOfPeople(url) && personal.some((name) => memberOf(value, name) !== undefined)) ||
   (value.id !== undefined && Array.isArray(value.members));
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A value in a sentence: no part of a longer word, and where it is a number, no other number than a quoted one. */
 function asWord(value: string): RegExp {
-  const pattern = value.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const pattern = escapePattern(value);
   if (/^\d+$/.test(value)) return new RegExp(`(?<=")${pattern}(?=")`, 'g');
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
 }

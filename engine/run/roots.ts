@@ -1,4 +1,5 @@
 import type { CheckResult, Definition, Finding, RecordedExchange } from '../../contract/results';
+import { attributeIn } from '../../scim/attribute-path';
 import { withoutValues } from '../../scim/exchanges';
 import type { Diagnosis, Named } from '../diagnosis/cause';
 import { knownCauses } from '../diagnosis/causes/index';
@@ -24,13 +25,6 @@ const firstStep = ({ response }: RecordedExchange) =>
   response !== null && response.status >= 500 && response.status !== 501
     ? 'Find the exception in the server log.'
     : 'Do not refuse this request.';
-
-/** The attribute that a path leads into, in lower case: `emails` of `emails[type eq "work"].value`. */
-const baseOf = (path: string) =>
-  path
-    .replace(/^urn:.*:User:/i, '')
-    .toLowerCase()
-    .split(/[.[]/)[0] ?? '';
 
 /** What refusals for one reason have in common; null where the provider gives none. */
 export function refusalKey(refusal: RecordedExchange): string | null {
@@ -61,7 +55,8 @@ export function rootOf(check: CheckResult, { definition, deciding, diagnosis, na
   }
   if (!refusal) return { ...own, key: `${check.check} ${check.messageId}` };
   // Without a word from the provider: what is about one attribute is one refusal.
-  const [attribute, ...others] = new Set(attributesIn(refusal).map(baseOf));
-  const about = attribute !== undefined && others.length === 0 ? `PATCH ${attribute}` : check.check;
+  const [attribute, ...others] = new Set(attributesIn(refusal).map(attributeIn));
+  const [, collection] = /\/(Users|Groups)\//.exec(refusal.request.url) ?? [];
+  const about = attribute && others.length === 0 ? `PATCH ${collection} ${attribute}` : check.check;
   return { ...own, key: `${about} ${refusal.response?.status}` };
 }

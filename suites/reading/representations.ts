@@ -2,6 +2,7 @@ import { type Answered, at, type Judgement, pass, skip } from '../../contract/ch
 import type { RecordedExchange } from '../../contract/results';
 import { arrayOf, type JsonObject, objectOf, stringOf } from '../../scim/json';
 import { isListResponse } from '../../scim/list-response';
+import { decoded } from '../../scim/text';
 import { urn } from '../../scim/urns';
 import { answered } from './exchanges';
 import { type Fault, failOnce } from './faults';
@@ -24,14 +25,6 @@ export function targetOf({ request }: RecordedExchange): { type: 'User' | 'Group
   const [, collection, id] = /\/(Users|Groups)(?:\/([^/]+))?\/?$/.exec(new URL(request.url).pathname) ?? [];
   if (collection === undefined || id === '.search') return null;
   return { type: collection === 'Users' ? 'User' : 'Group', id: id === undefined ? null : decoded(id) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Some twenty surveys ask for what each exchange shows, so it is found once. */

@@ -1,4 +1,4 @@
-import { findAttribute, parseAttributePath, writeAttribute } from '../../scim/attribute-path';
+import { attributeIn, findAttribute, parseAttributePath, writeAttribute } from '../../scim/attribute-path';
 import { isUnassigned, type JsonObject, sameJson } from '../../scim/json';
 import { isListResponse, resourcesOf } from '../../scim/list-response';
 
@@ -71,4 +71,14 @@ test('a ListResponse says so and counts; Resources may be absent', () => {
   expect(isListResponse({ totalResults: 0, Resources: [] })).toBe(false);
   expect(isListResponse([])).toBe(false);
   expect(resourcesOf({ schemas, totalResults: 1, Resources: [{ id: '1' }, 'no object'] })).toEqual([{ id: '1' }]);
+});
+
+test.each([
+  ['emails[type eq "work"].value', 'emails'],
+  ['name.givenName', 'name'],
+  ['urn:ietf:params:scim:schemas:core:2.0:User:displayName', 'displayname'],
+  ['urn:example:crm:1.0:Thing:region.code', 'urn:example:crm:1.0:thing:region'],
+  ['', null],
+])('%s leads into %s', (path, attribute) => {
+  expect(attributeIn(path)).toBe(attribute);
 });

@@ -1,4 +1,4 @@
-import { parseAttributePath } from '../../../scim/attribute-path';
+import { attributeIn } from '../../../scim/attribute-path';
 import { isSuccess } from '../../../scim/exchanges';
 import { objectsOf, stringOf } from '../../../scim/json';
 import { isListResponse, resourcesOf } from '../../../scim/list-response';
@@ -17,14 +17,8 @@ const common = ['schemas', 'id', 'externalid', 'meta'];
  * @returns null where nobody can resolve the path, and for the enterprise extension, which has a cause of its own
  */
 function baseOf(path: string): string | null {
-  try {
-    const { extension, attribute } = parseAttributePath(path.replace(/\[\].*$/, ''));
-    if (extension?.toLowerCase() === urn.enterprise.toLowerCase()) return null;
-    return `${extension === null ? '' : `${extension}:`}${attribute}`.toLowerCase();
-  } catch {
-    // A path of the product's own.
-    return null;
-  }
+  const attribute = attributeIn(path);
+  return attribute?.startsWith(`${urn.enterprise}:`.toLowerCase()) ? null : attribute;
 }
 
 /** @returns the attributes of users that /Schemas lists, or undefined where it does not list the User */
