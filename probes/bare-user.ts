@@ -61,22 +61,16 @@ export async function createWithout(
   session: Session<'without' | 'without-with-name' | 'without-with-email' | 'create-without'>,
   person: Person,
 ): Promise<Subject> {
-  return (
-    (await tryCreate(session, 'without', littleOf(session, person, { email: false, name: false }), 'odd-create')) ??
-    (await tryCreate(
-      session,
-      'without-with-name',
-      littleOf(session, person, { email: false, name: true }),
-      'odd-create',
-    )) ??
-    (await tryCreate(
-      session,
-      'without-with-email',
-      littleOf(session, person, { email: true, name: true }),
-      'odd-create',
-    )) ??
-    createSubject(session, 'create-without', entraUser(session.profile, person))
-  );
+  const attempts = [
+    ['without', { email: false, name: false }],
+    ['without-with-name', { email: false, name: true }],
+    ['without-with-email', { email: true, name: true }],
+  ] as const;
+  for (const [step, has] of attempts) {
+    const subject = await tryCreate(session, step, littleOf(session, person, has), 'odd-create');
+    if (subject) return subject;
+  }
+  return createSubject(session, 'create-without', entraUser(session.profile, person));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Answered, skip } from '../../contract/check';
+import { type Answered, at, fail, type Judgement, skip } from '../../contract/check';
 import { isUnassigned, type JsonObject, objectOf } from '../../scim/json';
 
 /** The document of /ServiceProviderConfig: any JSON object with status 200. */
@@ -10,14 +10,21 @@ export const configUnreadable = skip('/ServiceProviderConfig cannot be read: see
 /** The text "true" is one mistake, which discovery.provider-config.features reports; it declares the feature all the same. */
 export const isDeclared = (supported: unknown) => String(supported).toLowerCase() === 'true';
 
-/** A feature that is there and is no object with `supported`: what it declares is not to be read in the form of RFC 7643 §5. */
-export const isBare = (config: JsonObject, feature: string) =>
-  !isUnassigned(config[feature]) && objectOf(config[feature]) === undefined;
+/** The message of `bareFault`. */
+export const bareMessage = { bare: 'expected {feature} to be an object with supported, got {actual}' };
 
-/** How failures for that reason are told. */
-export const bare = {
-  message: 'expected {feature} to be an object with supported, got {actual}',
-  cause: 'bare-features',
-} as const;
+/** The failure `bare` for a feature that is no object with `supported`: RFC 7643 §5 gives no other form to read it in. */
+export function bareFault(config: Answered, document: JsonObject, feature: string): Judgement | undefined {
+  const actual = document[feature];
+  if (isUnassigned(actual) || objectOf(actual)) return undefined;
+  const place = at.body(config, `/${feature}`);
+  return fail('bare', {
+    expected: 'object',
+    actual: actual ?? null,
+    at: [place],
+    data: { feature },
+    cause: 'bare-features',
+  });
+}
 
 export const supportedOf = (config: JsonObject, feature: string) => objectOf(config[feature])?.supported;

@@ -1,7 +1,7 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { bare, configOf, configUnreadable, isBare, supportedOf } from '../../reading/provider-config';
+import { bareFault, bareMessage, configOf, configUnreadable, supportedOf } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -22,16 +22,17 @@ export const configFeatures = defineCheck({
   fix: 'Declare patch, bulk, filter, changePassword, sort and etag. Each is an object with a boolean member "supported".',
   probe,
   steps,
-  messages: { missing: 'expected supported of {feature} to be true or false, got {actual}', bare: bare.message },
+  messages: { missing: 'expected supported of {feature} to be true or false, got {actual}', ...bareMessage },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
     const feature = features.find((name) => typeof supportedOf(document, name) !== 'boolean');
     if (feature === undefined) return pass;
     const actual = supportedOf(document, feature) ?? document[feature] ?? null;
-    const details = { actual, at: [at.body(config, `/${feature}`)], data: { feature } };
-    return isBare(document, feature)
-      ? fail('bare', { expected: 'object', ...details, cause: bare.cause })
-      : fail('missing', { expected: 'boolean', ...details });
+    const place = at.body(config, `/${feature}`);
+    return (
+      bareFault(config, document, feature) ??
+      fail('missing', { expected: 'boolean', actual, at: [place], data: { feature } })
+    );
   },
 });

@@ -1,7 +1,14 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { bare, configOf, configUnreadable, isBare, isDeclared, supportedOf } from '../../reading/provider-config';
+import {
+  bareFault,
+  bareMessage,
+  configOf,
+  configUnreadable,
+  isDeclared,
+  supportedOf,
+} from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -20,18 +27,12 @@ export const configFilter = defineCheck({
   fix: 'Set filter.supported to true. The operators "eq" and "and" have to work for the matching attributes.',
   probe,
   steps,
-  messages: { unsupported: 'expected filter.supported to be true, got {actual}', bare: bare.message },
+  messages: { unsupported: 'expected filter.supported to be true, got {actual}', ...bareMessage },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
-    if (isBare(document, 'filter'))
-      return fail('bare', {
-        expected: 'object',
-        actual: document.filter ?? null,
-        at: [at.body(config, '/filter')],
-        data: { feature: 'filter' },
-        cause: bare.cause,
-      });
+    const bare = bareFault(config, document, 'filter');
+    if (bare) return bare;
     const actual = supportedOf(document, 'filter') ?? null;
     if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/filter/supported')] });

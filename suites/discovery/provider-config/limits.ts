@@ -2,7 +2,7 @@ import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { objectOf } from '../../../scim/json';
 import { defineCheck } from '../../define';
-import { bare, configOf, configUnreadable, isBare } from '../../reading/provider-config';
+import { bareFault, bareMessage, configOf, configUnreadable } from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -27,7 +27,7 @@ export const configLimits = defineCheck({
   fix: 'Declare bulk.maxOperations, bulk.maxPayloadSize and filter.maxResults as integers. Use 0 if bulk is not supported.',
   probe,
   steps,
-  messages: { missing: 'expected {limit} to be an integer, got {actual}', bare: bare.message },
+  messages: { missing: 'expected {limit} to be an integer, got {actual}', ...bareMessage },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
@@ -35,14 +35,8 @@ export const configLimits = defineCheck({
       const actual = objectOf(document[feature])?.[name] ?? null;
       if (Number.isInteger(actual)) continue;
       const pointer = at.body(config, `/${feature}`);
-      if (isBare(document, feature))
-        return fail('bare', {
-          expected: 'object',
-          actual: document[feature] ?? null,
-          at: [pointer],
-          data: { feature },
-          cause: bare.cause,
-        });
+      const bare = bareFault(config, document, feature);
+      if (bare) return bare;
       return fail('missing', { expected: 'integer', actual, at: [pointer], data: { limit: `${feature}.${name}` } });
     }
     return pass;

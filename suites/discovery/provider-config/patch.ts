@@ -1,7 +1,14 @@
 import { at, fail, pass } from '../../../contract/check';
 import type { Reference } from '../../../contract/results';
 import { defineCheck } from '../../define';
-import { bare, configOf, configUnreadable, isBare, isDeclared, supportedOf } from '../../reading/provider-config';
+import {
+  bareFault,
+  bareMessage,
+  configOf,
+  configUnreadable,
+  isDeclared,
+  supportedOf,
+} from '../../reading/provider-config';
 
 const probe = 'discovery-documents';
 
@@ -21,18 +28,12 @@ export const configPatch = defineCheck({
   fix: 'Set patch.supported to true. PATCH has to work for users and groups.',
   probe,
   steps,
-  messages: { unsupported: 'expected patch.supported to be true, got {actual}', bare: bare.message },
+  messages: { unsupported: 'expected patch.supported to be true, got {actual}', ...bareMessage },
   judge({ config }) {
     const document = configOf(config);
     if (!document) return configUnreadable;
-    if (isBare(document, 'patch'))
-      return fail('bare', {
-        expected: 'object',
-        actual: document.patch ?? null,
-        at: [at.body(config, '/patch')],
-        data: { feature: 'patch' },
-        cause: bare.cause,
-      });
+    const bare = bareFault(config, document, 'patch');
+    if (bare) return bare;
     const actual = supportedOf(document, 'patch') ?? null;
     if (isDeclared(actual)) return pass;
     return fail('unsupported', { expected: true, actual, at: [at.body(config, '/patch/supported')] });
