@@ -100,6 +100,11 @@ export const errors: Requirements = {
   entra: [],
   rfc: [
     {
+      id: 'RFC 7644 §3.12 409',
+      text: '409 says that a resource exists already, or has another version',
+      checks: ['errors.body.no-conflict'],
+    },
+    {
       id: 'RFC 7643 §4.1.1 userName',
       text: 'userName is required, and unique regardless of case',
       checks: ['errors.body.no-user-name', 'users.duplicate.case-variant-refused', 'patch.user-name.in-use-refused'],

@@ -1,7 +1,7 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { RecordedExchange } from '../../contract/results';
 import { findAttribute } from '../../scim/attribute-path';
-import { finalOf, isSuccess, sentHeader } from '../../scim/exchanges';
+import { finalOf, isRefusedAlike, isSuccess, sentHeader } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
 import { defineCheck, defineSurvey } from '../define';
 import { answered, offence, some, withCredentials } from '../reading/exchanges';
@@ -48,10 +48,7 @@ const requestScimJson = defineSurvey({
   },
 });
 
-const requestJson = defineCheck({
-  id: 'connection.request-media-type.json',
-  title: 'A PATCH with Content-Type application/json is accepted',
-  failure: 'A PATCH with Content-Type application/json is refused or ignored',
+const ofJson = {
   rfc: 'SHOULD',
   entra: 'none',
   refs: [{ source: 'RFC 7644', section: '3.8' }],
@@ -59,6 +56,13 @@ const requestJson = defineCheck({
     'No effect on Entra, which sends application/scim+json; scripts and other clients that send application/json fail.',
   fix: 'Read application/json like application/scim+json.',
   probe: 'request-forms',
+} as const;
+
+const requestJson = defineCheck({
+  ...ofJson,
+  id: 'connection.request-media-type.json',
+  title: 'A PATCH with Content-Type application/json is accepted',
+  failure: 'A PATCH with Content-Type application/json is refused or ignored',
   steps: ['patch', 'read'],
   operations: ['update'],
   headlines: {
@@ -71,7 +75,7 @@ const requestJson = defineCheck({
   judge({ patch, read }, { facts, exchanges }) {
     const { status } = patch.response;
     const twin = finalOf(exchanges, 'patch-scim-json');
-    if (status === 415 || (!isSuccess(patch) && twin && isSuccess(twin)))
+    if (status === 415 || (!isSuccess(patch) && twin && !isRefusedAlike(patch, twin)))
       return fail('refused', { expected: '200 or 204', actual: status, at: [at.status(patch)] });
     const path = facts.namePath;
     if (!path) return skip('the profile maps no name that this PATCH can change');
@@ -85,16 +89,10 @@ const requestJson = defineCheck({
 });
 
 const jsonCreate = defineCheck({
+  ...ofJson,
   id: 'connection.request-media-type.json-create',
   title: 'A POST with Content-Type application/json is accepted',
   failure: 'A POST with Content-Type application/json is refused',
-  rfc: 'SHOULD',
-  entra: 'none',
-  refs: [{ source: 'RFC 7644', section: '3.8' }],
-  impact:
-    'No effect on Entra, which sends application/scim+json; scripts and other clients that send application/json fail.',
-  fix: 'Read application/json like application/scim+json.',
-  probe: 'request-forms',
   steps: ['create', 'create-json'],
   messages: { refused: 'expected application/json to be accepted as application/scim+json is, got {actual}' },
   judge({ create, 'create-json': json }) {

@@ -23,7 +23,7 @@ export function answerOf({ facts }: WithParts, patch: Answered, name: string): n
 }
 
 export const notFoundOut = undecided(
-  'the operation was refused together with others, and it was not sent alone, as the search for the culprit ended before: a run may send only so many requests for that',
+  'the operation was refused together with others and was not sent alone: the run had used up its requests for such searches',
 );
 
 /** The failure `refused` when an operation was refused. */

@@ -1,4 +1,5 @@
-import { withoutValues } from '../../scim/exchanges';
+import { isRefusedAlike, withoutValues } from '../../scim/exchanges';
+import { exchange } from '../helpers/exchange';
 
 test.each([
   ["The attribute 'title' is unknown", 'The attribute "displayName" is unknown', ['title', 'displayName']],
@@ -12,4 +13,13 @@ test.each([
 
 test('a name that is no text does not tear the words apart', () => {
   expect(withoutValues('Invalid path', [''])).toBe('Invalid path');
+});
+
+test('calls are refused alike where status and words agree, whatever the values are', () => {
+  const refusal = (status: number, detail?: string) =>
+    exchange({ status, body: detail === undefined ? {} : { detail } });
+  expect(isRefusedAlike(refusal(400, '"a@x.example" is taken'), refusal(400, '"b@x.example" is taken'))).toBe(true);
+  expect(isRefusedAlike(refusal(400), refusal(400))).toBe(true);
+  expect(isRefusedAlike(refusal(400, 'primary is no boolean'), refusal(400, 'type is not canonical'))).toBe(false);
+  expect(isRefusedAlike(refusal(400, 'no'), refusal(501, 'no'))).toBe(false);
 });

@@ -55,10 +55,9 @@ export const callCauses = {
     least: 3,
   }),
   'json-media-type': callCause({
-    implies: ['connection.request-media-type.json-create'],
-    headline: ({ response }) => `A PATCH with Content-Type application/json is rejected with ${response.status}.`,
+    headline: ({ response }) => `Requests with Content-Type application/json are rejected with ${response.status}.`,
     fix: 'Let the JSON body parser accept application/json as well as application/scim+json (RFC 7644 §3.1).',
-    has: (exchange) => method(exchange) === 'PATCH' && header(exchange, 'content-type').startsWith('application/json'),
+    has: (exchange) => header(exchange, 'content-type').startsWith('application/json'),
     isBroken: answered(415),
     contrast: (exchange) => method(exchange) === 'PATCH' && isScimJson(exchange),
   }),

@@ -1,4 +1,5 @@
 import { at, fail, pass, skip } from '../../../contract/check';
+import { isRefusedAlike } from '../../../scim/exchanges';
 import { objectsOf } from '../../../scim/json';
 import { defineSurvey } from '../../define';
 import { otherThanCreated } from '../../reading/answers';
@@ -8,7 +9,7 @@ import { createdId, createThat, readBack } from '../../reading/steps';
 const survey = ['create-and-match'] as const;
 
 const rolesRefused = skip(
-  'the provider refuses the same role with primary true as well, so the string is not the reason',
+  'the provider refuses the same role with primary true in the same words, so the string is not the reason',
 );
 
 export const rolePrimaryText = defineSurvey({
@@ -37,7 +38,7 @@ export const rolePrimaryText = defineSurvey({
     if (!create) return neverSent(exchanges, 'role', 'the profile does not map roles');
     if (createdId(create) === undefined) {
       const twin = createThat(exchanges, ({ roles }) => objectsOf(roles).some(({ primary }) => primary === true));
-      if (twin && createdId(twin) === undefined) return rolesRefused;
+      if (twin && createdId(twin) === undefined && isRefusedAlike(create, twin)) return rolesRefused;
       return fail('refused', { expected: 201, actual: otherThanCreated(create), at: [at.status(create)] });
     }
     const back = readBack(exchanges, create);

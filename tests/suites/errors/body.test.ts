@@ -7,6 +7,8 @@ const toBadBodies = (change: Change): Tamper =>
 
 describeSubject('errors.body', {
   faults: [
+    ['errors.body.no-conflict', { 'no-user-name': status(409) }, 'conflict'],
+    ['errors.body.no-conflict', { 'wrong-type': status(409) }, 'conflict'],
     ...(
       [
         ['errors.body.broken-json', 'broken-json'],
@@ -21,7 +23,6 @@ describeSubject('errors.body', {
       [id, { [step]: status(302) }, 'other'],
     ]),
     ['errors.body.status', { empty: status(422) }, 'other'],
-    ['errors.body.no-user-name', { 'no-user-name': status(409) }, 'conflict'],
     ['errors.body.status', { 'no-user-name': status(201) }, 'madeUp'],
     ['errors.body.xml', { xml: status(201) }, 'status'],
   ],
@@ -31,6 +32,7 @@ describeSubject('errors.body', {
     ['errors.body.xml', { xml: status(400) }],
   ],
   skipped: [
+    ['errors.body.no-conflict', toBadBodies(status(500))],
     ['errors.body.null', { null: status(404) }],
     ['errors.body.status', toBadBodies(status(405))],
     ['errors.body.status', toBadBodies(status(500))],
