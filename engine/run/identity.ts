@@ -13,6 +13,8 @@ export interface Identity {
   doubt(key: number): void;
   /** The provider confuses resources: from now on each one is looked at before it is touched. */
   distrust(resource: Collection): void;
+  /** A read of the run that shows the resource under its own name is as good as a look. */
+  saw(target: Target, shown: JsonObject | undefined): void;
   /** @returns why a resource is known to be somebody else's; undefined when it is not */
   stranger(target: Target): string | undefined;
   /** @returns why the resource must not be touched; null when it is this run's own, or nobody's */
@@ -81,6 +83,12 @@ export function makeIdentity(
     doubt: (key) => void doubted.add(key),
     distrust(resource) {
       distrusted[resource] = true;
+    },
+    saw(target, shown) {
+      const owned = journal.createdAs(target.resource, target.id);
+      if (!owned || !shown || nameOf(shown) === undefined || isAnother(owned, shown)) return;
+      distrusted[target.resource] = isCareful;
+      if (!looks.has(owned.key)) looks.set(owned.key, Promise.resolve(null));
     },
     stranger: (target) => strangers.get(pathOf(target)),
     async refusal(target) {

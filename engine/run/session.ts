@@ -4,7 +4,7 @@ import type { Json, RecordedExchange } from '../../contract/results';
 import { declarationOf } from '../../contract/steps';
 import { isServerFault, isSuccess } from '../../scim/exchanges';
 import { objectOf, stringOf } from '../../scim/json';
-import type { Collection } from '../../scim/paths';
+import { type Collection, resourceAt } from '../../scim/paths';
 import { urn } from '../../scim/urns';
 import type { Played } from '../http/client';
 import type { Known } from '../http/recorder';
@@ -207,6 +207,8 @@ export function makeSession(
       { probe: run.key, step, known, onPutOff, hasTurn: true, isStopped },
     );
     settle(expected, exchange);
+    const target = call.method === 'GET' && exchange.response?.status === 200 ? resourceAt(call.path) : undefined;
+    if (target) tools.identity?.saw(target, objectOf(exchange.response?.body));
     if (await tools.token?.isRefused(call, exchange)) throw new ProbeStopped('', tokenRefused);
     record.exchanges.push(exchange);
     if (call.method !== 'GET') lastWriteMs = performance.now();

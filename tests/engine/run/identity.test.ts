@@ -107,6 +107,21 @@ test.each<[string, Json | null]>([
   expect(changes()).toEqual(['PATCH /Users/u1', 'DELETE /Users/u1']);
 });
 
+test('a user whom the run has read under its own name is not looked at again', async () => {
+  const { play, tools, sent } = serving(
+    (body) => ({ ...(body as object), id: 'u1' }),
+    () => ({ ...ann, id: 'u1' }),
+    true,
+  );
+  await play(async (session) => {
+    const id = await session.createUser('create', ann);
+    await session.send('read', { method: 'GET', path: `/Users/${id}` });
+    await session.patch('patch', `/Users/${id}`, []);
+  });
+  expect(await cleanUp(tools, 4)).toEqual([]);
+  expect(sent.filter((line) => line.startsWith('GET /Users/u1'))).toHaveLength(1);
+});
+
 test('of a provider that gives right ids only the first is looked at', async () => {
   let users = 0;
   const { play, sent } = serving(
