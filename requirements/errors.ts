@@ -75,6 +75,7 @@ export const errors: Requirements = {
       checks: [
         'errors.status.no-server-fault',
         'errors.body.no-user-name',
+        'errors.body.no-conflict',
         'filtering.invalid.harmless',
         'errors.aftermath.still-works',
       ],
@@ -99,11 +100,6 @@ export const errors: Requirements = {
   ],
   entra: [],
   rfc: [
-    {
-      id: 'RFC 7644 §3.12 409',
-      text: '409 says that a resource exists already, or has another version',
-      checks: ['errors.body.no-conflict'],
-    },
     {
       id: 'RFC 7643 §4.1.1 userName',
       text: 'userName is required, and unique regardless of case',

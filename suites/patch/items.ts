@@ -1,7 +1,7 @@
 import { at, type Check, fail, pass, skip } from '../../contract/check';
 import type { Json } from '../../contract/results';
 import { type AttributePath, findAttribute, parseAttributePath } from '../../scim/attribute-path';
-import { isSuccess } from '../../scim/exchanges';
+import { isApplied, isSuccess } from '../../scim/exchanges';
 import { isUnassigned, type JsonObject, objectOf, objectsOf, sameJson } from '../../scim/json';
 import { defineCheck } from '../define';
 import { sameText } from '../reading/attribute-values';
@@ -102,14 +102,19 @@ const oneItem = defineCheck({
   probe,
   axes: ['dialect', 'attribute'],
   appliesTo: ({ path }) => /^addresses\[type eq "[^"]*"\]\./.test(path),
-  steps: ['read-added'],
+  steps: ['add', 'read-added'],
   messages: { scattered: 'expected one item that holds {name} and the other parts, got {actual}' },
-  judge({ 'read-added': read }, { attribute }) {
+  judge({ add, 'read-added': read }, context) {
+    const { attribute } = context;
     const { attribute: name, filter, subAttribute } = parseAttributePath(attribute?.path ?? 'addresses');
     const items = ofType(objectOf(read.response.body), name, filter?.value ?? '');
     // A part that is not stored at all has a check of its own; here the stored ones have to be in one item.
     if (!items.some((item) => !isUnassigned(item[subAttribute ?? ''])))
-      return skip('the part is not stored: see patch.add.item-not-swallowed');
+      return skip(
+        isApplied(answerOf(context, add, attribute?.path ?? ''))
+          ? 'the part is not stored: see patch.add.item-not-swallowed'
+          : 'the part was not added: see patch.add.item-accepted',
+      );
     if (items.length === 1) return pass;
     const place = [at.body(read, `/${name}`)];
     return fail('scattered', { expected: 1, actual: items.length, at: place, data: { name: subAttribute ?? name } });

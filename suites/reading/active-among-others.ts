@@ -31,7 +31,9 @@ export function judgeAmong(
   const refused = patchRefused(patch);
   const alone = facts.alone?.[patch.step];
   if (refused && typeof alone === 'number' && alone < 300)
-    return skip('active alone is accepted, so another attribute was refused: see patch.replace.attribute');
+    return skip(
+      'active alone is accepted, so the PATCH was refused for its other changes: see patch.replace.attribute and patch.operations.accepted-together',
+    );
   if (refused) return refused;
   const gone = unreadable(read);
   if (gone) return gone;

@@ -128,7 +128,7 @@ test.each<[string, RecordOptions, string, string]>([
     'active among others, by a provider that takes it alone',
     { behaviour: refusing((operations) => /displayName|givenName/.test(JSON.stringify(operations))) },
     'lifecycle.disable.among-others',
-    'active alone is accepted, so another attribute was refused: see patch.replace.attribute',
+    'active alone is accepted, so the PATCH was refused for its other changes: see patch.replace.attribute and patch.operations.accepted-together',
   ],
   [
     'the other address, by a provider that keeps one',
